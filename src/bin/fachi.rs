@@ -1,0 +1,3 @@
+//! The command line: reads a report and prints its figures.
+
+fn main() {}

@@ -1,0 +1,111 @@
+//! Whose report it is, of which year: read from the text, never guessed.
+
+use serde::Serialize;
+
+use crate::Span;
+use crate::text::Text;
+
+/// Whose report it is, and of which year; what the text does not tell is `null`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Identity {
+    /// The title line.
+    pub title: Option<Named>,
+    /// The report's own place.
+    pub region: Option<Region>,
+    /// Who reports.
+    pub issuer: Option<Named>,
+    /// What kind of body reports.
+    pub kind: Option<BodyKind>,
+    /// The year reported on.
+    pub year: Option<u16>,
+    /// The day of publication.
+    pub published_on: Option<PublicationDate>,
+}
+
+/// Words and where they stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Named {
+    /// The words.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// A place: its shortest full name and its level.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Region {
+    /// 海港区, not 秦皇岛市海港区.
+    pub name: String,
+    /// What level of place it is.
+    pub level: Level,
+    /// Where the name stands.
+    pub span: Span,
+}
+
+/// A day and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PublicationDate {
+    /// `2024-02-28`.
+    pub date: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What level of place a region is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// 省, 自治区, 直辖市.
+    Province,
+    /// 设区的市, 自治州, 盟.
+    City,
+    /// 市辖区.
+    District,
+    /// 县, 自治县, 旗, 县级市.
+    County,
+    /// 乡, 镇, 街道.
+    Township,
+    /// 新区, 开发区, 高新区.
+    Zone,
+}
+
+/// What kind of body reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum BodyKind {
+    /// A province's, city's, county's or district's government.
+    Government,
+    /// A bureau or commission.
+    Department,
+    /// A town, township or subdistrict.
+    Township,
+    /// Another body.
+    Other,
+}
+
+impl Identity {
+    pub(crate) fn each_span(&mut self, visit: &mut impl FnMut(&mut Span)) {
+        for named in [&mut self.title, &mut self.issuer].into_iter().flatten() {
+            visit(&mut named.span);
+        }
+        self.region
+            .iter_mut()
+            .for_each(|region| visit(&mut region.span));
+        self.published_on
+            .iter_mut()
+            .for_each(|date| visit(&mut date.span));
+    }
+}
+
+/// Reads the identity.
+#[must_use]
+pub fn identity(_text: &Text) -> Identity {
+    Identity::default()
+}

@@ -1,0 +1,76 @@
+//! Fachi reads Chinese yearly reports on building a government under law: every figure with what
+//! it measures and where it stands, the breakdowns, the documents, the outline, the identity.
+//!
+//! ```text
+//! &str → text → outline → quantities → metrics ─┐
+//!             └→ documents, identity ───────────┴→ report → (wasm | cli)
+//! ```
+//!
+//! Each stage is one public function from values to a value, and imports only from its left.
+//!
+//! ```
+//! let report = fachi::analyze("全年办理公证1874件。", &fachi::Options::default())?;
+//! assert_eq!(report.metrics[0].indicator, Some("society.notarisations"));
+//! # Ok::<(), fachi::Error>(())
+//! ```
+#![forbid(unsafe_code)]
+
+pub mod catalog;
+mod decimal;
+pub mod document;
+pub mod identity;
+pub mod metric;
+mod options;
+pub mod outline;
+pub mod report;
+mod span;
+pub mod text;
+#[cfg(feature = "wasm")]
+mod wasm;
+
+pub use decimal::Decimal;
+pub use options::{Error, Locale, Options};
+pub use report::Report;
+pub use span::Span;
+pub use text::OffsetUnit;
+
+/// All that the stages read from one text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading<'a> {
+    /// The text, folded.
+    pub text: text::Text<'a>,
+    /// Its headings.
+    pub outline: outline::Outline,
+    /// Its figures.
+    pub metrics: Vec<metric::Metric>,
+    /// Its titles.
+    pub documents: Vec<document::Document>,
+    /// Whose report it is.
+    pub identity: identity::Identity,
+}
+
+/// Reads one report.
+///
+/// # Errors
+/// [`Error::TooLarge`] beyond [`Options::max_length`], [`Error::NotText`] for binary input. A text
+/// that is no report is no error: its lists are empty and its identity is null.
+pub fn analyze(source: &str, options: &Options) -> Result<Report, Error> {
+    text::check(source, options)?;
+    Ok(Report::new(read(source)).in_unit(source, options.offsets))
+}
+
+/// Runs the stages; spans count bytes.
+#[must_use]
+pub fn read(source: &str) -> Reading<'_> {
+    let text = text::text(source);
+    let outline = outline::outline(&text);
+    let documents = document::documents(&text);
+    let identity = identity::identity(&text);
+    Reading {
+        text,
+        outline,
+        metrics: Vec::new(),
+        documents,
+        identity,
+    }
+}

@@ -1,0 +1,2 @@
+//! The few commands that build, serve and test everything.
+fn main() {}
