@@ -10,11 +10,7 @@ use serde::{Serialize, Serializer};
 /// It leaves the crate as a JSON number: an integer when whole, else the shortest form of the value
 /// rounded to ten significant digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "schema",
-    derive(schemars::JsonSchema),
-    schemars(with = "f64")
-)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "f64"))]
 pub struct Decimal {
     mantissa: i64,
     scale: u8,
@@ -25,10 +21,7 @@ const MAX_SCALE: u8 = 18;
 
 impl Decimal {
     /// Nought.
-    pub const ZERO: Self = Self {
-        mantissa: 0,
-        scale: 0,
-    };
+    pub const ZERO: Self = Self { mantissa: 0, scale: 0 };
 
     /// `mantissa × 10^-scale`; `None` where the scale is beyond what is kept.
     #[must_use]
@@ -43,10 +36,7 @@ impl Decimal {
     /// A whole number.
     #[must_use]
     pub const fn whole(value: i64) -> Self {
-        Self {
-            mantissa: value,
-            scale: 0,
-        }
+        Self { mantissa: value, scale: 0 }
     }
 
     /// The value times `10^power`; `None` when it grows out of range.
@@ -82,10 +72,7 @@ impl Decimal {
     /// The same value with the opposite sign.
     #[must_use]
     pub const fn negated(self) -> Self {
-        Self {
-            mantissa: -self.mantissa,
-            scale: self.scale,
-        }
+        Self { mantissa: -self.mantissa, scale: self.scale }
     }
 
     /// How many digits stand after the point.
@@ -126,17 +113,8 @@ impl fmt::Display for Decimal {
             return write!(f, "{}", self.mantissa);
         }
         let power = 10_u64.pow(self.scale.into());
-        let (sign, size) = (
-            if self.mantissa < 0 { "-" } else { "" },
-            self.mantissa.unsigned_abs(),
-        );
-        write!(
-            f,
-            "{sign}{}.{:0width$}",
-            size / power,
-            size % power,
-            width = self.scale.into()
-        )
+        let (sign, size) = (if self.mantissa < 0 { "-" } else { "" }, self.mantissa.unsigned_abs());
+        write!(f, "{sign}{}.{:0width$}", size / power, size % power, width = self.scale.into())
     }
 }
 
@@ -178,14 +156,8 @@ mod tests {
 
     #[test]
     fn divides_half_up() {
-        assert_eq!(
-            Decimal::whole(1293).over(Decimal::whole(1343), 3),
-            Some(d("0.963"))
-        );
-        assert_eq!(
-            Decimal::whole(1).over(Decimal::whole(8), 2),
-            Some(d("0.13"))
-        );
+        assert_eq!(Decimal::whole(1293).over(Decimal::whole(1343), 3), Some(d("0.963")));
+        assert_eq!(Decimal::whole(1).over(Decimal::whole(8), 2), Some(d("0.13")));
         assert_eq!(Decimal::whole(1).over(Decimal::ZERO, 2), None);
     }
 

@@ -1,8 +1,12 @@
 //! Titles: the laws, documents and works that a report names in 《》.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::Span;
+use crate::data;
 use crate::report::Id;
 use crate::text::Text;
 
@@ -58,8 +62,116 @@ pub enum Origin {
     Other,
 }
 
-/// Finds the titles.
+/// Finds the titles, mentions of one title merged.
 #[must_use]
-pub fn documents(_text: &Text) -> Vec<Document> {
-    Vec::new()
+pub fn documents(text: &Text) -> Vec<Document> {
+    let mut documents: Vec<Document> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for place in &text.titles {
+        let inner = place.start + BRACKET..place.end - BRACKET;
+        let title = text.words(inner.clone());
+        let span = text.span(place.clone());
+        let before = clause_before(&text.folded[..place.start]);
+
+        let index = *known.entry(title.clone()).or_insert_with(|| {
+            documents.push(Document {
+                id: Id::new('d', documents.len()),
+                kind: kind(&text.folded[inner], before),
+                title,
+                raw_title: None,
+                spans: Vec::new(),
+                act: None,
+                origin: None,
+                number: None,
+            });
+            documents.len() - 1
+        });
+        let document = &mut documents[index];
+        document.spans.push(span);
+        if let Some((act, origin)) = act(before).filter(|_| document.act.is_none()) {
+            document.act = Some(act.to_owned());
+            document.origin = Some(origin);
+        }
+        if document.number.is_none() {
+            document.number = number(&text.folded, place.end).map(|number| text.words(number));
+        }
+    }
+    documents
+}
+
+/// Bytes of 《 and of 》.
+const BRACKET: usize = "《".len();
+
+/// The words of the clause that ends here.
+fn clause_before(before: &str) -> &str {
+    let start = before
+        .rfind(['。', ',', ';', ':', '\n', '》'])
+        .map_or(0, |i| i + before[i..].chars().next().map_or(0, char::len_utf8));
+    &before[start..]
+}
+
+/// What the report does with a title: the last such word of the clause before it.
+fn act(clause: &str) -> Option<(&'static str, Origin)> {
+    data::rows(include_str!("data/title_acts.tsv"))
+        .filter_map(|mut row| Some((row.next()?, row.next()?)))
+        .filter_map(|(act, origin)| clause.rfind(act).map(|i| (i + act.len(), act.len(), act, origin)))
+        .max()
+        .map(|(_, _, act, origin)| (act, if origin == "own" { Origin::Own } else { Origin::Superior }))
+}
+
+fn kind(title: &str, before: &str) -> Option<DocumentKind> {
+    const WORKS: &[&str] =
+        &["歌曲", "视频", "情景剧", "微电影", "栏目", "节目", "作品", "短剧", "小品", "读本"];
+    if WORKS.iter().any(|w| before.ends_with(w)) {
+        return Some(DocumentKind::Work);
+    }
+    let title = title.split_once('(').map_or(title, |(title, _)| title);
+    let ending = data::rows(include_str!("data/title_words.tsv"))
+        .filter_map(|mut row| Some((row.next()?, row.next()?)))
+        .filter(|(ending, _)| title.ends_with(ending))
+        .max_by_key(|(ending, _)| ending.len());
+    Some(match ending.map(|(_, kind)| kind) {
+        Some("law") => DocumentKind::Law,
+        Some("certificate") => DocumentKind::Certificate,
+        Some("work") => DocumentKind::Work,
+        _ => DocumentKind::Document,
+    })
+}
+
+/// Where a document's number stands in the brackets behind its title: (云政发[2023]15号).
+fn number(folded: &str, from: usize) -> Option<Range<usize>> {
+    let inner = folded[from..].strip_prefix('(')?;
+    let inner = &inner[..inner.find(')')?];
+    let start = from + "(".len();
+    (inner.ends_with('号') && inner.contains('[')).then(|| start..start + inner.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::text;
+
+    #[test]
+    fn merges_mentions_and_reads_their_act_and_number() {
+        let text = text("印发《某县办法》(某政发〔2023〕15号),落实《行政处罚法》。按《某县办法》办理。");
+        let found = documents(&text);
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0].title, "某县办法");
+        assert_eq!(found[0].spans.len(), 2);
+        assert_eq!(found[0].number.as_deref(), Some("某政发〔2023〕15号"));
+        assert_eq!((found[0].act.as_deref(), found[0].origin), (Some("印发"), Some(Origin::Own)));
+        assert_eq!((found[1].kind, found[1].origin), (Some(DocumentKind::Law), Some(Origin::Superior)));
+    }
+
+    #[test]
+    fn a_title_holds_the_titles_inside_it() {
+        let found = documents(&text("《某市贯彻〈纲要〉方案》和《关于印发《清单》的通知》"));
+        let titles: Vec<_> = found.iter().map(|d| d.title.as_str()).collect();
+        assert_eq!(titles, ["某市贯彻〈纲要〉方案", "关于印发《清单》的通知"]);
+    }
+
+    #[test]
+    fn an_unclosed_title_is_none() {
+        assert!(documents(&text("贯彻《纲要。\n落实》")).is_empty());
+    }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::Span;
+use crate::outline::Outline;
 use crate::text::Text;
 
 /// Whose report it is, and of which year; what the text does not tell is `null`.
@@ -95,17 +96,13 @@ impl Identity {
         for named in [&mut self.title, &mut self.issuer].into_iter().flatten() {
             visit(&mut named.span);
         }
-        self.region
-            .iter_mut()
-            .for_each(|region| visit(&mut region.span));
-        self.published_on
-            .iter_mut()
-            .for_each(|date| visit(&mut date.span));
+        self.region.iter_mut().for_each(|region| visit(&mut region.span));
+        self.published_on.iter_mut().for_each(|date| visit(&mut date.span));
     }
 }
 
 /// Reads the identity.
 #[must_use]
-pub fn identity(_text: &Text) -> Identity {
+pub fn identity(_text: &Text, _outline: &Outline) -> Identity {
     Identity::default()
 }

@@ -16,12 +16,16 @@
 #![forbid(unsafe_code)]
 
 pub mod catalog;
+mod data;
 mod decimal;
 pub mod document;
 pub mod identity;
+mod mark;
 pub mod metric;
+mod number;
 mod options;
 pub mod outline;
+pub mod quantity;
 pub mod report;
 mod span;
 pub mod text;
@@ -65,12 +69,8 @@ pub fn read(source: &str) -> Reading<'_> {
     let text = text::text(source);
     let outline = outline::outline(&text);
     let documents = document::documents(&text);
-    let identity = identity::identity(&text);
-    Reading {
-        text,
-        outline,
-        metrics: Vec::new(),
-        documents,
-        identity,
-    }
+    let identity = identity::identity(&text, &outline);
+    let quantities = quantity::quantities(&text);
+    let metrics = metric::metrics(&text, &outline, &quantities, identity.year);
+    Reading { text, outline, metrics, documents, identity }
 }

@@ -1,9 +1,20 @@
 //! What a quantity measures: label, indicator, scope, change, and the total that it is part of.
 
+mod change;
+mod cue;
+mod frame;
+mod indicator;
+mod label;
+mod part;
+mod read;
+mod scope;
+
 use serde::Serialize;
 
+pub use crate::quantity::bound::Bound;
 use crate::report::Id;
 use crate::{Decimal, Span};
+pub use read::metrics;
 
 /// A figure with what it measures.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -109,25 +120,6 @@ pub enum Direction {
     Up,
     /// It fell.
     Down,
-}
-
-/// How the text bounds a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Bound {
-    /// The value itself.
-    Exact,
-    /// 约, 近, 左右.
-    About,
-    /// More than: 余, 多, 超, 突破.
-    Over,
-    /// 以上, 不少于.
-    AtLeast,
-    /// 不足, 低于.
-    Under,
-    /// 以内, 不超过.
-    AtMost,
 }
 
 /// Whose and which year's figure it is; the first that holds, from the bottom up.

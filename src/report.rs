@@ -223,11 +223,7 @@ pub struct SummarySentence {
 
 /// A short name, stable within one report: `m10`, `s4`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(
-    feature = "schema",
-    derive(schemars::JsonSchema),
-    schemars(with = "String")
-)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
 pub struct Id {
     kind: char,
     number: u32,
@@ -237,10 +233,7 @@ impl Id {
     /// The id of the `index`th (from 0) thing of this kind.
     #[must_use]
     pub fn new(kind: char, index: usize) -> Self {
-        Self {
-            kind,
-            number: index as u32 + 1,
-        }
+        Self { kind, number: index as u32 + 1 }
     }
 }
 
@@ -260,21 +253,14 @@ impl Report {
     /// Joins what was read; its spans still count bytes.
     #[must_use]
     pub fn new(reading: Reading) -> Self {
-        let Reading {
-            text,
-            outline,
-            metrics,
-            documents,
-            identity,
-            ..
-        } = reading;
+        let Reading { text, outline, metrics, documents, identity, .. } = reading;
         Self {
             schema_version: SCHEMA_VERSION,
             catalog_version: catalog::VERSION,
             identity,
             text: TextFacts {
                 length: text.source.len() as u32,
-                characters: text.characters(),
+                characters: text.characters,
                 sentences: text.sentences.len() as u32,
             },
             sections: outline.sections,
@@ -317,10 +303,7 @@ impl Report {
         for finding in &mut self.findings {
             visit(&mut finding.span);
             finding.related.iter_mut().for_each(&mut *visit);
-            finding
-                .fixes
-                .iter_mut()
-                .for_each(|fix| visit(&mut fix.span));
+            finding.fixes.iter_mut().for_each(|fix| visit(&mut fix.span));
         }
         for requirement in &mut self.coverage.requirements {
             requirement.evidence.iter_mut().for_each(&mut *visit);

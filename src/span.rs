@@ -21,10 +21,7 @@ impl Span {
     /// Texts are limited to 4 GiB by [`crate::Error::TooLarge`], so that a `u32` holds every offset.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
-        Self {
-            start: start as u32,
-            end: end as u32,
-        }
+        Self { start: start as u32, end: end as u32 }
     }
 
     /// The words that this span stands for.

@@ -22,7 +22,10 @@ fn parse<T: for<'de> serde::Deserialize<'de> + Default>(value: JsValue) -> Resul
     if value.is_undefined() || value.is_null() {
         return Ok(T::default());
     }
-    serde_wasm_bindgen::from_value(value).map_err(|error| failure("bad_option", &error.to_string()))
+    serde_wasm_bindgen::from_value(value).map_err(|error| {
+        let reason = js_sys::Error::from(JsValue::from(error)).message();
+        failure("bad_option", &format!("This is no option: {reason}."))
+    })
 }
 
 fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {

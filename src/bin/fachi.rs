@@ -1,3 +1,0 @@
-//! The command line: reads a report and prints its figures.
-
-fn main() {}

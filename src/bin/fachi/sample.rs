@@ -1,0 +1,37 @@
+//! A report of one figure, for the tests of what prints it.
+
+use fachi::metric::{Bound, Cue, Metric, MetricKind, Scope, Source};
+use fachi::report::Id;
+use fachi::{Decimal, Options, Report, Span, analyze};
+
+/// 1874件 under a label.
+pub fn report(label: &str) -> Report {
+    let mut report = analyze("", &Options::default()).unwrap();
+    report.metrics.push(Metric {
+        id: Id::new('m', 0),
+        span: Span::new(0, 5),
+        text: "1874件".to_owned(),
+        source: Source::Text,
+        value: Decimal::whole(1874),
+        upper: None,
+        unit: "件".to_owned(),
+        kind: MetricKind::Count,
+        direction: None,
+        base: None,
+        bound: Bound::Exact,
+        label: label.to_owned(),
+        action: None,
+        subject: None,
+        indicator: None,
+        alternatives: Vec::new(),
+        certain: true,
+        cue: Some(Cue { text: label.to_owned(), span: Span::new(0, 0) }),
+        area: None,
+        part_of: None,
+        year: None,
+        scope: Scope::Report,
+        section: None,
+        sentence: Span::new(0, 5),
+    });
+    report
+}

@@ -1,0 +1,113 @@
+//! The words around a quantity: its own segment, its clause, its sentence.
+
+use std::ops::Range;
+
+use crate::quantity::Quantity;
+
+/// Where the words stand that may tell what a quantity measures, in the folded text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// From the clause's start, or the quantity before, to the quantity.
+    pub before: Range<usize>,
+    /// From the quantity to the next comma or quantity.
+    pub after: Range<usize>,
+    /// The clause up to the quantity, other quantities included.
+    pub clause: Range<usize>,
+    /// The rest of the clause, other quantities included.
+    pub tail: Range<usize>,
+    /// The sentence.
+    pub sentence: Range<usize>,
+    /// The bracket that the quantity stands in, from its opening.
+    pub bracket: Option<usize>,
+    /// Whether the quantity follows the one before without a word: 34件60项.
+    pub chained: bool,
+}
+
+fn ends_clause(c: char) -> bool {
+    matches!(c, ',' | '。' | ';' | ':' | '\t' | '!' | '?')
+}
+
+/// The frames of a sentence's quantities.
+pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity]) -> Vec<Frame> {
+    let mut frames: Vec<Frame> = Vec::with_capacity(quantities.len());
+    for (i, quantity) in quantities.iter().enumerate() {
+        let previous = i.checked_sub(1).map(|p| quantities[p].place.end);
+        let (clause, bracket) = opening(folded, sentence.start, quantity.place.start, quantities);
+        let tail = closing(folded, quantity.place.end, sentence.end);
+        let from = previous.filter(|&end| end > clause).unwrap_or(clause);
+        let between = &folded[from..quantity.place.start];
+        let chained = previous.is_some_and(|end| end >= clause) && between.trim_matches(is_joint).is_empty();
+        let next = quantities.get(i + 1).map_or(usize::MAX, |q| q.place.start);
+        let words = &folded[quantity.place.end..tail];
+        let stop = words.find('、').map_or(tail, |at| quantity.place.end + at);
+        frames.push(Frame {
+            before: from..quantity.place.start,
+            after: quantity.place.end..stop.min(next),
+            clause: clause..quantity.place.start,
+            tail: quantity.place.end..tail,
+            sentence: sentence.clone(),
+            bracket,
+            chained,
+        });
+    }
+    frames
+}
+
+/// Marks that only join figures.
+pub fn is_joint(c: char) -> bool {
+    matches!(c, '、' | '/' | '和' | '及' | ' ')
+}
+
+/// Where the clause of a place begins: behind the last comma or the last bracket still open; and
+/// that bracket. A bracket that is closed again belongs to its words, unless it holds a quantity.
+fn opening(folded: &str, from: usize, to: usize, quantities: &[Quantity]) -> (usize, Option<usize>) {
+    let mut depth = 0;
+    for (i, c) in folded[from..to].char_indices().rev() {
+        let at = from + i;
+        match c {
+            ')' => {
+                let open = folded[from..at].rfind('(').map_or(from, |open| from + open);
+                if depth == 0 && quantities.iter().any(|q| open < q.place.start && q.place.end <= at) {
+                    return (at + 1, None);
+                }
+                depth += 1;
+            }
+            '(' if depth == 0 => return (at + 1, Some(at)),
+            '(' => depth -= 1,
+            c if depth == 0 && ends_clause(c) => {
+                let bracket = unclosed(&folded[from..at]).map(|open| from + open);
+                return (at + c.len_utf8(), bracket);
+            }
+            _ => {}
+        }
+    }
+    (from, None)
+}
+
+/// The last opening bracket that is not closed.
+fn unclosed(words: &str) -> Option<usize> {
+    let mut depth = 0;
+    for (i, mark) in words.rmatch_indices(['(', ')']) {
+        match mark {
+            ")" => depth += 1,
+            _ if depth == 0 => return Some(i),
+            _ => depth -= 1,
+        }
+    }
+    None
+}
+
+/// Where the clause goes on to: the next comma outside brackets, or the bracket that closes it.
+fn closing(folded: &str, from: usize, to: usize) -> usize {
+    let mut depth = 0;
+    for (i, c) in folded[from..to].char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => return from + i,
+            ')' => depth -= 1,
+            c if ends_clause(c) && depth == 0 => return from + i,
+            _ => {}
+        }
+    }
+    to
+}

@@ -1,0 +1,323 @@
+//! Labels: the words that say what is measured, on which a table row can stand.
+
+use std::ops::Range;
+
+use crate::metric::frame::Frame;
+
+/// Words that open a segment and say nothing of what is measured.
+const OPENING: &[&str] = &[
+    "其中",
+    "共计",
+    "累计",
+    "共",
+    "全年",
+    "年内",
+    "年底",
+    "年初",
+    "今年以来",
+    "今年",
+    "本年度",
+    "本年",
+    "当年",
+    "目前",
+    "截至目前",
+    "截至年底",
+    "截止目前",
+    "截至",
+    "先后",
+    "分别",
+    "另外",
+    "另有",
+    "另",
+    "还有",
+    "还",
+    "并",
+    "且",
+    "以及",
+    "和",
+    "及",
+    "与",
+    "或",
+    "同时",
+    "已经",
+    "已",
+    "均",
+    "都",
+    "现有",
+    "现",
+    "有",
+    "为",
+    "对",
+    "将",
+    "把",
+    "在",
+    "从",
+    "由",
+    "按",
+    "以",
+    "的",
+    "了",
+    "全部",
+    "全区",
+    "全县",
+    "全市",
+    "全镇",
+    "全局",
+    "全街道",
+    "我区",
+    "我县",
+    "我市",
+    "我镇",
+    "我局",
+    "区级",
+    "县级",
+    "是",
+    "则",
+    "也",
+    "又",
+    "、",
+    "/",
+    "“",
+    "”",
+    "(",
+    ")",
+    "一年来",
+    "期间",
+    "仅",
+];
+
+/// Words that close a segment and say nothing of what is measured.
+const CLOSING: &[&str] = &[
+    "其中",
+    "共计",
+    "累计",
+    "合计",
+    "总计",
+    "共有",
+    "共",
+    "计",
+    "达到了",
+    "达到",
+    "达",
+    "为",
+    "分别为",
+    "分别",
+    "的有",
+    "有",
+    "的",
+    "了",
+    "约",
+    "近",
+    "超过",
+    "超",
+    "突破",
+    "逾",
+    "不少于",
+    "不低于",
+    "不超过",
+    "至少",
+    "是",
+    "仅",
+    "只有",
+    "均",
+    "都",
+    "各",
+    "至",
+    "到",
+    "在",
+    "已",
+    "高于",
+    "低于",
+    "不足",
+    "于",
+    "占",
+    "高达",
+    "多达",
+    "将近",
+    "接近",
+    "一共",
+    "包括",
+    "也占到",
+    "保持在",
+    "稳定在",
+    "控制在",
+    "保持",
+    "就",
+    "“",
+    "”",
+    "、",
+    "(",
+    ":",
+];
+
+/// Characters that make a word of the closing 约, 达, 为, 有 or 共: 签约, 传达, 行为, 公有.
+const OTHER_WORD: &[(&str, &str)] = &[
+    ("约", "规公民签解合预特条节履违"),
+    ("达", "送直到下转抵传表"),
+    ("为", "行作认成"),
+    ("有", "国所持享没私"),
+    ("共", "公"),
+    ("计", "审统会设估"),
+    ("在", "存现所"),
+    ("近", "附最"),
+    ("至", "甚乃"),
+];
+
+/// What remains of a segment without the words that say nothing.
+pub fn core(folded: &str, segment: Range<usize>) -> Range<usize> {
+    let mut core = trim_start(folded, segment);
+    loop {
+        let words = &folded[core.clone()];
+        let Some(word) = CLOSING.iter().filter(|w| words.ends_with(**w)).max_by_key(|w| w.len()) else {
+            break;
+        };
+        let rest = &words[..words.len() - word.len()];
+        let other = OTHER_WORD.iter().find(|(w, _)| w == word);
+        if other.is_some_and(|(_, chars)| rest.ends_with(|c| chars.contains(c))) {
+            break;
+        }
+        core.end -= word.len();
+    }
+    core
+}
+
+fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
+    loop {
+        let words = &folded[core.clone()];
+        let Some(word) = OPENING.iter().filter(|w| words.starts_with(**w)).max_by_key(|w| w.len()) else {
+            return core;
+        };
+        let rest = &words[word.len()..];
+        // A single character may begin a word: 有效差评, 对象, 以案释法.
+        let begins = word.chars().count() == 1 && BEGINS.iter().any(|w| words.starts_with(w));
+        if begins
+            || rest.is_empty() && !word.is_empty() && word.chars().count() > 1 && core.len() == word.len()
+        {
+            if rest.is_empty() {
+                core.start = core.end;
+            }
+            return core;
+        }
+        core.start += word.len();
+    }
+}
+
+/// Words that begin like an opening word.
+const BEGINS: &[&str] = &[
+    "有效", "有关", "有责", "对象", "对口", "对接", "以案", "以上", "现场", "现行", "现代", "在册", "在编",
+    "在岗", "在线", "在矫", "在校", "由于", "并处", "并轨", "为民", "从轻", "从业", "按时", "按期", "与会",
+];
+
+/// Words that only say how a figure relates to another.
+const RELATING: &[&str] = &[
+    "占",
+    "占比",
+    "比例",
+    "同比",
+    "环比",
+    "增长",
+    "下降",
+    "上升",
+    "减少",
+    "增加",
+    "提高",
+    "提升",
+    "降低",
+    "回落",
+    "增幅",
+    "降幅",
+    "升幅",
+    "比上年",
+    "较上年",
+    "上年",
+    "去年",
+    "去年同期",
+    "上年同期",
+    "同期",
+    "相比",
+    "比",
+    "较",
+    "增",
+    "降",
+    "多",
+    "少",
+    "净增",
+    "比去年",
+    "较去年",
+    "件",
+    "案件",
+    "总数",
+    "数量",
+];
+
+/// Whether words say nothing but how the figure relates to another one.
+pub fn is_relating(mut words: &str) -> bool {
+    while !words.is_empty() {
+        let rest = RELATING.iter().chain(OPENING).chain(CLOSING).filter_map(|w| words.strip_prefix(w));
+        let Some(rest) = rest.min_by_key(|rest| rest.len()) else {
+            // A year relates, too: 2021年.
+            let digits = words.trim_start_matches(|c: char| c.is_ascii_digit());
+            match digits.strip_prefix('年') {
+                Some(rest) if digits.len() < words.len() => {
+                    words = rest;
+                    continue;
+                }
+                _ => return false,
+            }
+        };
+        words = rest;
+    }
+    true
+}
+
+/// The place of the words that name what a frame's quantity measures: label, and action before it.
+pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>) {
+    let before = core(folded, frame.before.clone());
+    let after = core(folded, noun(folded, frame.after.clone()));
+    if after.is_empty() || is_passive(&folded[after.clone()]) {
+        return (last_words(folded, before, LONGEST), None);
+    }
+    if before.is_empty() {
+        return (first_words(folded, after, LONGEST), None);
+    }
+    let after = first_words(folded, after, LONGEST / 2);
+    (after, Some(last_words(folded, before, LONGEST / 2)))
+}
+
+/// The most characters of a label.
+const LONGEST: usize = 18;
+
+/// Words behind a figure that only bound it.
+fn noun(folded: &str, after: Range<usize>) -> Range<usize> {
+    const BOUNDS: &[&str] = &["以上", "以内", "以下", "左右", "上下", "及以上", "有余", "之内"];
+    let words = &folded[after.clone()];
+    let skip = BOUNDS.iter().find(|w| words.starts_with(**w)).map_or(0, |w| w.len());
+    after.start + skip..after.end
+}
+
+/// Whether what follows a figure is no noun that it counts.
+fn is_passive(words: &str) -> bool {
+    const VERBS: &[&str] =
+        &["用于", "进行", "全部", "均", "居", "位居", "并", "以", "等", "得到", "已", "的"];
+    VERBS.iter().any(|w| words.starts_with(w))
+}
+
+/// The first words of a stretch, `most` characters of it at most, broken where words may break.
+fn first_words(folded: &str, stretch: Range<usize>, most: usize) -> Range<usize> {
+    let words = &folded[stretch.clone()];
+    let end = words.char_indices().nth(most).map_or(words.len(), |(i, _)| i);
+    core(folded, stretch.start..stretch.start + end)
+}
+
+/// The last words of a stretch, broken behind a mark or a word that joins where one is near.
+fn last_words(folded: &str, stretch: Range<usize>, most: usize) -> Range<usize> {
+    let words = &folded[stretch.clone()];
+    let count = words.chars().count();
+    if count <= most {
+        return stretch;
+    }
+    let from = words.char_indices().nth(count - most).map_or(0, |(i, _)| i);
+    let cut = words[from..].find(['、', '的', '”', '》']).filter(|&i| i < (words.len() - from) / 2);
+    let start = cut.map_or(from, |i| from + i + words[from + i..].chars().next().map_or(0, char::len_utf8));
+    core(folded, stretch.start + start..stretch.end)
+}

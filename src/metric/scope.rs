@@ -1,0 +1,163 @@
+//! Scope: whose and which year's figure it is.
+
+use crate::metric::Scope;
+use crate::metric::frame::Frame;
+use crate::outline::Outline;
+
+/// Words of headings, and of paragraphs' openings, that begin the plans.
+const PLANS: &[&str] = &[
+    "下一步",
+    "下步",
+    "工作打算",
+    "工作计划",
+    "工作安排",
+    "主要安排",
+    "工作思路",
+    "下一年",
+    "明年",
+    "今后",
+    "重点安排",
+    "努力方向",
+    "下阶段",
+    "工作展望",
+    "年打算",
+    "年计划",
+];
+
+/// Which stretches of the text tell plans.
+pub struct Plans {
+    ranges: Vec<std::ops::Range<usize>>,
+}
+
+impl Plans {
+    /// Finds them: sections so headed, and paragraphs that open with the year after the report's.
+    pub fn new(
+        folded: &str,
+        paragraphs: &[std::ops::Range<usize>],
+        outline: &Outline,
+        year: Option<u16>,
+    ) -> Self {
+        let next = year.map(|y| format!("{}年", y + 1));
+        let mut ranges = Vec::new();
+        for (i, place) in outline.places.iter().enumerate() {
+            let title = &folded[place.clone()];
+            let next_year = next.as_ref().is_some_and(|next| title.contains(next.as_str()));
+            let told = PLANS.iter().any(|w| title.contains(w))
+                || next_year && title.contains(['重', '打', '安', '工']);
+            // A first part that is headed 工作情况及工作打算 tells both.
+            if told && !title.contains("情况及") && !title.contains("情况和") {
+                let level = outline.sections[i].level;
+                let end = outline.sections[i + 1..].iter().position(|s| s.level <= level);
+                let end = end.map_or(folded.len(), |k| outline.places[i + 1 + k].start);
+                ranges.push(place.start..end);
+            }
+        }
+        for paragraph in paragraphs {
+            let words = &folded[paragraph.clone()];
+            let start: String = words.chars().take(24).collect();
+            let opens = next.as_ref().is_some_and(|next| start.starts_with(next.as_str()))
+                || ["下一步", "下步", "今后", "明年"].iter().any(|w| start.contains(w));
+            if opens
+                && ["将", "要", "重点", "打算", "继续", "努力"]
+                    .iter()
+                    .any(|w| start.contains(w) || words.contains(w))
+            {
+                ranges.push(paragraph.clone());
+            }
+        }
+        ranges.sort_by_key(|r| r.start);
+        Self { ranges }
+    }
+
+    fn hold(&self, place: usize) -> bool {
+        self.ranges.iter().any(|r| r.contains(&place))
+    }
+}
+
+/// The scope of a quantity, and the year that it is about.
+pub fn scope(
+    folded: &str,
+    frame: &Frame,
+    plans: &Plans,
+    year: Option<u16>,
+    is_change: bool,
+) -> (Scope, Option<u16>) {
+    let before = &folded[frame.clause.clone()];
+    let own = &folded[frame.before.clone()];
+    let sentence = &folded[frame.sentence.start..frame.clause.end];
+    if plans.hold(frame.clause.end) {
+        return (Scope::Target, year.map(|y| y + 1));
+    }
+    if is_norm(before, own) {
+        return (Scope::Target, None);
+    }
+    if elsewhere(before, own) {
+        return (Scope::Elsewhere, year);
+    }
+    if !is_change && let Some(other) = earlier(before, own, year) {
+        return (Scope::Earlier, other);
+    }
+    if since(sentence) {
+        return (Scope::Since, None);
+    }
+    (Scope::Report, year)
+}
+
+/// A norm: 每季度不少于1次, 到2025年达到90%.
+fn is_norm(before: &str, own: &str) -> bool {
+    let bounded = ["不少于", "不低于", "至少", "不得少于", "不超过"].iter().any(|w| own.ends_with(w));
+    let every = ["每季", "每年", "每月", "每周", "每名", "人均", "每半年"].iter().any(|w| before.contains(w));
+    let by = before.rfind("到20").is_some_and(|i| before[i + "到".len()..].as_bytes().get(4) == Some(&0xE5));
+    let hoped = ["力争", "确保", "争取", "目标"].iter().any(|w| before.contains(w));
+    bounded && every || by && (hoped || ["达到", "实现"].iter().any(|w| before.contains(w)))
+}
+
+/// Another place's, level's or organ's figure.
+fn elsewhere(before: &str, own: &str) -> bool {
+    const MEANS: &[&str] =
+        &["平均水平", "全市平均", "全省平均", "全国平均", "市平均", "省平均", "全州平均", "平均值"];
+    let clause = before;
+    MEANS.iter().any(|w| own.contains(w) || clause.ends_with(&format!("{w}(")))
+        || own.ends_with("全市") && (own.contains("低于") || own.contains("高于"))
+}
+
+/// The figure of another year that its own clause names; a chained figure shares its clause.
+fn earlier(before: &str, own: &str, year: Option<u16>) -> Option<Option<u16>> {
+    if own.contains("结转") {
+        return None;
+    }
+    let previous = year.map(|y| y - 1);
+    let last = ["上年", "去年", "上一年", "同期", "前一年"].iter().filter_map(|w| before.rfind(w)).max();
+    let compared = ["增长", "下降", "减少", "增加", "上升", "提升", "提高", "降低"];
+    let said = last.filter(|&i| !compared.iter().any(|w| before[i..].contains(w)));
+    if said.is_some() {
+        return Some(previous);
+    }
+    let named = named_year(before)?;
+    (year.is_some_and(|y| named < y) && !before.contains("以来") && !before.contains("截至"))
+        .then_some(Some(named))
+}
+
+/// The last year that a clause names: 2021年.
+fn named_year(before: &str) -> Option<u16> {
+    let at = before.rmatch_indices('年').find_map(|(i, _)| {
+        let start = i.checked_sub(4)?;
+        let digits = before.get(start..i)?;
+        let ahead = before[..start].chars().next_back();
+        (crate::quantity::is_year(digits) && ahead.is_none_or(|c| !c.is_ascii_digit() && c != '-'))
+            .then_some(digits)
+    })?;
+    at.parse().ok()
+}
+
+/// A running total over years: 自平台运行以来, 五年来.
+fn since(sentence: &str) -> bool {
+    let from = ["自", "从", "党的十"].iter().filter_map(|w| sentence.find(w)).min();
+    let by = sentence
+        .rfind("以来")
+        .filter(|&i| !sentence[..i].ends_with("今年") && !sentence[..i].ends_with("年初"));
+    let years = sentence.find("年来").is_some_and(|i| {
+        sentence[..i].ends_with(['几', '三', '四', '五', '六', '十', '两', '3', '4', '5', '0', '多'])
+    });
+    matches!((from, by), (Some(from), Some(by)) if from < by) || years
+}

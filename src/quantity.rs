@@ -1,0 +1,335 @@
+//! Quantities: numbers that tell how much or how many, with scale, unit and bound; and what only
+//! looks like one: names, days, sessions, articles, phone numbers, idioms, titles.
+
+pub mod bound;
+mod name;
+pub mod unit;
+
+use std::ops::Range;
+
+use crate::Decimal;
+use crate::number::{self, Number};
+use crate::text::Text;
+pub use name::is_year;
+
+use bound::{Bound, bound};
+use unit::{Unit, UnitKind, unit};
+
+/// A number with its unit, before it is known what it measures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quantity {
+    /// Where it stands in the folded text, unit included.
+    pub place: Range<usize>,
+    /// The value in the canonical unit.
+    pub value: Decimal,
+    /// The upper end of a range.
+    pub upper: Option<Decimal>,
+    /// The canonical unit; empty where none is written.
+    pub unit: &'static str,
+    /// What the unit counts.
+    pub kind: UnitKind,
+    /// How the text bounds the value.
+    pub bound: Bound,
+    /// Whether it stands in a table's cell.
+    pub in_table: bool,
+}
+
+/// Finds the quantities of a text, in its order.
+#[must_use]
+pub fn quantities(text: &Text) -> Vec<Quantity> {
+    let mut found: Vec<Quantity> = Vec::new();
+    let mut titles = text.titles.iter().peekable();
+    for sentence in &text.sentences {
+        let mut scan = Scan { folded: &text.folded, sentence: sentence.clone(), first: found.len() };
+        let mut at = sentence.start;
+        while at < sentence.end {
+            while titles.next_if(|t| t.end <= at).is_some() {}
+            if let Some(title) = titles.peek().filter(|t| t.start <= at) {
+                at = title.end;
+                continue;
+            }
+            at = scan.step(at, &mut found);
+        }
+    }
+    found
+}
+
+/// Reads one sentence.
+struct Scan<'a> {
+    folded: &'a str,
+    sentence: Range<usize>,
+    /// The index of the sentence's first quantity.
+    first: usize,
+}
+
+/// A number read at a place: a quantity's raw form.
+struct Raw {
+    number: Number,
+    /// Behind the number.
+    end: usize,
+}
+
+impl<'a> Scan<'a> {
+    fn before(&self, at: usize) -> &'a str {
+        &self.folded[self.sentence.start..at]
+    }
+
+    fn after(&self, at: usize) -> &'a str {
+        &self.folded[at..self.sentence.end]
+    }
+
+    /// Reads what stands at `at`; returns where to go on.
+    fn step(&mut self, at: usize, found: &mut Vec<Quantity>) -> usize {
+        let rest = self.after(at);
+        let Some(c) = rest.chars().next() else { return self.sentence.end };
+        let quantity = if c.is_ascii_digit() {
+            match self.arabic(at) {
+                Ok(raw) => self.measured(at, &raw, found).ok_or(raw.end),
+                Err(skip) => Err(skip),
+            }
+        } else if number::is_chinese(c) {
+            self.chinese(at, found)
+        } else {
+            return at + c.len_utf8();
+        };
+        match quantity {
+            Ok(quantity) => {
+                let end = quantity.place.end;
+                found.push(quantity);
+                end
+            }
+            Err(end) => end,
+        }
+    }
+
+    /// An Arabic number, or where what only looks like one ends.
+    fn arabic(&self, at: usize) -> Result<Raw, usize> {
+        let (before, rest) = (self.before(at), self.after(at));
+        let last = before.chars().next_back();
+        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        if last.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '第' | '+' | '#' | '№')) {
+            return Err(at + digits + usize::from(rest[digits..].starts_with('.')));
+        }
+        if let Some(len) = name::arabic(before, rest) {
+            return Err(at + len);
+        }
+        let spaced = last.is_some_and(|c| !c.is_ascii());
+        let number = number::arabic(rest, spaced).ok_or(at + digits)?;
+        let end = at + number.len;
+        let mut number = number;
+        let mut start_sign = false;
+        if let Some(unsigned) = before.strip_suffix('-') {
+            // A minus stands behind a word or an opening, a dash behind a number or a day.
+            let ahead = unsigned.chars().next_back();
+            start_sign = ahead.is_none_or(|c| !c.is_ascii_alphanumeric() && !"年月日号时件个%-".contains(c));
+        }
+        if start_sign {
+            number.value = number.value.negated();
+        }
+        Ok(Raw { number, end })
+    }
+
+    /// A Chinese numeral that counts something: many only look as if they did.
+    fn chinese(&self, at: usize, found: &[Quantity]) -> Result<Quantity, usize> {
+        let rest = self.after(at);
+        let run: usize = rest.chars().take_while(|&c| number::is_chinese(c)).map(char::len_utf8).sum();
+        let before = self.before(at);
+        if let Some(len) = name::chinese(before, rest) {
+            return Err(at + len.max(run));
+        }
+        let Some(number) = number::chinese(rest) else { return Err(at + run) };
+        let end = at + number.len;
+        let behind = self.after(end);
+        if let Some(share) = behind.strip_prefix("分之") {
+            return self.fraction(at, &number, end + "分之".len(), share).ok_or(end);
+        }
+        if let Some(tenths) = behind.strip_prefix('成').filter(|rest| name::is_tenth(rest)) {
+            return self.tenths(at, &number, end, tenths).ok_or(end);
+        }
+        if before.ends_with(['第', '初', '数', '几', '年', '零', '月', '届', '·', '-', '初'])
+            || before.ends_with("周")
+        {
+            return Err(at + run);
+        }
+        let quantity = self.measured(at, &Raw { number, end }, found).ok_or(at + run)?;
+        let one = quantity.value == Decimal::whole(1) && quantity.upper.is_none();
+        let wanted = if one { self.singled_out(&quantity, found) } else { true };
+        if wanted { Ok(quantity) } else { Err(quantity.place.end) }
+    }
+
+    /// Whether 一 with a classifier counts one thing, and is not a mere article.
+    fn singled_out(&self, quantity: &Quantity, found: &[Quantity]) -> bool {
+        let before = self.before(quantity.place.start);
+        let sibling = found[self.first..].last().is_some_and(|last| last.unit == quantity.unit);
+        ["仅有的", "仅有", "只有", "唯一的", "仅", "另有"].iter().any(|w| before.ends_with(w))
+            || sibling && before.ends_with(['、', ',', '和', '及'])
+    }
+
+    /// X分之Y, as a share.
+    fn fraction(&self, at: usize, below: &Number, from: usize, rest: &str) -> Option<Quantity> {
+        let above = if rest.starts_with(|c: char| c.is_ascii_digit()) {
+            number::arabic(rest, false)?
+        } else {
+            number::chinese(rest)?
+        };
+        let share = above.value.shift(2)?.over(below.value, 8)?;
+        Some(self.quantity(at..from + above.len, share, "%", UnitKind::Rate, above.over))
+    }
+
+    /// N成 or N成M, as a share.
+    fn tenths(&self, at: usize, number: &Number, end: usize, rest: &str) -> Option<Quantity> {
+        let mut share = number.value.shift(1)?;
+        let mut end = end + "成".len();
+        if let Some(more) =
+            number::chinese(rest).filter(|n| n.len == "五".len() && n.value < Decimal::whole(10))
+        {
+            share = share.plus(more.value)?;
+            end += more.len;
+        }
+        let over = self.after(end).starts_with(['多', '余']);
+        Some(self.quantity(at..end, share, "%", UnitKind::Rate, over || number.over))
+    }
+
+    fn quantity(
+        &self,
+        place: Range<usize>,
+        value: Decimal,
+        unit: &'static str,
+        kind: UnitKind,
+        over: bool,
+    ) -> Quantity {
+        let bound = bound(self.before(place.start), self.after(place.end), over);
+        Quantity { place, value, upper: None, unit, kind, bound, in_table: false }
+    }
+
+    /// The quantity that a number makes with its unit, if it counts something.
+    fn measured(&self, at: usize, raw: &Raw, found: &[Quantity]) -> Option<Quantity> {
+        let Some((unit, unit_end)) = self.unit_behind(raw) else {
+            return self.range(at, raw, None).or_else(|| self.bare(at, raw, found));
+        };
+        if !self.counts(at, raw, &unit, unit_end) {
+            return None;
+        }
+        if let Some(range) = self.range(at, raw, Some((&unit, unit_end))) {
+            return Some(range);
+        }
+        let start = at - usize::from(raw.number.value < Decimal::ZERO);
+        let value = raw.number.value.shift(unit.power)?;
+        let mut quantity = self.quantity(start..unit_end, value, unit.canonical, unit.kind, raw.number.over);
+        quantity.in_table = self.in_cell(&quantity.place);
+        Some(quantity)
+    }
+
+    /// The unit behind a number, blanks and 大 (11大类) between, and where it ends.
+    fn unit_behind(&self, raw: &Raw) -> Option<(Unit, usize)> {
+        let mut from = raw.end;
+        if self.after(from).starts_with(' ') {
+            from += 1;
+        }
+        if let Some(rest) = self.after(from).strip_prefix('大') {
+            let unit = unit(rest).filter(|u| matches!(u.canonical, "类" | "项" | "种" | "件"))?;
+            return Some((unit, from + "大".len() + unit.surface.len()));
+        }
+        let unit = unit(self.after(from))?;
+        let mut end = from + unit.surface.len();
+        // A unit written twice: 个/次.
+        if let Some(rest) = self.after(end).strip_prefix('/')
+            && let Some(second) = unit::unit(rest)
+        {
+            end += 1 + second.surface.len();
+        }
+        Some((unit, end))
+    }
+
+    /// Whether number and unit count something here.
+    fn counts(&self, at: usize, raw: &Raw, unit: &Unit, end: usize) -> bool {
+        let (before, after) = (self.before(at), self.after(end));
+        let by_kind = match unit.kind {
+            UnitKind::Duration => name::is_time_limit(before, after),
+            _ => !(unit.digits_only && raw.number.chinese),
+        };
+        by_kind && !name::is_name(before, &self.folded[at..end], after)
+    }
+
+    /// 3-5个, 3至5起, 10%-20%.
+    fn range(&self, at: usize, raw: &Raw, unit: Option<(&Unit, usize)>) -> Option<Quantity> {
+        let from = unit.map_or(raw.end, |(_, end)| end);
+        let rest = self.after(from);
+        let dashes = rest.trim_start_matches(['-', '~', '至', '到']);
+        let dash = rest.len() - dashes.len();
+        if dash == 0 || dash > 6 {
+            return None;
+        }
+        let number = if dashes.starts_with(|c: char| c.is_ascii_digit()) {
+            number::arabic(dashes, false)?
+        } else {
+            number::chinese(dashes)?
+        };
+        let upper = Raw { number, end: from + dash + number.len };
+        let (upper_unit, end) = self.unit_behind(&upper)?;
+        let same = unit.is_none_or(|(unit, _)| unit.canonical == upper_unit.canonical);
+        if !same || number.value <= raw.number.value || !self.counts(at, raw, &upper_unit, end) {
+            return None;
+        }
+        // 1至2万件: the scale of the upper end is that of both.
+        let mut value = raw.number.value;
+        if unit.is_none() && number.scaled && !raw.number.scaled && value < Decimal::whole(100) {
+            let digits = number::arabic(dashes, false)?;
+            value = value.shift(scale_of(&dashes[..digits.len]))?;
+        }
+        let value = value.shift(upper_unit.power)?;
+        let mut range = self.quantity(at..end, value, upper_unit.canonical, upper_unit.kind, false);
+        range.upper = Some(number.value.shift(upper_unit.power)?);
+        Some(range)
+    }
+
+    /// A number without a unit: scaled and at the end of a clause, in a table, or among siblings.
+    fn bare(&self, at: usize, raw: &Raw, found: &[Quantity]) -> Option<Quantity> {
+        let (before, after) = (self.before(at), self.after(raw.end));
+        if raw.number.chinese {
+            return None;
+        }
+        let place = at..raw.end;
+        let cell = self.in_cell(&place);
+        let ends = after.is_empty() || after.starts_with([',', '。', ';', '、', ')', '\t', ':', '(']);
+        let bounded = ["以上", "左右", "余", "以内"].iter().any(|w| after.starts_with(w));
+        let siblings = found[self.first..].iter().any(|q| q.kind == UnitKind::Count);
+        let named = before.chars().next_back().is_some_and(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+        let year = name::is_year(&self.folded[place.clone()]);
+        let wanted = if cell {
+            !year
+        } else if raw.number.scaled {
+            ends || bounded
+        } else {
+            ends && named && siblings && !year && !name::is_numbering(before)
+        };
+        wanted.then(|| {
+            let mut bare = self.quantity(place, raw.number.value, "", UnitKind::Count, raw.number.over);
+            bare.in_table = cell;
+            bare
+        })
+    }
+
+    /// Whether a place fills a table's cell.
+    fn in_cell(&self, place: &Range<usize>) -> bool {
+        let (before, after) = (self.before(place.start), self.after(place.end));
+        let opened = before.is_empty() || before.ends_with('\t');
+        let closed = after.is_empty() || after.starts_with('\t');
+        opened && closed && (before.ends_with('\t') || after.starts_with('\t'))
+    }
+}
+
+/// The power of ten of the scale characters in a number.
+fn scale_of(number: &str) -> i8 {
+    number
+        .chars()
+        .map(|c| match c {
+            '十' => 1,
+            '百' => 2,
+            '千' => 3,
+            '万' => 4,
+            '亿' => 8,
+            _ => 0,
+        })
+        .sum()
+}

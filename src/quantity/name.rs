@@ -1,0 +1,139 @@
+//! What only looks like a quantity: days, years, sessions, names, idioms, durations.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::data;
+use crate::number;
+
+/// Names and idioms by each numeral that they hold: what stands before it, and the whole.
+static NAMES: LazyLock<HashMap<char, Vec<(&str, &str)>>> = LazyLock::new(|| {
+    let mut names: HashMap<char, Vec<(&str, &str)>> = HashMap::new();
+    for name in data::lines(include_str!("../data/names.tsv")) {
+        for (i, c) in name.char_indices().filter(|&(_, c)| number::is_chinese(c)) {
+            names.entry(c).or_default().push(name.split_at(i));
+        }
+    }
+    names
+});
+
+/// How many bytes at the start of `rest` are a day, a year, a code: nothing that counts.
+pub fn arabic(before: &str, rest: &str) -> Option<usize> {
+    let run = |from: usize| rest[from..].bytes().take_while(u8::is_ascii_digit).count();
+    let digits = run(0);
+    let after = &rest[digits..];
+    let first = after.chars().next()?;
+    match first {
+        '年' | '月' | '号' | '时' | '点' | '届' | '版' | '级' | '°' | '代' | '线' | '度' | '+' | '路'
+        | '栋' => {
+            return Some(digits);
+        }
+        '日' if !after.starts_with("日内") => return Some(digits),
+        '·' | '/' | ':' if run(digits + first.len_utf8()) > 0 => {
+            return Some(digits + first.len_utf8() + run(digits + first.len_utf8()));
+        }
+        c if c.is_ascii_alphabetic()
+            && !crate::quantity::unit::unit(after).is_some_and(|u| u.surface.is_ascii()) =>
+        {
+            return Some(digits);
+        }
+        _ => {}
+    }
+    // 2021-2025年, 2022-03-24, 5月-7月
+    let dashes = after.trim_start_matches(['-', '~', '至', '到']);
+    let dash = after.len() - dashes.len();
+    if dash > 0 {
+        let next = run(digits + dash);
+        let behind = &rest[digits + dash + next..];
+        let years = digits == 4 && next == 4 && is_year(&rest[..digits]);
+        if next > 0 && (years || behind.starts_with(['年', '月', '日', '号', '时', '-', '届', '版', '级']))
+        {
+            return Some(digits + dash + next);
+        }
+    }
+    // 12.4国家宪法日, (2021) and the like have no unit; a bracketed year does: [2021]33号
+    let bracketed = before.ends_with('[') || before.ends_with('(');
+    (bracketed && digits == 4 && after.starts_with([']', ')'])).then_some(digits)
+}
+
+/// How many bytes at the start of `rest` belong to a name or an idiom.
+pub fn chinese(before: &str, rest: &str) -> Option<usize> {
+    let names = NAMES.get(&rest.chars().next()?)?;
+    let name = names.iter().find(|(head, tail)| before.ends_with(head) && rest.starts_with(tail));
+    name.map(|(_, tail)| tail.len())
+}
+
+/// Whether N成 is a share: not 成立, 成果, 成员.
+pub fn is_tenth(after: &str) -> bool {
+    !after.starts_with(|c: char| "立功果员本长为熟效绩分品人就型套片群了体都交".contains(c))
+}
+
+/// Whether digits are a year of our time.
+pub fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
+}
+
+/// Whether the words before a bare number make it a code: 编号, 电话, 邮编.
+pub fn is_numbering(before: &str) -> bool {
+    ["号", "电话", "热线", "邮编", "编码", "代码", "第", "拨打", "年", "附件", "表", "图", "版本", "热线:"]
+        .iter()
+        .any(|w| before.ends_with(w))
+}
+
+/// Whether a duration is a time limit that was reached: 压缩至3个工作日, 提速5天.
+pub fn is_time_limit(before: &str, after: &str) -> bool {
+    const RESULT: &[&str] = &[
+        "压缩",
+        "缩短",
+        "压减",
+        "提速",
+        "缩减",
+        "减少",
+        "用时",
+        "耗时",
+        "时限",
+        "期限",
+        "周期",
+        "提前",
+        "办结时间",
+        "办理时间",
+        "时间由",
+        "减至",
+    ];
+    let clause = &before[before.rfind(['。', ',', ';', '、']).map_or(0, |i| i + 1).min(before.len())..];
+    let clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let next = &after[..after.find([',', '。', ';']).unwrap_or(after.len())];
+    RESULT.iter().any(|w| clause.contains(w))
+        || ["压缩", "缩短", "压减", "减至", "降至"].iter().any(|w| next.contains(w))
+}
+
+/// Whether number and unit are a name or an ordinal, by what stands around them.
+pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
+    // 二十届三中全会, 十九届六次全会
+    if after.starts_with("全会") || after.starts_with("全体会议") || before.ends_with("届") {
+        return true;
+    }
+    // 二期应用, 平台二期
+    if quantity.ends_with('期') && quantity.chars().count() == 2 {
+        let phase = ["工程", "项目", "应用", "建设", "平台", "系统", "改造"];
+        if phase.iter().any(|w| after.starts_with(w) || before.ends_with(w)) {
+            return true;
+        }
+    }
+    quoted(before, quantity, after)
+}
+
+/// Whether a short quotation holds the quantity: “四个亲自”, “两轻一免”.
+fn quoted(before: &str, quantity: &str, after: &str) -> bool {
+    const SHORT: usize = 10;
+    let Some(open) = before.char_indices().rev().take(SHORT).find(|&(_, c)| matches!(c, '“' | '”'))
+    else {
+        return false;
+    };
+    let Some((close, _)) = after.char_indices().take(SHORT).find(|&(_, c)| matches!(c, '“' | '”')) else {
+        return false;
+    };
+    let inside =
+        before[open.0..].chars().count() - 1 + quantity.chars().count() + after[..close].chars().count();
+    open.1 == '“' && after[close..].starts_with('”') && inside <= SHORT
+}

@@ -1,0 +1,73 @@
+//! Units and classifiers, from rows of data.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::data;
+
+/// What a unit counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnitKind {
+    /// Things, by their classifier.
+    Count,
+    /// Money.
+    Amount,
+    /// A share.
+    Rate,
+    /// Percentage points.
+    Points,
+    /// Time.
+    Duration,
+}
+
+/// A unit as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unit {
+    /// As written.
+    pub surface: &'static str,
+    /// As given out.
+    pub canonical: &'static str,
+    /// What it counts.
+    pub kind: UnitKind,
+    /// The power of ten that leads to the canonical unit.
+    pub power: i8,
+    /// Whether it counts only behind Arabic digits: 一把手, 十分, 四面 are words.
+    pub digits_only: bool,
+}
+
+/// Units by their first character, longer ones first.
+static UNITS: LazyLock<HashMap<char, Vec<Unit>>> = LazyLock::new(|| {
+    let mut units: HashMap<char, Vec<Unit>> = HashMap::new();
+    for mut row in data::rows(include_str!("../data/units.tsv")) {
+        let mut next = || row.next().unwrap_or_default();
+        let (surface, canonical) = (next(), next());
+        let kind = match next() {
+            "amount" => UnitKind::Amount,
+            "rate" => UnitKind::Rate,
+            "points" => UnitKind::Points,
+            "duration" => UnitKind::Duration,
+            _ => UnitKind::Count,
+        };
+        let unit = Unit {
+            surface,
+            canonical,
+            kind,
+            power: next().parse().unwrap_or(0),
+            digits_only: next() == "digits",
+        };
+        if let Some(first) = surface.chars().next() {
+            units.entry(first).or_default().push(unit);
+        }
+    }
+    for units in units.values_mut() {
+        units.sort_by_key(|unit| std::cmp::Reverse(unit.surface.len()));
+    }
+    units
+});
+
+/// The longest unit at the start of `text`.
+#[must_use]
+pub fn unit(text: &str) -> Option<Unit> {
+    let units = UNITS.get(&text.chars().next()?)?;
+    units.iter().find(|unit| text.starts_with(unit.surface)).copied()
+}

@@ -1,0 +1,71 @@
+//! Folding: one form for what is written in several, character by character.
+
+use std::sync::LazyLock;
+
+use crate::data;
+
+const FIRST: u32 = 0x4E00;
+const LAST: u32 = 0x9FFF;
+
+/// Simplified forms of the unified ideographs, by code point; 0 where the character stays.
+static SIMPLIFIED: LazyLock<Vec<u16>> = LazyLock::new(|| {
+    let mut table = vec![0; (LAST - FIRST + 1) as usize];
+    for mut row in data::rows(include_str!("../data/traditional.tsv")) {
+        let (Some(simplified), Some(traditional)) = (row.next(), row.next()) else { continue };
+        for c in traditional.chars() {
+            table[(u32::from(c) - FIRST) as usize] = simplified.chars().next().map_or(0, |c| c as u16);
+        }
+    }
+    table
+});
+
+/// How a character is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Folded {
+    /// As this character, itself or its usual form.
+    As(char),
+    /// As nothing: a blank, a mark without width.
+    Blank,
+    /// As the border of a table's cell.
+    Cell,
+    /// As the end of a line.
+    Break,
+}
+
+/// Folds one character.
+pub fn fold(c: char) -> Folded {
+    Folded::As(match c {
+        '\u{4E00}'..='\u{9FFF}' => match SIMPLIFIED[(u32::from(c) - FIRST) as usize] {
+            0 => c,
+            simplified => char::from_u32(simplified.into()).unwrap_or(c),
+        },
+        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => return Folded::Break,
+        '\t' | '|' | '｜' | '│' | '┃' => return Folded::Cell,
+        '！'..='～' => match c {
+            '＂' => c,
+            '－' => '-',
+            '［' => '[',
+            '］' => ']',
+            _ => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        },
+        '—' | '–' | '─' | '‐' | '‑' | '‒' | '―' | '−' => '-',
+        '〔' => '[',
+        '〕' => ']',
+        '「' | '『' => '“',
+        '」' | '』' => '”',
+        '•' | '‧' | '・' | '∙' | '⋅' | '●' => '·',
+        '﹒' => '.',
+        '︰' => ':',
+        '﹪' => '%',
+        '〜' => '~',
+        '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FEFF}'
+        | '\u{AD}' => {
+            return Folded::Blank;
+        }
+        _ if c.is_whitespace() => return Folded::Blank,
+        _ => c,
+    })
+}

@@ -1,0 +1,116 @@
+//! Hard line breaks: which line ends only show how wide somebody's page was.
+//!
+//! Text copied from a PDF breaks its lines at the page's width, in the middle of words and figures.
+//! Such a text shows it: many lines end unfinished, and these are nearly equally long.
+
+use crate::mark::{MarkKind, mark};
+use crate::text::fold::{Folded, fold};
+
+/// A line of the text as given, without its end.
+#[derive(Debug, Clone, Copy)]
+pub struct Line {
+    /// Its first byte.
+    pub start: usize,
+    /// Behind its last byte.
+    pub end: usize,
+    /// Behind its line end.
+    pub next: usize,
+    /// Characters but blanks.
+    width: u32,
+    /// Whether a heading mark opens it.
+    marked: bool,
+    /// Whether a blank opens it.
+    indented: bool,
+    /// Whether a full stop or the like ends it.
+    finished: bool,
+    /// Whether a full stop or the like stands inside.
+    stopped: bool,
+    /// Whether a table's cell border stands in it.
+    cells: bool,
+}
+
+/// Unfinished lines shorter than this are headings, names, dates.
+const SHORTEST_BROKEN: u32 = 18;
+/// How much shorter than the others a broken line may be: half-width characters, a long word.
+const SLACK_PERCENT: u32 = 78;
+
+/// Splits a text into lines.
+pub fn lines(source: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    while start < source.len() {
+        let line = line(source, start);
+        start = line.next;
+        lines.push(line);
+    }
+    lines
+}
+
+fn line(source: &str, start: usize) -> Line {
+    let mut line = Line {
+        start,
+        end: source.len(),
+        next: source.len(),
+        width: 0,
+        marked: false,
+        indented: false,
+        finished: false,
+        stopped: false,
+        cells: false,
+    };
+    for (i, c) in source[start..].char_indices() {
+        match fold(c) {
+            Folded::Break => {
+                line.end = start + i;
+                let ended = &source[line.end..];
+                line.next = line.end + if ended.starts_with("\r\n") { 2 } else { c.len_utf8() };
+                break;
+            }
+            Folded::Blank => line.indented |= line.width == 0,
+            Folded::Cell => line.cells = true,
+            Folded::As(c) => {
+                if line.width == 0 {
+                    line.marked = mark(&source[start + i..]).is_some();
+                }
+                line.width += 1;
+                line.stopped |= line.finished;
+                line.finished = matches!(c, '。' | '!' | '?' | ';' | ':' | '…' | '>');
+            }
+        }
+    }
+    line
+}
+
+/// For each line, whether its end is to be read as nothing.
+pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
+    let could = |i: usize| {
+        let (line, Some(next)) = (&lines[i], lines.get(i + 1)) else { return false };
+        let short_heading = line.marked && !line.stopped;
+        let sibling = next.marked && !numeral_goes_on(source, line, next);
+        next.width > 0 && !line.cells && !next.cells && !sibling && !short_heading
+    };
+    let mut widths: Vec<u32> = (0..lines.len())
+        .filter(|&i| could(i) && !lines[i].finished && lines[i].width >= SHORTEST_BROKEN)
+        .filter(|&i| !lines[i + 1].indented)
+        .map(|i| lines[i].width)
+        .collect();
+    widths.sort_unstable();
+    let Some(&typical) = widths.get(widths.len() / 2) else { return vec![false; lines.len()] };
+    let near = |width: u32| width * 100 >= typical * SLACK_PERCENT;
+    let alike = widths.iter().filter(|&&w| near(w) && near(typical * typical / w.max(1))).count();
+    // One such line is chance; lines of every length are paragraphs without stops.
+    let wrapped = alike >= 3 && alike * 10 >= widths.len() * 6;
+    (0..lines.len())
+        .map(|i| {
+            let line = &lines[i];
+            let full = near(line.width) && (line.width <= typical * 2);
+            wrapped && could(i) && !line.finished && !lines[i + 1].indented && full
+        })
+        .collect()
+}
+
+/// Whether a break stands inside a figure: `1` ⏎ `2.5万件` opens no list.
+fn numeral_goes_on(source: &str, line: &Line, next: &Line) -> bool {
+    let ends_in_digit = source[..line.end].chars().next_back().is_some_and(|c| c.is_ascii_digit());
+    ends_in_digit && mark(&source[next.start..]).is_some_and(|m| m.kind == MarkKind::Number)
+}

@@ -1,0 +1,85 @@
+//! Offsets in the unit that a caller counts in.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Span;
+
+/// What offsets count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OffsetUnit {
+    /// UTF-16 code units, as JavaScript strings and LSP count.
+    #[default]
+    Utf16,
+    /// Bytes.
+    Utf8,
+    /// Code points.
+    Utf32,
+}
+
+/// Bytes of a text counted in another unit.
+#[derive(Debug)]
+pub struct Offsets<'a> {
+    source: &'a str,
+    unit: OffsetUnit,
+    /// The count before every block of [`BLOCK`] bytes.
+    blocks: Vec<u32>,
+}
+
+const BLOCK: usize = 256;
+
+fn units(bytes: &[u8], unit: OffsetUnit) -> u32 {
+    // Every code point has one lead byte; one of four bytes takes two UTF-16 units.
+    let lead = |b: u8| u32::from(!(0x80..0xC0).contains(&b));
+    match unit {
+        OffsetUnit::Utf8 => bytes.len() as u32,
+        OffsetUnit::Utf32 => bytes.iter().map(|&b| lead(b)).sum(),
+        OffsetUnit::Utf16 => bytes.iter().map(|&b| lead(b) + u32::from(b >= 0xF0)).sum(),
+    }
+}
+
+impl<'a> Offsets<'a> {
+    /// Prepares to count offsets of `source` in `unit`.
+    #[must_use]
+    pub fn new(source: &'a str, unit: OffsetUnit) -> Self {
+        let mut blocks = Vec::with_capacity(source.len() / BLOCK + 1);
+        let mut count = 0;
+        for block in source.as_bytes().chunks(BLOCK) {
+            blocks.push(count);
+            count += units(block, unit);
+        }
+        blocks.push(count);
+        Self { source, unit, blocks }
+    }
+
+    /// The offset of a byte, which must be on a character's boundary.
+    #[must_use]
+    pub fn at(&self, byte: u32) -> u32 {
+        let byte = byte as usize;
+        let block = byte / BLOCK;
+        self.blocks[block] + units(&self.source.as_bytes()[block * BLOCK..byte], self.unit)
+    }
+
+    /// Both ends of a span.
+    #[must_use]
+    pub fn span(&self, span: Span) -> Span {
+        Span { start: self.at(span.start), end: self.at(span.end) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_in_every_unit() {
+        let source = "a法𠀀尺".repeat(100);
+        let byte = source.rfind('尺').unwrap() as u32;
+        for (unit, wanted) in
+            [(OffsetUnit::Utf8, 100 * 11 - 3), (OffsetUnit::Utf16, 499), (OffsetUnit::Utf32, 399)]
+        {
+            assert_eq!(Offsets::new(&source, unit).at(byte), wanted);
+        }
+    }
+}
