@@ -1,5 +1,12 @@
 //! Whose report it is, of which year: read from the text, never guessed.
 
+mod date;
+mod region;
+mod title;
+mod year;
+
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::Span;
@@ -103,6 +110,57 @@ impl Identity {
 
 /// Reads the identity.
 #[must_use]
-pub fn identity(_text: &Text, _outline: &Outline) -> Identity {
-    Identity::default()
+pub fn identity(text: &Text, outline: &Outline) -> Identity {
+    let title = title::title(text, outline);
+    let published = date::published(text, outline);
+    let region = region::region(text, title.clone());
+    let year = year::year(text, outline, title.clone(), published.as_ref().map(|(_, date)| *date));
+    let issuer = region::issuer(text, title.clone(), published.as_ref().map(|(place, _)| place.start));
+    let kind = kind(text, title.clone(), issuer.clone(), region.as_ref().map(|(_, level)| *level));
+    let named = |place: Range<usize>| Named { text: text.words(place.clone()), span: text.span(place) };
+    Identity {
+        title: title.map(named),
+        region: region.map(|(place, level)| Region {
+            name: text.words(place.clone()),
+            level,
+            span: text.span(place),
+        }),
+        issuer: issuer.map(named),
+        kind,
+        year,
+        published_on: published.map(|(place, (year, month, day))| PublicationDate {
+            date: format!("{year:04}-{month:02}-{day:02}"),
+            span: text.span(place),
+        }),
+    }
+}
+
+/// What kind of body reports: told by the title and the issuer, else by the level of its place.
+fn kind(
+    text: &Text,
+    title: Option<Range<usize>>,
+    issuer: Option<Range<usize>>,
+    level: Option<Level>,
+) -> Option<BodyKind> {
+    let words = [title, issuer].into_iter().flatten().map(|place| &text.folded[place]);
+    for words in words {
+        let body = words.split(['2', '关', '1']).next().unwrap_or(words);
+        if ["政府", "管委会", "管理委员会"].iter().any(|w| body.contains(w)) {
+            return Some(if level == Some(Level::Township) {
+                BodyKind::Township
+            } else {
+                BodyKind::Government
+            });
+        }
+        if body.contains("街道办") {
+            return Some(BodyKind::Township);
+        }
+        if region::is_department(body) {
+            return Some(BodyKind::Department);
+        }
+    }
+    Some(match level? {
+        Level::Township => BodyKind::Township,
+        _ => BodyKind::Government,
+    })
 }

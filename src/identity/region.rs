@@ -1,0 +1,168 @@
+//! The report's own place: the shortest full name, and who issues the report.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::identity::Level;
+use crate::text::Text;
+
+/// How names of places end, the longer before those that they end with.
+const SUFFIXES: &[(&str, Level)] = &[
+    ("经济技术开发区", Level::Zone),
+    ("高新技术产业开发区", Level::Zone),
+    ("经济开发区", Level::Zone),
+    ("高新技术开发区", Level::Zone),
+    ("开发区", Level::Zone),
+    ("高新区", Level::Zone),
+    ("经开区", Level::Zone),
+    ("示范区", Level::Zone),
+    ("管理区", Level::Zone),
+    ("度假区", Level::Zone),
+    ("新区", Level::Zone),
+    ("自治区", Level::Province),
+    ("自治州", Level::City),
+    ("自治县", Level::County),
+    ("自治旗", Level::County),
+    ("街道", Level::Township),
+    ("省", Level::Province),
+    ("市", Level::City),
+    ("州", Level::City),
+    ("盟", Level::City),
+    ("县", Level::County),
+    ("旗", Level::County),
+    ("区", Level::District),
+    ("镇", Level::Township),
+    ("乡", Level::Township),
+];
+
+/// Bodies that are no government.
+const DEPARTMENTS: &[&str] = &[
+    "局",
+    "委员会",
+    "厅",
+    "办公室",
+    "中心",
+    "总队",
+    "支队",
+    "大队",
+    "法院",
+    "检察院",
+    "分局",
+    "委",
+    "院",
+    "处",
+    "部",
+];
+
+/// Whether a body's name is a department's.
+pub fn is_department(name: &str) -> bool {
+    let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '年');
+    !name.contains("政府") && DEPARTMENTS.iter().any(|w| name.ends_with(w))
+}
+
+/// The place that a name begins with: the last and lowest of 秦皇岛市海港区.
+fn leading_place(name: &str) -> Option<(Range<usize>, Level)> {
+    let mut found = None;
+    let mut from = 0;
+    loop {
+        let rest = &name[from..];
+        let next = SUFFIXES
+            .iter()
+            .filter_map(|&(suffix, level)| {
+                // A name has a character at least before its ending: 市南区, 区级 are not 市 and 区.
+                let first = rest.chars().next()?.len_utf8();
+                let i = rest[first..].find(suffix).map(|i| i + first)?;
+                let stem = &rest[..i];
+                let plain = stem.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
+                    && !NOT_IN_NAMES.iter().any(|w| stem.contains(w));
+                (plain && stem.chars().count() <= 8).then_some((i, suffix, level))
+            })
+            .min_by_key(|&(i, suffix, _)| (i, std::cmp::Reverse(suffix.len())));
+        let Some((i, suffix, level)) = next else { return found };
+        // 临水区级, 全县上下: the ending belongs to another word.
+        let behind = &rest[i + suffix.len()..];
+        if behind.starts_with(['级', '直', '情', '民', '内', '长', '场', '委', '域'])
+            && !behind.starts_with("委员会")
+            && !behind.starts_with("市场监")
+        {
+            return found;
+        }
+        found = Some((from..from + i + suffix.len(), level));
+        from += i + suffix.len();
+        if level == Level::Township || behind.is_empty() {
+            return found;
+        }
+    }
+}
+
+/// Characters and words that end a would-be name.
+const NOT_IN_NAMES: &[&str] = &[
+    "关于", "全", "我", "各", "本", "政府", "法治", "工作", "年", "建设", "的", "和", "把", "将", "在", "对",
+    "与", "中共", "该", "党",
+];
+
+/// The report's own place and its level.
+pub fn region(text: &Text, title: Option<Range<usize>>) -> Option<(Range<usize>, Level)> {
+    let place_in = |range: Range<usize>| {
+        let words = &text.folded[range.clone()];
+        // 2022年海港区…, 中共云河县委…, 第一部分 庆元县…
+        let skip = skipped(words);
+        leading_place(&words[skip..])
+            .map(|(place, level)| (range.start + skip + place.start..range.start + skip + place.end, level))
+    };
+    if let Some(found) = title.and_then(place_in) {
+        return Some(found);
+    }
+    let mut seen: HashMap<&str, (usize, Range<usize>, Level)> = HashMap::new();
+    let titles = text.titles.iter().map(|t| t.start + "《".len()..t.end - "》".len());
+    let lines = text.paragraphs.iter().map(|p| p.start..p.end.min(floor(&text.folded, p.start + 60)));
+    for (weight, range) in titles.map(|t| (2, t)).chain(lines.map(|l| (1, l))) {
+        if let Some((place, level)) = place_in(range) {
+            seen.entry(&text.folded[place.clone()]).or_insert((0, place, level)).0 += weight;
+        }
+    }
+    let best = seen.into_values().max_by_key(|(count, place, _)| (*count, std::cmp::Reverse(place.start)));
+    best.filter(|(count, ..)| *count >= 2).map(|(_, place, level)| (place, level))
+}
+
+/// Bytes before a name: a year, 中共, a mark.
+fn skipped(words: &str) -> usize {
+    let mark = crate::mark::mark(words).map_or(0, |m| m.len);
+    let rest = words[mark..].trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = rest.strip_prefix("年度").or_else(|| rest.strip_prefix('年')).unwrap_or(rest);
+    let rest = ["中共", "关于印发", "关于", "中国共产党", "现把", "现将"]
+        .iter()
+        .find_map(|w| rest.strip_prefix(w))
+        .unwrap_or(rest);
+    words.len() - rest.len()
+}
+
+fn floor(folded: &str, at: usize) -> usize {
+    let mut at = at.min(folded.len());
+    while !folded.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Who reports: the line above the day under the report, else the title up to its year.
+pub fn issuer(text: &Text, title: Option<Range<usize>>, day: Option<usize>) -> Option<Range<usize>> {
+    let above = day.and_then(|day| {
+        let i = text.paragraphs.iter().position(|p| p.contains(&day))?;
+        let line = text.paragraphs.get(i.checked_sub(1)?)?.clone();
+        let words = &text.folded[line.clone()];
+        let body = words.ends_with("政府") || words.ends_with("办事处") || is_department(words);
+        (i + 3 > text.paragraphs.len() && body && words.chars().count() <= 30).then_some(line)
+    });
+    above.or_else(|| {
+        let title = title?;
+        let words = &text.folded[title.clone()];
+        let end = words.find(|c: char| c.is_ascii_digit()).or_else(|| words.find("关于"))?;
+        let name = words[..end].trim_end_matches("关于");
+        let body = name.ends_with("政府")
+            || name.ends_with("办事处")
+            || name.ends_with("管委会")
+            || is_department(name);
+        body.then(|| title.start..title.start + name.len())
+    })
+}

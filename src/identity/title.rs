@@ -1,0 +1,54 @@
+//! The title line: which of the first lines names the report.
+
+use std::ops::Range;
+
+use crate::outline::Outline;
+use crate::text::Text;
+
+/// Lines looked at from the top.
+const TOP: usize = 16;
+/// The most characters of a title.
+const LONGEST: usize = 60;
+
+/// The title line, without blanks and marks around it.
+pub fn title(text: &Text, outline: &Outline) -> Option<Range<usize>> {
+    let body = outline.places.first().map_or(usize::MAX, |place| place.start);
+    let lines = text.paragraphs.iter().take(TOP).filter(|p| p.start < body);
+    let mut best: Option<(i32, Range<usize>)> = None;
+    for line in lines {
+        let Some(score) = likeness(&text.folded[line.clone()]) else { continue };
+        if best.as_ref().is_none_or(|(known, _)| score > *known) {
+            best = Some((score, line.clone()));
+        }
+    }
+    best.map(|(_, line)| line)
+}
+
+/// How much a line looks like a report's title; `None` where it can't be one.
+fn likeness(line: &str) -> Option<i32> {
+    let count = line.chars().count();
+    if !(6..=LONGEST).contains(&count) || line.ends_with(['。', ';', ',', ':']) || line.contains('>') {
+        return None;
+    }
+    let told = |words: &[&str]| i32::from(words.iter().any(|w| line.contains(w)));
+    let ends = |words: &[&str]| i32::from(words.iter().any(|w| line.ends_with(w)));
+    let score = 3 * told(&["法治政府", "依法行政", "法治建设", "依法治"])
+        + 2 * ends(&["报告", "总结", "情况", "通报", "年报", "打算", "综述", "数据", "公告", "要点"])
+        + 2 * told(&["年度", "年法治", "年依法", "年"])
+        + told(&["行政复议", "行政执法", "普法", "法律援助", "信访"])
+        - 4 * told(&[
+            "发布日期",
+            "发布时间",
+            "来源",
+            "浏览",
+            "字号",
+            "字体",
+            "位置",
+            "首页",
+            "索引号",
+            "点击",
+            "打印",
+            "作者",
+        ]);
+    (score >= 3).then_some(score)
+}
