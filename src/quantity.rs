@@ -180,9 +180,13 @@ impl<'a> Scan<'a> {
     fn tenths(&self, at: usize, number: &Number, end: usize, rest: &str) -> Option<Quantity> {
         let mut share = number.value.shift(1)?;
         let mut end = end + "成".len();
-        if let Some(more) =
-            number::chinese(rest).filter(|n| n.len == "五".len() && n.value < Decimal::whole(10))
-        {
+        let digit = number::chinese(rest).filter(|n| n.len == "五".len() && n.value < Decimal::whole(10));
+        // 近四成一线人员 is 40 % of them.
+        let closes = |n: &Number| {
+            let behind = rest[n.len..].chars().next();
+            behind.is_none_or(|c| !('\u{4E00}'..='\u{9FFF}').contains(&c) || "左以多的上".contains(c))
+        };
+        if let Some(more) = digit.filter(closes) {
             share = share.plus(more.value)?;
             end += more.len;
         }

@@ -30,9 +30,19 @@ pub struct Hit {
 /// A word, and what it is for.
 pub struct Word {
     text: &'static str,
-    /// The rows whose cue it is.
-    pub rows: Vec<u16>,
+    /// The cues that end in it.
+    pub cues: Vec<Cue>,
     /// Its characters.
+    pub len: u8,
+}
+
+/// A cue of a row: a word, and the words that must stand in its clause too (收到+复议+申请).
+pub struct Cue {
+    /// The row that it belongs to.
+    pub row: u16,
+    /// What else must stand in the clause.
+    pub others: Vec<&'static str>,
+    /// The characters of all its words.
     pub len: u8,
 }
 
@@ -84,8 +94,11 @@ impl Table {
             let Some(indicator) = catalog::indicator(id) else { continue };
             let row = table.rows.len() as u16;
             for cue in words(cues) {
-                let word = table.word(&mut numbers, cue);
-                table.words[usize::from(word)].rows.push(row);
+                let mut others: Vec<_> = cue.split('+').collect();
+                let last = others.pop().unwrap_or_default();
+                let word = table.word(&mut numbers, last);
+                let len = cue.chars().filter(|c| *c != '+').count() as u8;
+                table.words[usize::from(word)].cues.push(Cue { row, others, len });
             }
             let context = words(context).map(|word| table.word(&mut numbers, word)).collect();
             table.rows.push(Row { indicator, nots: words(nots).collect(), context });
@@ -104,7 +117,7 @@ impl Table {
 
     fn word(&mut self, numbers: &mut HashMap<&'static str, u16>, text: &'static str) -> u16 {
         *numbers.entry(text).or_insert_with(|| {
-            self.words.push(Word { text, rows: Vec::new(), len: text.chars().count() as u8 });
+            self.words.push(Word { text, cues: Vec::new(), len: text.chars().count() as u8 });
             (self.words.len() - 1) as u16
         })
     }

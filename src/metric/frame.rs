@@ -40,6 +40,7 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity]) ->
         let next = quantities.get(i + 1).map_or(usize::MAX, |q| q.place.start);
         let words = &folded[quantity.place.end..tail];
         let stop = words.find('、').map_or(tail, |at| quantity.place.end + at);
+        let stop = holding_bracket(folded, quantity.place.end, stop, quantities).unwrap_or(stop);
         frames.push(Frame {
             before: from..quantity.place.start,
             after: quantity.place.end..stop.min(next),
@@ -82,6 +83,14 @@ fn opening(folded: &str, from: usize, to: usize, quantities: &[Quantity]) -> (us
         }
     }
     (from, None)
+}
+
+/// The first bracket of a stretch that opens it or holds a quantity: its words are another figure's.
+fn holding_bracket(folded: &str, from: usize, to: usize, quantities: &[Quantity]) -> Option<usize> {
+    let open = from + folded[from..to].find('(')?;
+    let close = folded[open..].find(')').map_or(folded.len(), |i| open + i);
+    let holds = quantities.iter().any(|q| open < q.place.start && q.place.end <= close);
+    (open == from || holds).then_some(open)
 }
 
 /// The last opening bracket that is not closed.

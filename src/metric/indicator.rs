@@ -52,15 +52,19 @@ pub fn readings(
     for hit in around.hits {
         let Some(nearness) = nearness(hit, frame, around) else { continue };
         let word = &TABLE.words[usize::from(hit.word)];
-        for &row in &word.rows {
-            let row = &TABLE.rows[usize::from(row)];
+        for cue in &word.cues {
+            let row = &TABLE.rows[usize::from(cue.row)];
+            let clause = || &around.folded[frame.clause.start..frame.tail.end];
+            if !cue.others.iter().all(|other| clause().contains(other)) {
+                continue;
+            }
             let Some(score) = fits(row, quantity, kind, direction) else { continue };
             let Some(context) = context(row, frame, around) else { continue };
             if ruled_out(row, hit, frame, around.folded) {
                 continue;
             }
             let prior = if around.area == Some(row.indicator.area) { 1.5 } else { 0.0 };
-            let score = score + context + prior + nearness + f32::from(word.len.min(8));
+            let score = score + context + prior + nearness + f32::from(cue.len.min(9));
             let id = row.indicator.id;
             match readings.iter_mut().find(|r| r.indicator == id) {
                 Some(known) if known.score >= score => {}

@@ -155,7 +155,7 @@ const OTHER_WORD: &[(&str, &str)] = &[
     ("约", "规公民签解合预特条节履违"),
     ("达", "送直到下转抵传表"),
     ("为", "行作认成"),
-    ("有", "国所持享没私"),
+    ("有", "国所持享没私实"),
     ("共", "公"),
     ("计", "审统会设估"),
     ("在", "存现所"),
@@ -244,6 +244,8 @@ const RELATING: &[&str] = &[
     "净增",
     "比去年",
     "较去年",
+    "同上年",
+    "与上年",
     "件",
     "案件",
     "总数",
@@ -274,7 +276,8 @@ pub fn is_relating(mut words: &str) -> bool {
 pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>) {
     let before = core(folded, frame.before.clone());
     let after = core(folded, noun(folded, frame.after.clone()));
-    if after.is_empty() || is_passive(&folded[after.clone()]) {
+    let words = &folded[after.clone()];
+    if after.is_empty() || is_passive(words) || is_relating(words) && !before.is_empty() {
         return (last_words(folded, before, LONGEST), None);
     }
     if before.is_empty() {

@@ -91,7 +91,9 @@ pub fn scope(
     if is_norm(before, own) {
         return (Scope::Target, None);
     }
-    if elsewhere(before, own) {
+    let behind = &folded[frame.after.start..frame.tail.end];
+    let ahead = frame.bracket.map_or("", |open| &folded[frame.sentence.start..open]);
+    if elsewhere(own, ahead, behind) {
         return (Scope::Elsewhere, year);
     }
     if !is_change && let Some(other) = earlier(before, own, year) {
@@ -113,12 +115,12 @@ fn is_norm(before: &str, own: &str) -> bool {
 }
 
 /// Another place's, level's or organ's figure.
-fn elsewhere(before: &str, own: &str) -> bool {
+fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
     const MEANS: &[&str] =
         &["平均水平", "全市平均", "全省平均", "全国平均", "市平均", "省平均", "全州平均", "平均值"];
-    let clause = before;
-    MEANS.iter().any(|w| own.contains(w) || clause.ends_with(&format!("{w}(")))
-        || own.ends_with("全市") && (own.contains("低于") || own.contains("高于"))
+    let compared = ["低于", "高于", "超过", "优于"].iter().any(|w| own.contains(w));
+    MEANS.iter().any(|w| own.ends_with(w) || ahead.ends_with(w))
+        || compared && ["的平均", "的全市平均", "的全省平均"].iter().any(|w| behind.starts_with(w))
 }
 
 /// The figure of another year that its own clause names; a chained figure shares its clause.

@@ -91,9 +91,13 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
     };
     let mut widths: Vec<u32> = (0..lines.len())
         .filter(|&i| could(i) && !lines[i].finished && lines[i].width >= SHORTEST_BROKEN)
-        .filter(|&i| !lines[i + 1].indented)
         .map(|i| lines[i].width)
         .collect();
+    // Where every line is indented, an indent opens no paragraph.
+    let broken = |i: &usize| could(*i) && !lines[*i].finished && lines[*i].width >= SHORTEST_BROKEN;
+    let indents = (0..lines.len()).filter(broken).filter(|&i| lines[i + 1].indented).count();
+    let all_indented = indents * 10 >= widths.len() * 8;
+    let opens = |line: &Line| line.indented && !all_indented;
     widths.sort_unstable();
     let Some(&typical) = widths.get(widths.len() / 2) else { return vec![false; lines.len()] };
     let near = |width: u32| width * 100 >= typical * SLACK_PERCENT;
@@ -104,7 +108,7 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
         .map(|i| {
             let line = &lines[i];
             let full = near(line.width) && (line.width <= typical * 2);
-            wrapped && could(i) && !line.finished && !lines[i + 1].indented && full
+            wrapped && could(i) && !line.finished && !opens(&lines[i + 1]) && full
         })
         .collect()
 }
