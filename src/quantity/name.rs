@@ -100,8 +100,7 @@ pub fn is_time_limit(before: &str, after: &str) -> bool {
         "时间由",
         "减至",
     ];
-    let clause = &before[before.rfind(['。', ',', ';', '、']).map_or(0, |i| i + 1).min(before.len())..];
-    let clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let clause = before.rsplit([',', '。', ';', '、']).next().unwrap_or(before);
     let next = &after[..after.find([',', '。', ';']).unwrap_or(after.len())];
     RESULT.iter().any(|w| clause.contains(w))
         || ["压缩", "缩短", "压减", "减至", "降至"].iter().any(|w| next.contains(w))
