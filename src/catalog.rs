@@ -1,13 +1,11 @@
 //! The names that consumers show: areas, indicators, units, requirements; from rows of data.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
 use serde::Serialize;
 
 use crate::Locale;
 use crate::data;
-use crate::metric::MetricKind;
+use crate::indicators::{AREAS, INDICATORS, Indicator, MetricKind};
+use crate::quantity::unit::{self, UnitKind};
 
 /// The edition of the indicator table.
 pub const VERSION: &str = "2026.11";
@@ -21,8 +19,14 @@ pub struct Catalog {
     pub catalog_version: &'static str,
     /// The areas.
     pub areas: Vec<NamedArea>,
-    /// The indicators.
+    /// The indicators, by id.
     pub indicators: Vec<NamedIndicator>,
+    /// The units that a figure may have.
+    pub units: Vec<NamedUnit>,
+    /// The rules that find slips.
+    pub rules: Vec<NamedRule>,
+    /// The contents that the rules demand or custom expects.
+    pub requirements: Vec<NamedRequirement>,
 }
 
 /// An area and its name.
@@ -45,80 +49,98 @@ pub struct NamedIndicator {
     pub area: &'static str,
     /// Its name.
     pub name: &'static str,
-}
-
-/// A row of the table of areas.
-struct Area {
-    id: &'static str,
-    zh: &'static str,
-    en: &'static str,
-    heading_words: Vec<&'static str>,
-}
-
-static AREAS: LazyLock<Vec<Area>> = LazyLock::new(|| {
-    data::rows(include_str!("data/areas.tsv"))
-        .map(|mut row| {
-            let mut next = || row.next().unwrap_or_default();
-            Area { id: next(), zh: next(), en: next(), heading_words: next().split(' ').collect() }
-        })
-        .collect()
-});
-
-/// A row of the table of indicators.
-#[derive(Debug)]
-pub(crate) struct Indicator {
-    pub id: &'static str,
-    pub area: &'static str,
-    pub zh: &'static str,
-    pub en: &'static str,
     /// The canonical unit.
     pub unit: &'static str,
-    /// Other units that it is counted in.
-    pub units: Vec<&'static str>,
+    /// What kind of figure reports it.
     pub kind: MetricKind,
-    /// `core`, `common` or `rare`.
+    /// `core` where most reports give it, else `common` or `rare`.
     pub tier: &'static str,
 }
 
-static INDICATORS: LazyLock<HashMap<&'static str, Indicator>> = LazyLock::new(|| {
-    data::rows(include_str!("data/indicators.tsv"))
-        .map(|mut row| {
-            let mut next = || row.next().unwrap_or_default();
-            let (id, zh, en, unit) = (next(), next(), next(), next());
-            let units = next().split(' ').filter(|unit| *unit != "-").collect();
-            let kind = match next() {
-                "amount" => MetricKind::Amount,
-                "rate" => MetricKind::Rate,
-                "change" => MetricKind::Change,
-                _ => MetricKind::Count,
-            };
-            let area = id.split('.').next().unwrap_or_default();
-            let unit = if unit == "大类" { "类" } else { unit };
-            (id, Indicator { id, area, zh, en, unit, units, kind, tier: next() })
-        })
-        .collect()
-});
-
-/// An entry of the table.
-pub(crate) fn indicator(id: &str) -> Option<&'static Indicator> {
-    INDICATORS.get(id)
+/// A unit as [`crate::metric::Metric::unit`] gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NamedUnit {
+    /// As given.
+    pub id: &'static str,
+    /// What it counts.
+    pub kind: UnitKind,
 }
 
-/// The area that a heading names: that of most characters in its words.
-pub(crate) fn area_of_heading(title: &str) -> Option<&'static str> {
-    let weight = |area: &Area| -> usize {
-        area.heading_words.iter().filter(|w| title.contains(**w)).map(|w| w.len()).sum()
-    };
-    // Of two that weigh the same the first wins.
-    AREAS.iter().rev().map(|area| (weight(area), area.id)).filter(|&(w, _)| w > 0).max().map(|(_, id)| id)
+/// A rule that finds slips.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NamedRule {
+    /// Its code.
+    pub id: &'static str,
+    /// What it flags.
+    pub name: &'static str,
+    /// `error`, `warning` or `note`.
+    pub severity: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+}
+
+/// A content that a report must or should have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NamedRequirement {
+    /// Its id.
+    pub id: &'static str,
+    /// `mandated`, `expected` or `optional`.
+    pub level: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The rule that asks for it.
+    pub basis: &'static str,
+    /// The first year whose reports it binds.
+    pub from: Option<u16>,
+    /// The last year whose reports it binds.
+    pub until: Option<u16>,
+    /// The kinds of reporting bodies that it binds.
+    pub kinds: Vec<&'static str>,
 }
 
 /// Names in `locale`.
 #[must_use]
 pub fn catalog(locale: Locale) -> Catalog {
-    let areas = AREAS
-        .iter()
-        .map(|area| NamedArea { id: area.id, name: if locale == Locale::Zh { area.zh } else { area.en } })
+    let of = |zh: &'static str, en: &'static str| if locale == Locale::Zh { zh } else { en };
+    let mut indicators: Vec<_> = INDICATORS
+        .values()
+        .map(|&Indicator { id, area, zh, en, unit, kind, tier, .. }| NamedIndicator {
+            id,
+            area,
+            name: of(zh, en),
+            unit,
+            kind,
+            tier,
+        })
         .collect();
-    Catalog { catalog_version: VERSION, areas, indicators: Vec::new() }
+    indicators.sort_by_key(|indicator| indicator.id);
+    Catalog {
+        catalog_version: VERSION,
+        areas: AREAS.iter().map(|area| NamedArea { id: area.id, name: of(area.zh, area.en) }).collect(),
+        indicators,
+        units: unit::canonical().into_iter().map(|(id, kind)| NamedUnit { id, kind }).collect(),
+        rules: Vec::new(),
+        requirements: requirements(of),
+    }
+}
+
+fn requirements(of: impl Fn(&'static str, &'static str) -> &'static str) -> Vec<NamedRequirement> {
+    data::rows(include_str!("data/requirements.tsv"))
+        .map(|mut row| {
+            let mut next = || row.next().unwrap_or_default();
+            let (id, level, zh, en, basis) = (next(), next(), next(), next(), next());
+            NamedRequirement {
+                id,
+                level,
+                name: of(zh, en),
+                basis,
+                from: next().parse().ok(),
+                until: next().parse().ok(),
+                kinds: next().split(' ').collect(),
+            }
+        })
+        .collect()
 }

@@ -5,10 +5,9 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::Span;
 use crate::data;
-use crate::report::Id;
 use crate::text::Text;
+use crate::{Id, Span};
 
 /// A title and where it is mentioned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,7 +24,7 @@ pub struct Document {
     pub spans: Vec<Span>,
     /// What kind of thing it names.
     #[serde(rename = "type")]
-    pub kind: Option<DocumentKind>,
+    pub kind: DocumentKind,
     /// What the report did with it: 印发, 贯彻 …
     pub act: Option<String>,
     /// Whose it is.
@@ -119,23 +118,23 @@ fn act(clause: &str) -> Option<(&'static str, Origin)> {
         .map(|(_, _, act, origin)| (act, if origin == "own" { Origin::Own } else { Origin::Superior }))
 }
 
-fn kind(title: &str, before: &str) -> Option<DocumentKind> {
+fn kind(title: &str, before: &str) -> DocumentKind {
     const WORKS: &[&str] =
         &["歌曲", "视频", "情景剧", "微电影", "栏目", "节目", "作品", "短剧", "小品", "读本"];
     if WORKS.iter().any(|w| before.ends_with(w)) {
-        return Some(DocumentKind::Work);
+        return DocumentKind::Work;
     }
     let title = title.split_once('(').map_or(title, |(title, _)| title);
     let ending = data::rows(include_str!("data/title_words.tsv"))
         .filter_map(|mut row| Some((row.next()?, row.next()?)))
         .filter(|(ending, _)| title.ends_with(ending))
         .max_by_key(|(ending, _)| ending.len());
-    Some(match ending.map(|(_, kind)| kind) {
+    match ending.map(|(_, kind)| kind) {
         Some("law") => DocumentKind::Law,
         Some("certificate") => DocumentKind::Certificate,
         Some("work") => DocumentKind::Work,
         _ => DocumentKind::Document,
-    })
+    }
 }
 
 /// Where a document's number stands in the brackets behind its title: (云政发[2023]15号).
@@ -160,7 +159,7 @@ mod tests {
         assert_eq!(found[0].spans.len(), 2);
         assert_eq!(found[0].number.as_deref(), Some("某政发〔2023〕15号"));
         assert_eq!((found[0].act.as_deref(), found[0].origin), (Some("印发"), Some(Origin::Own)));
-        assert_eq!((found[1].kind, found[1].origin), (Some(DocumentKind::Law), Some(Origin::Superior)));
+        assert_eq!((found[1].kind, found[1].origin), (DocumentKind::Law, Some(Origin::Superior)));
     }
 
     #[test]

@@ -114,7 +114,7 @@ pub fn identity(text: &Text, outline: &Outline) -> Identity {
     let title = title::title(text, outline);
     let published = date::published(text, outline);
     let region = region::region(text, title.clone());
-    let year = year::year(text, outline, title.clone(), published.as_ref().map(|(_, date)| *date));
+    let year = year::year(text, outline, title.as_ref(), published.as_ref().map(|(_, date)| *date));
     let issuer = region::issuer(text, title.clone(), published.as_ref().map(|(place, _)| place.start));
     let kind = kind(text, title.clone(), issuer.clone(), region.as_ref().map(|(_, level)| *level));
     let named = |place: Range<usize>| Named { text: text.words(place.clone()), span: text.span(place) };

@@ -19,7 +19,10 @@ pub mod catalog;
 mod data;
 mod decimal;
 pub mod document;
+mod fold;
+mod id;
 pub mod identity;
+pub mod indicators;
 mod mark;
 pub mod metric;
 mod number;
@@ -33,6 +36,7 @@ pub mod text;
 mod wasm;
 
 pub use decimal::Decimal;
+pub use id::Id;
 pub use options::{Error, Locale, Options};
 pub use report::Report;
 pub use span::Span;
@@ -59,7 +63,7 @@ pub struct Reading<'a> {
 /// [`Error::TooLarge`] beyond [`Options::max_length`], [`Error::NotText`] for binary input. A text
 /// that is no report is no error: its lists are empty and its identity is null.
 pub fn analyze(source: &str, options: &Options) -> Result<Report, Error> {
-    text::check(source, options)?;
+    options::check(source, options)?;
     Ok(Report::new(read(source)).in_unit(source, options.offsets))
 }
 

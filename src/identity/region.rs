@@ -73,6 +73,10 @@ fn leading_place(name: &str) -> Option<(Range<usize>, Level)> {
                 let first = rest.chars().next()?.len_utf8();
                 let i = rest[first..].find(suffix).map(|i| i + first)?;
                 let stem = &rest[..i];
+                // 亳州市 is no 亳州.
+                if suffix == "州" && rest[i + suffix.len()..].starts_with(['市', '区', '县']) {
+                    return None;
+                }
                 let plain = stem.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
                     && !NOT_IN_NAMES.iter().any(|w| stem.contains(w));
                 (plain && stem.chars().count() <= 8).then_some((i, suffix, level))

@@ -18,18 +18,18 @@ const BEFORE_PUBLICATION: i32 = 3;
 pub fn year(
     text: &Text,
     outline: &Outline,
-    title: Option<Range<usize>>,
+    title: Option<&Range<usize>>,
     published: Option<Day>,
 ) -> Option<u16> {
     let mut weights: HashMap<u16, i32> = HashMap::new();
     let mut weigh = |year: u16, weight: i32| *weights.entry(year).or_default() += weight;
-    if let Some(title) = &title
+    if let Some(title) = title
         && let Some(&(_, year)) = years(&text.folded, title.clone()).first()
     {
         weigh(year, IN_TITLE);
     }
     for (at, year) in years(&text.folded, 0..text.folded.len()) {
-        if title.as_ref().is_some_and(|title| title.contains(&at)) {
+        if title.is_some_and(|title| title.contains(&at)) {
             continue;
         }
         let behind = &text.folded[at + "2022年".len()..];

@@ -77,8 +77,8 @@ const COMPARED: &[&str] =
     &["同比", "比上年", "较上年", "比去年", "较去年", "上年相比", "去年相比", "较20", "比20", "同期"];
 
 /// The direction of a quantity that tells a change; `before` is its clause up to it.
-pub fn direction(quantity: &Quantity, before: &str) -> Option<Direction> {
-    let compared = COMPARED.iter().any(|w| before.contains(w));
+pub fn direction(quantity: &Quantity, before: &str, clause: &str) -> Option<Direction> {
+    let compared = COMPARED.iter().any(|w| clause.contains(w));
     let mut words = before.trim_end_matches([' ', ':']);
     while let Some(rest) = BETWEEN.iter().find_map(|w| words.strip_suffix(w)) {
         words = rest;
@@ -87,7 +87,8 @@ pub fn direction(quantity: &Quantity, before: &str) -> Option<Direction> {
     match quantity.kind {
         UnitKind::Rate | UnitKind::Points => {
             let money = word.is_some_and(|(w, _)| matches!(*w, "节约" | "节省"));
-            word.filter(|_| !money).map(|&(_, direction)| direction)
+            let told = word.filter(|_| !money).map(|&(_, direction)| direction);
+            told.or_else(|| verb(words, before)).or_else(|| cut(words))
         }
         UnitKind::Duration => word.map(|&(_, direction)| direction),
         UnitKind::Count | UnitKind::Amount => {
@@ -100,6 +101,28 @@ pub fn direction(quantity: &Quantity, before: &str) -> Option<Direction> {
             told.map(|&(_, direction)| direction).or_else(bare).or_else(|| fewer(words))
         }
     }
+}
+
+/// A lone verb right before a share: 比上年少了18.6%, 再降10%, 涨了43.5%.
+fn verb(words: &str, before: &str) -> Option<Direction> {
+    let finished = before.trim_end_matches(' ').ends_with('了');
+    let ahead = ["再", "又", "同比", "年", "年均", "月", "频次", "量", "数", "率"];
+    let rest = words.get(..words.len().checked_sub("降".len())?)?;
+    let told =
+        finished || ahead.iter().any(|w| rest.ends_with(w)) || COMPARED.iter().any(|w| words.contains(w));
+    let direction = match words.chars().next_back()? {
+        '增' | '涨' | '升' | '多' => Direction::Up,
+        '减' | '降' | '少' => Direction::Down,
+        _ => return None,
+    };
+    told.then_some(direction)
+}
+
+/// 减材料58%: a verb of cutting and its short object.
+fn cut(words: &str) -> Option<Direction> {
+    let object = ["减", "压", "缩", "降"].iter().find_map(|w| words.strip_prefix(w))?;
+    ((2..=4).contains(&object.chars().count()) && !object.starts_with(['税', '费', '负', '少']))
+        .then_some(Direction::Down)
 }
 
 /// 少进企业460余次: what was not done.

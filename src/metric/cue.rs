@@ -5,8 +5,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::catalog::{self, Indicator};
 use crate::data;
+use crate::indicators::{self, Indicator};
 
 /// A row of the table of cues.
 pub struct Row {
@@ -91,7 +91,7 @@ impl Table {
             else {
                 continue;
             };
-            let Some(indicator) = catalog::indicator(id) else { continue };
+            let Some(indicator) = indicators::indicator(id) else { continue };
             let row = table.rows.len() as u16;
             for cue in words(cues) {
                 let mut others: Vec<_> = cue.split('+').collect();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::metric::pair::pair;
 use crate::quantity::Quantity;
 
 /// Where the words stand that may tell what a quantity measures, in the folded text.
@@ -19,6 +20,8 @@ pub struct Frame {
     pub sentence: Range<usize>,
     /// The bracket that the quantity stands in, from its opening.
     pub bracket: Option<usize>,
+    /// Words elsewhere that name what it measures: in a list that 分别 announces, in a table's head.
+    pub name: Option<Range<usize>>,
     /// Whether the quantity follows the one before without a word: 34件60项.
     pub chained: bool,
 }
@@ -48,9 +51,11 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity]) ->
             tail: quantity.place.end..tail,
             sentence: sentence.clone(),
             bracket,
+            name: None,
             chained,
         });
     }
+    pair(folded, quantities, &mut frames);
     frames
 }
 

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::catalog::Indicator;
+use crate::indicators::Indicator;
 use crate::metric::cue::{Hit, Row, TABLE};
 use crate::metric::frame::Frame;
 use crate::metric::{Direction, MetricKind};
@@ -82,6 +82,14 @@ pub fn readings(
 fn nearness(hit: &Hit, frame: &Frame, around: &Around) -> Option<f32> {
     let within = |range: &Range<usize>| range.start <= hit.place.start && hit.place.end <= range.end;
     let distance = |far: usize| -> f32 { (far as f32 / 3.0).min(20.0) * 0.08 };
+    if let Some(name) = &frame.name {
+        if within(name) {
+            return Some(10.0);
+        }
+        if within(&frame.before) {
+            return None;
+        }
+    }
     if within(&frame.before) {
         return Some(10.0 - distance(frame.before.end - hit.place.end));
     }

@@ -137,7 +137,7 @@ impl Figures<'_> {
         }
         let goes_on = (first..i).all(|q| !self.like(i, q) || totals[q].is_some());
         let listed = (first..i).filter(|&q| totals[q] == Some(total)).map(|q| self.quantities[q].value);
-        let sum = listed.fold(Some(self.quantities[i].value), |sum, value| sum?.plus(value))?;
+        let sum = total_of(self.quantities[i].value, listed)?;
         let gap = self.words(self.quantities[i - 1].place.end..self.quantities[i].place.start);
         let close = gap.starts_with('、') || gap.starts_with("和");
         let fits = sum <= self.quantities[total].value;
@@ -172,8 +172,12 @@ impl Figures<'_> {
                 }) && !own.contains("中心")
             })?;
         let between = (total + 1..i).filter(|&q| self.like(i, q)).map(|q| self.quantities[q].value);
-        let sum = between.fold(Some(Decimal::ZERO), |sum, value| sum?.plus(value))?;
+        let sum = total_of(Decimal::ZERO, between)?;
         let fits = sum.plus(self.quantities[i].value)? <= self.quantities[total].value;
         fits.then_some(total)
     }
+}
+
+fn total_of(first: Decimal, mut others: impl Iterator<Item = Decimal>) -> Option<Decimal> {
+    others.try_fold(first, Decimal::plus)
 }

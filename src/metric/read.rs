@@ -4,18 +4,18 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::catalog;
+use crate::Id;
 use crate::data;
+use crate::indicators;
 use crate::metric::cue::{Hit, TABLE};
 use crate::metric::frame::{Frame, frames};
 use crate::metric::indicator::{Around, Reading, readings};
 use crate::metric::part::Figures;
 use crate::metric::scope::{Plans, scope};
-use crate::metric::{Cue, Direction, Metric, MetricKind, Scope, Source, change, label};
+use crate::metric::{Cue, Direction, Metric, MetricKind, Scope, Source, change, label, table};
 use crate::outline::Outline;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
-use crate::report::Id;
 use crate::text::Text;
 
 /// A score this close to the best makes the reading uncertain.
@@ -42,7 +42,7 @@ pub fn metrics(text: &Text, outline: &Outline, quantities: &[Quantity], year: Op
     };
     let mut sentences = text.sentences.iter().peekable();
     let mut rest = quantities;
-    for paragraph in &text.paragraphs {
+    for (index, paragraph) in text.paragraphs.iter().enumerate() {
         let count = rest.iter().take_while(|q| q.place.start < paragraph.end).count();
         let (own, later) = rest.split_at(count);
         rest = later;
@@ -52,8 +52,12 @@ pub fn metrics(text: &Text, outline: &Outline, quantities: &[Quantity], year: Op
             let count = own[from..].iter().take_while(|q| q.place.start < sentence.end).count();
             frames.extend(self::frames(&text.folded, sentence, &own[from..from + count]));
         }
-        if !own.is_empty() {
-            reader.paragraph(paragraph, own, &frames);
+        if own.iter().any(|q| q.in_table) {
+            let mut own = own.to_vec();
+            let heads = reader.heads(index, &mut own, &mut frames);
+            reader.paragraph(paragraph, &own, &frames, &heads);
+        } else if !own.is_empty() {
+            reader.paragraph(paragraph, own, &frames, &[]);
         }
     }
     reader.metrics
@@ -74,8 +78,36 @@ impl Reader<'_> {
         &self.text.folded[place]
     }
 
-    fn paragraph(&mut self, paragraph: &Range<usize>, quantities: &[Quantity], frames: &[Frame]) {
+    /// Names the cells of a table's row by their heads; gives back the heads.
+    fn heads(
+        &self,
+        paragraph: usize,
+        quantities: &mut [Quantity],
+        frames: &mut [Frame],
+    ) -> Vec<Range<usize>> {
+        let mut all = Vec::new();
+        for (quantity, frame) in quantities.iter_mut().zip(frames).filter(|(q, _)| q.in_table) {
+            let heads = table::heads(self.text, paragraph, &quantity.place);
+            table::measure(self.text, quantity, &heads);
+            frame.name = heads.column.clone().or(heads.row.clone());
+            all.extend([heads.column, heads.row, heads.caption].into_iter().flatten());
+        }
+        all.sort_by_key(|head| head.start);
+        all.dedup();
+        all
+    }
+
+    fn paragraph(
+        &mut self,
+        paragraph: &Range<usize>,
+        quantities: &[Quantity],
+        frames: &[Frame],
+        heads: &[Range<usize>],
+    ) {
         self.hits.clear();
+        for head in heads {
+            TABLE.find(&self.text.folded, head.clone(), &mut self.hits);
+        }
         TABLE.find(&self.text.folded, paragraph.clone(), &mut self.hits);
         let mut directions: Vec<Option<Direction>> =
             quantities.iter().zip(frames).map(|(q, f)| self.direction(q, f)).collect();
@@ -102,7 +134,7 @@ impl Reader<'_> {
     }
 
     fn direction(&self, quantity: &Quantity, frame: &Frame) -> Option<Direction> {
-        change::direction(quantity, self.words(frame.before.clone()))
+        change::direction(quantity, self.words(frame.before.clone()), self.words(frame.clause.clone()))
     }
 
     fn metric(
@@ -210,7 +242,7 @@ impl Reader<'_> {
             _ if previous.unit == quantity.unit => previous.indicator,
             _ => None,
         }
-        .filter(|id| catalog::indicator(id).is_some())
+        .filter(|id| indicators::indicator(id).is_some())
     }
 
     fn cue(&self, reading: &Reading) -> Cue {

@@ -85,7 +85,7 @@ pub fn scope(
     let before = &folded[frame.clause.clone()];
     let own = &folded[frame.before.clone()];
     let sentence = &folded[frame.sentence.start..frame.clause.end];
-    if plans.hold(frame.clause.end) {
+    if plans.hold(frame.clause.end) && !folded[frame.sentence.clone()].contains('\t') {
         return (Scope::Target, year.map(|y| y + 1));
     }
     if is_norm(before, own) {
@@ -96,10 +96,16 @@ pub fn scope(
     if elsewhere(own, ahead, behind) {
         return (Scope::Elsewhere, year);
     }
-    if !is_change && let Some(other) = earlier(before, own, year) {
-        return (Scope::Earlier, other);
+    let multiple = folded[frame.clause.end..]
+        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
+        .starts_with('倍');
+    let named = named_year(before);
+    if !is_change && !multiple && is_earlier(before, own, named, year) {
+        return (Scope::Earlier, named.or(year.map(|year| year - 1)));
     }
-    if since(sentence) {
+    let own_year = named.is_some() && named == year;
+    let stretch = sentence.rsplit(';').next().unwrap_or(sentence);
+    if !own_year && since(stretch) {
         return (Scope::Since, None);
     }
     (Scope::Report, year)
@@ -109,7 +115,7 @@ pub fn scope(
 fn is_norm(before: &str, own: &str) -> bool {
     let bounded = ["不少于", "不低于", "至少", "不得少于", "不超过"].iter().any(|w| own.ends_with(w));
     let every = ["每季", "每年", "每月", "每周", "每名", "人均", "每半年"].iter().any(|w| before.contains(w));
-    let by = before.rfind("到20").is_some_and(|i| before[i + "到".len()..].as_bytes().get(4) == Some(&0xE5));
+    let by = before.rfind("到20").is_some_and(|i| before.as_bytes().get(i + "到2025".len()) == Some(&0xE5));
     let hoped = ["力争", "确保", "争取", "目标"].iter().any(|w| before.contains(w));
     bounded && every || by && (hoped || ["达到", "实现"].iter().any(|w| before.contains(w)))
 }
@@ -119,25 +125,23 @@ fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
     const MEANS: &[&str] =
         &["平均水平", "全市平均", "全省平均", "全国平均", "市平均", "省平均", "全州平均", "平均值"];
     let compared = ["低于", "高于", "超过", "优于"].iter().any(|w| own.contains(w));
-    MEANS.iter().any(|w| own.ends_with(w) || ahead.ends_with(w))
+    MEANS.iter().any(|w| own.contains(w) || ahead.ends_with(w))
         || compared && ["的平均", "的全市平均", "的全省平均"].iter().any(|w| behind.starts_with(w))
 }
 
-/// The figure of another year that its own clause names; a chained figure shares its clause.
-fn earlier(before: &str, own: &str, year: Option<u16>) -> Option<Option<u16>> {
+/// Another year's figure, by the words of its own clause; a chained figure shares its clause.
+fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) -> bool {
+    const PREVIOUS: &[&str] = &["上年", "去年", "上一年", "同期", "前一年"];
+    const CHANGED: &[&str] = &["增长", "下降", "减少", "增加", "上升", "提升", "提高", "降低"];
     if own.contains("结转") {
-        return None;
+        return false;
     }
-    let previous = year.map(|y| y - 1);
-    let last = ["上年", "去年", "上一年", "同期", "前一年"].iter().filter_map(|w| before.rfind(w)).max();
-    let compared = ["增长", "下降", "减少", "增加", "上升", "提升", "提高", "降低"];
-    let said = last.filter(|&i| !compared.iter().any(|w| before[i..].contains(w)));
-    if said.is_some() {
-        return Some(previous);
+    let last = PREVIOUS.iter().filter_map(|w| before.rfind(w)).max();
+    if last.is_some_and(|i| !CHANGED.iter().any(|w| before[i..].contains(w))) {
+        return true;
     }
-    let named = named_year(before)?;
-    (year.is_some_and(|y| named < y) && !before.contains("以来") && !before.contains("截至"))
-        .then_some(Some(named))
+    let before_this = named.zip(year).is_some_and(|(named, year)| named < year);
+    before_this && !before.contains("以来") && !before.contains("截至")
 }
 
 /// The last year that a clause names: 2021年.
@@ -146,8 +150,9 @@ fn named_year(before: &str) -> Option<u16> {
         let start = i.checked_sub(4)?;
         let digits = before.get(start..i)?;
         let ahead = before[..start].chars().next_back();
-        (crate::quantity::is_year(digits) && ahead.is_none_or(|c| !c.is_ascii_digit() && c != '-'))
-            .then_some(digits)
+        (crate::quantity::is_year(digits)
+            && ahead.is_none_or(|c| !c.is_ascii_digit() && !matches!(c, '-' | '至' | '~')))
+        .then_some(digits)
     })?;
     at.parse().ok()
 }

@@ -71,8 +71,24 @@ const BEFORE: &[(&str, Bound)] = &[
     ("少于", Bound::Under),
 ];
 
-/// Characters that make another word of the 近, 约, 超 or 逾 behind them: 最近, 签约, 赶超.
-const OTHER_WORD: &str = "最附临靠邻就亲规公民签合预特条节履违契制赶高立租续相大邀失解";
+/// Characters that make another word of the one behind them: 最近, 签约, 赶超.
+const OTHER_WORD: &[(&str, &str)] =
+    &[("近", "最附临靠邻就亲"), ("约", "规公民签解合预特条节履违契制租续相邀"), ("超", "赶反")];
+
+/// Bounds that may stand before a comparison: 约为诉讼收案量的1.5倍.
+const OVER_WORDS: &[(&str, Bound)] = &[
+    ("不低于", Bound::AtLeast),
+    ("不少于", Bound::AtLeast),
+    ("不超过", Bound::AtMost),
+    ("不到", Bound::Under),
+    ("不足", Bound::Under),
+    ("约为", Bound::About),
+    ("约占", Bound::About),
+    ("接近", Bound::About),
+    ("近", Bound::About),
+    ("超过", Bound::Over),
+    ("超", Bound::Over),
+];
 
 /// Words right behind the unit.
 const AFTER: &[(&str, Bound)] = &[
@@ -88,7 +104,6 @@ const AFTER: &[(&str, Bound)] = &[
     ("左右", Bound::About),
     ("上下", Bound::About),
     ("有余", Bound::Over),
-    ("多", Bound::Over),
     ("开外", Bound::Over),
 ];
 
@@ -101,19 +116,41 @@ pub fn bound(before: &str, after: &str, over: bool) -> Bound {
     if let Some(&(_, bound)) = AFTER.iter().find(|(words, _)| after.starts_with(words)) {
         return bound;
     }
+    // 2个工作日内, 5个多; not 六类多发, 3家内资企业.
+    for (word, bound) in [("内", Bound::AtMost), ("多", Bound::Over)] {
+        let behind = after.strip_prefix(word).map(|rest| rest.chars().next());
+        if behind.is_some_and(|c| c.is_none_or(|c| !('\u{4E00}'..='\u{9FFF}').contains(&c) || c == '办')) {
+            return bound;
+        }
+    }
     if over {
         return Bound::Over;
     }
-    let before = before.trim_end_matches([' ', '的', '“']);
+    let near = before.trim_end_matches([' ', '“']);
     for &(words, bound) in BEFORE {
-        let Some(rest) = before.strip_suffix(words) else { continue };
-        let last = rest.chars().next_back();
-        if words.chars().count() == 1 && last.is_some_and(|c| OTHER_WORD.contains(c)) {
+        let Some(rest) = near.strip_suffix(words) else { continue };
+        let other = OTHER_WORD.iter().find(|(word, _)| *word == words);
+        if other.is_some_and(|(_, chars)| rest.ends_with(|c| chars.contains(c))) {
             return Bound::Exact;
         }
         return bound;
     }
-    Bound::Exact
+    over_words(near).unwrap_or(Bound::Exact)
+}
+
+/// The bound before what a figure is compared with: 不低于执法人员总数的5%.
+fn over_words(before: &str) -> Option<Bound> {
+    const REACH: usize = 14;
+    let compared = before.strip_suffix('的')?;
+    let clause = compared.rsplit([',', '。', ';', ':', '、', '(']).next()?;
+    let start = clause.char_indices().rev().nth(REACH).map_or(0, |(i, _)| i);
+    let words = &clause[start..];
+    let found = OVER_WORDS.iter().filter_map(|(word, bound)| Some((words.rfind(word)?, word.len(), bound)));
+    let (at, len, bound) = found.max_by_key(|&(at, len, _)| (at, len))?;
+    let other = OTHER_WORD.iter().find(|(word, _)| words[at..].starts_with(word) && word.len() == len);
+    let made = other.is_some_and(|(_, chars)| words[..at].ends_with(|c| chars.contains(c)));
+    let counted = words[at + len..].contains(|c: char| c.is_ascii_digit());
+    (!made && !counted).then_some(*bound)
 }
 
 #[cfg(test)]
@@ -132,6 +169,9 @@ mod tests {
             ("降幅达", "左右", Bound::About),
             ("的不足", ";", Bound::Under),
             ("低于全市", "的平均水平", Bound::Exact),
+            ("避免经济损失约", "", Bound::About),
+            ("复议收案量约为诉讼收案量的", "", Bound::About),
+            ("占比不低于执法人员总数的", "", Bound::AtLeast),
         ] {
             assert_eq!(bound(before, after, false), wanted, "{before}…{after}");
         }

@@ -30,7 +30,10 @@ pub fn arabic(before: &str, rest: &str) -> Option<usize> {
         }
         '日' if !after.starts_with("日内") => return Some(digits),
         '·' | '/' | ':' if run(digits + first.len_utf8()) > 0 => {
-            return Some(digits + first.len_utf8() + run(digits + first.len_utf8()));
+            let day = digits + first.len_utf8() + run(digits + first.len_utf8());
+            let rest =
+                rest[day..].strip_prefix(first).map_or(0, |_| first.len_utf8() + run(day + first.len_utf8()));
+            return Some(day + rest);
         }
         c if c.is_ascii_alphabetic()
             && !crate::quantity::unit::unit(after).is_some_and(|u| u.surface.is_ascii()) =>
@@ -69,15 +72,73 @@ pub fn is_tenth(after: &str) -> bool {
 }
 
 /// Whether digits are a year of our time.
+#[must_use]
 pub fn is_year(digits: &str) -> bool {
     digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
-/// Whether the words before a bare number make it a code: 编号, 电话, 邮编.
-pub fn is_numbering(before: &str) -> bool {
-    ["号", "电话", "热线", "邮编", "编码", "代码", "第", "拨打", "年", "附件", "表", "图", "版本", "热线:"]
+/// Whether a bare number is a code: 编号, 电话, 12345.
+pub fn is_numbering(before: &str, digits: &str) -> bool {
+    const CODES: &[&str] = &[
+        "号",
+        "电话",
+        "热线",
+        "邮编",
+        "编码",
+        "代码",
+        "第",
+        "拨打",
+        "年",
+        "附件",
+        "表",
+        "图",
+        "版本",
+        "热线:",
+        "电话:",
+        "号:",
+        "编码:",
+        "QQ",
+        "微信",
+        "访问量:",
+        "浏览量:",
+        "浏览次数:",
+        "点击数:",
+        "点击:",
+        "阅读:",
+        "次数:",
+    ];
+    let hotline = digits.len() == 5 && (digits.starts_with("12") || digits.starts_with('9'));
+    hotline || digits.starts_with('0') && digits.len() > 1 || CODES.iter().any(|w| before.ends_with(w))
+}
+
+/// Whether a bare number is named as one: 办结数为415, 受理总数:427.
+pub fn is_number_of(before: &str) -> bool {
+    let before = before.trim_end_matches([':', ' ']);
+    let before = ["分别为", "为", "达到", "达", "是", "约", "超", "近", "有", "约为", "共", "已有"]
         .iter()
-        .any(|w| before.ends_with(w))
+        .find_map(|w| before.strip_suffix(w))
+        .unwrap_or(before);
+    let before = before.strip_suffix(')').and_then(|b| b.rsplit_once('(')).map_or(before, |(b, _)| b);
+    ["数", "数量", "总量", "总数", "人数", "件数"].iter().any(|w| before.ends_with(w))
+}
+
+/// Whether words right before a number bound it, as nothing but a number is bounded.
+pub fn is_bounded(before: &str) -> bool {
+    ["超", "超过", "突破", "近", "逾", "达", "达到", "上"].iter().any(|w| before.ends_with(w))
+}
+
+/// Whether a scaled number without classifier counts people: 52万粉丝.
+pub fn counts_people(after: &str) -> bool {
+    const PEOPLE: &[&str] = &[
+        "粉丝", "群众", "居民", "市民", "人口", "用户", "师生", "学生", "农民", "职工", "村民", "党员",
+        "以上", "左右", "企业", "干部", "网民", "读者", "家庭",
+    ];
+    PEOPLE.iter().any(|w| after.starts_with(w))
+}
+
+/// Whether the last character is an ideograph.
+pub fn ends_in_word(before: &str) -> bool {
+    before.chars().next_back().is_some_and(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
 }
 
 /// Whether a duration is a time limit that was reached: 压缩至3个工作日, 提速5天.
@@ -91,6 +152,8 @@ pub fn is_time_limit(before: &str, after: &str) -> bool {
         "减少",
         "用时",
         "耗时",
+        "最快",
+        "人均",
         "时限",
         "期限",
         "周期",
@@ -109,7 +172,9 @@ pub fn is_time_limit(before: &str, after: &str) -> bool {
 /// Whether number and unit are a name or an ordinal, by what stands around them.
 pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
     // 二十届三中全会, 十九届六次全会
-    if after.starts_with("全会") || after.starts_with("全体会议") || before.ends_with("届") {
+    let session = after.starts_with("会议") && before.contains('届');
+    if session || after.starts_with("全会") || after.starts_with("全体会议") || before.ends_with("届")
+    {
         return true;
     }
     // 二期应用, 平台二期

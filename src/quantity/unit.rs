@@ -1,12 +1,16 @@
 //! Units and classifiers, from rows of data.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
+
+use serde::Serialize;
 
 use crate::data;
 
 /// What a unit counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum UnitKind {
     /// Things, by their classifier.
     Count,
@@ -21,7 +25,7 @@ pub enum UnitKind {
 }
 
 /// A unit as written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
     /// As written.
     pub surface: &'static str,
@@ -33,6 +37,8 @@ pub struct Unit {
     pub power: i8,
     /// Whether it counts only behind Arabic digits: 一把手, 十分, 四面 are words.
     pub digits_only: bool,
+    /// What behind it makes another word of it: 期间, 条例.
+    words: Vec<&'static str>,
 }
 
 /// Units by their first character, longer ones first.
@@ -54,6 +60,7 @@ static UNITS: LazyLock<HashMap<char, Vec<Unit>>> = LazyLock::new(|| {
             kind,
             power: next().parse().unwrap_or(0),
             digits_only: next() == "digits",
+            words: next().split(' ').filter(|word| *word != "-").collect(),
         };
         if let Some(first) = surface.chars().next() {
             units.entry(first).or_default().push(unit);
@@ -65,9 +72,16 @@ static UNITS: LazyLock<HashMap<char, Vec<Unit>>> = LazyLock::new(|| {
     units
 });
 
+/// The canonical units, each once, in the order of their code points.
+pub fn canonical() -> BTreeMap<&'static str, UnitKind> {
+    UNITS.values().flatten().map(|unit| (unit.canonical, unit.kind)).collect()
+}
+
 /// The longest unit at the start of `text`.
 #[must_use]
-pub fn unit(text: &str) -> Option<Unit> {
+pub fn unit(text: &str) -> Option<&'static Unit> {
     let units = UNITS.get(&text.chars().next()?)?;
-    units.iter().find(|unit| text.starts_with(unit.surface)).copied()
+    let unit = units.iter().find(|unit| text.starts_with(unit.surface))?;
+    let behind = &text[unit.surface.len()..];
+    (!unit.words.iter().any(|word| behind.starts_with(word))).then_some(unit)
 }

@@ -3,8 +3,8 @@
 //! Text copied from a PDF breaks its lines at the page's width, in the middle of words and figures.
 //! Such a text shows it: many lines end unfinished, and these are nearly equally long.
 
+use crate::fold::{Folded, fold};
 use crate::mark::{MarkKind, mark};
-use crate::text::fold::{Folded, fold};
 
 /// A line of the text as given, without its end.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +27,12 @@ pub struct Line {
     stopped: bool,
     /// Whether a table's cell border stands in it.
     cells: bool,
+    /// Words between blanks.
+    words: u32,
+    /// Whether these are all numbers.
+    numbers: bool,
+    /// Whether blanks are borders of cells: it is a row of numbers, or their head.
+    pub spaced_cells: bool,
 }
 
 /// Unfinished lines shorter than this are headings, names, dates.
@@ -43,6 +49,21 @@ pub fn lines(source: &str) -> Vec<Line> {
         start = line.next;
         lines.push(line);
     }
+    for i in 0..lines.len() {
+        let (above, line) = lines.split_at_mut(i);
+        let line = &mut line[0];
+        if line.numbers && line.words >= 3 && !line.cells {
+            line.spaced_cells = true;
+            // The head has a word a column, and perhaps one more over the row's own head.
+            if let Some(head) =
+                above.iter_mut().rev().find(|head| head.width > 0).filter(|h| h.words == line.words)
+            {
+                head.spaced_cells = true;
+                head.cells = true;
+            }
+            line.cells = true;
+        }
+    }
     lines
 }
 
@@ -57,7 +78,11 @@ fn line(source: &str, start: usize) -> Line {
         finished: false,
         stopped: false,
         cells: false,
+        words: 0,
+        numbers: true,
+        spaced_cells: false,
     };
+    let mut blank = true;
     for (i, c) in source[start..].char_indices() {
         match fold(c) {
             Folded::Break => {
@@ -66,9 +91,15 @@ fn line(source: &str, start: usize) -> Line {
                 line.next = line.end + if ended.starts_with("\r\n") { 2 } else { c.len_utf8() };
                 break;
             }
-            Folded::Blank => line.indented |= line.width == 0,
+            Folded::Blank => {
+                line.indented |= line.width == 0;
+                blank = true;
+            }
             Folded::Cell => line.cells = true,
             Folded::As(c) => {
+                line.words += u32::from(blank);
+                blank = false;
+                line.numbers &= c.is_ascii_digit() || matches!(c, '.' | '%' | ',' | '-');
                 if line.width == 0 {
                     line.marked = mark(&source[start + i..]).is_some();
                 }
@@ -99,7 +130,7 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
     let all_indented = indents * 10 >= widths.len() * 8;
     let opens = |line: &Line| line.indented && !all_indented;
     widths.sort_unstable();
-    let Some(&typical) = widths.get(widths.len() / 2) else { return vec![false; lines.len()] };
+    let typical = widths.get(widths.len() / 2).copied().unwrap_or(u32::MAX / 200);
     let near = |width: u32| width * 100 >= typical * SLACK_PERCENT;
     let alike = widths.iter().filter(|&&w| near(w) && near(typical * typical / w.max(1))).count();
     // One such line is chance; lines of every length are paragraphs without stops.
@@ -108,7 +139,8 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
         .map(|i| {
             let line = &lines[i];
             let full = near(line.width) && (line.width <= typical * 2);
-            wrapped && could(i) && !line.finished && !opens(&lines[i + 1]) && full
+            lines.get(i + 1).is_some_and(|next| splits_figure(source, line, next))
+                || wrapped && could(i) && !line.finished && !opens(&lines[i + 1]) && full
         })
         .collect()
 }
@@ -117,4 +149,33 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
 fn numeral_goes_on(source: &str, line: &Line, next: &Line) -> bool {
     let ends_in_digit = source[..line.end].chars().next_back().is_some_and(|c| c.is_ascii_digit());
     ends_in_digit && mark(&source[next.start..]).is_some_and(|m| m.kind == MarkKind::Number)
+}
+
+/// Units and scales that may stand alone at the start of a broken line.
+const GOES_ON: &str =
+    "件起宗例项个家户名人位次场期批轮份册本张篇条部台套辆支处座间所卷幅节堂类种枚万亿千百余多元%‰倍";
+
+/// Whether a break stands between a number and what belongs to it: 326 ⏎ 件, 3 ⏎ 26件, 三分 ⏎ 之一.
+fn splits_figure(source: &str, line: &Line, next: &Line) -> bool {
+    let (before, after) = (&source[line.start..line.end], &source[next.start..next.end]);
+    let after = after.trim_start();
+    if before.ends_with('百') && after.starts_with("分点")
+        || before.ends_with('分') && after.starts_with('之')
+    {
+        return true;
+    }
+    let number = before.trim_end_matches(|c: char| {
+        c.is_ascii_digit() || matches!(c, '.' | ',') || "万亿千百余多".contains(c)
+    });
+    let worded =
+        number.chars().next_back().is_some_and(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c) || c == ' ');
+    if number.len() == before.len()
+        || !worded
+        || next.marked
+        || !before.contains(|c: char| c.is_ascii_digit())
+    {
+        return false;
+    }
+    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    rest.starts_with(|c| GOES_ON.contains(c))
 }

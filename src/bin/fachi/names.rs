@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use fachi::catalog::catalog;
 use fachi::metric::Metric;
-use fachi::report::Id;
-use fachi::{Locale, Report};
+use fachi::{Id, Locale, Report};
 
 /// Names of indicators, headings of sections.
 pub struct Names<'a> {

@@ -1,8 +1,7 @@
 //! A report of one figure, for the tests of what prints it.
 
 use fachi::metric::{Bound, Cue, Metric, MetricKind, Scope, Source};
-use fachi::report::Id;
-use fachi::{Decimal, Options, Report, Span, analyze};
+use fachi::{Decimal, Id, Options, Report, Span, analyze};
 
 /// 1874件 under a label.
 pub fn report(label: &str) -> Report {

@@ -1,0 +1,93 @@
+//! The tables of areas and indicators: what figures of a report can mean.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::Serialize;
+
+use crate::data;
+
+/// What kind of figure it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MetricKind {
+    /// How many.
+    Count,
+    /// Money.
+    Amount,
+    /// A share or a ratio.
+    Rate,
+    /// A growth or a fall.
+    Change,
+    /// How long something takes.
+    Duration,
+}
+
+/// A row of the table of areas.
+pub(crate) struct Area {
+    pub id: &'static str,
+    pub zh: &'static str,
+    pub en: &'static str,
+    heading_words: Vec<&'static str>,
+}
+
+/// The areas, in the order of the 2021–2025 outline.
+pub(crate) static AREAS: LazyLock<Vec<Area>> = LazyLock::new(|| {
+    data::rows(include_str!("data/areas.tsv"))
+        .map(|mut row| {
+            let mut next = || row.next().unwrap_or_default();
+            Area { id: next(), zh: next(), en: next(), heading_words: next().split(' ').collect() }
+        })
+        .collect()
+});
+
+/// A row of the table of indicators.
+#[derive(Debug)]
+pub(crate) struct Indicator {
+    pub id: &'static str,
+    pub area: &'static str,
+    pub zh: &'static str,
+    pub en: &'static str,
+    /// The canonical unit.
+    pub unit: &'static str,
+    /// Other units that it is counted in.
+    pub units: Vec<&'static str>,
+    pub kind: MetricKind,
+    /// `core`, `common` or `rare`.
+    pub tier: &'static str,
+}
+
+/// The indicators by id.
+pub(crate) static INDICATORS: LazyLock<HashMap<&'static str, Indicator>> = LazyLock::new(|| {
+    data::rows(include_str!("data/indicators.tsv"))
+        .map(|mut row| {
+            let mut next = || row.next().unwrap_or_default();
+            let (id, zh, en, unit) = (next(), next(), next(), next());
+            let units = next().split(' ').filter(|unit| *unit != "-").collect();
+            let kind = match next() {
+                "amount" => MetricKind::Amount,
+                "rate" => MetricKind::Rate,
+                "change" => MetricKind::Change,
+                _ => MetricKind::Count,
+            };
+            let area = id.split('.').next().unwrap_or_default();
+            let unit = if unit == "大类" { "类" } else { unit };
+            (id, Indicator { id, area, zh, en, unit, units, kind, tier: next() })
+        })
+        .collect()
+});
+
+/// An entry of the table.
+pub(crate) fn indicator(id: &str) -> Option<&'static Indicator> {
+    INDICATORS.get(id)
+}
+
+/// The area that a heading names: that of most characters in its words.
+pub(crate) fn area_of_heading(title: &str) -> Option<&'static str> {
+    let weight = |area: &Area| -> usize {
+        area.heading_words.iter().filter(|w| title.contains(**w)).map(|w| w.len()).sum()
+    };
+    // Of two that weigh the same the first wins.
+    AREAS.iter().rev().map(|area| (weight(area), area.id)).filter(|&(w, _)| w > 0).max().map(|(_, id)| id)
+}

@@ -1,0 +1,93 @@
+//! Tables run flat: which head a cell stands under.
+
+use std::ops::Range;
+
+use crate::Decimal;
+use crate::quantity::Quantity;
+use crate::quantity::unit::{Unit, UnitKind, unit};
+use crate::text::Text;
+
+/// The words around a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heads {
+    /// The cell above that names the column.
+    pub column: Option<Range<usize>>,
+    /// The cell that opens the row.
+    pub row: Option<Range<usize>>,
+    /// The line above the table, or a line of it that has one cell only.
+    pub caption: Option<Range<usize>>,
+}
+
+/// Rows looked at above a cell.
+const REACH: usize = 12;
+
+/// The cells of a row: between borders, blanks trimmed.
+fn cells(text: &Text, row: &Range<usize>) -> Vec<Range<usize>> {
+    let mut cells = Vec::new();
+    let mut start = row.start;
+    for cell in text.folded[row.clone()].split('\t') {
+        cells.push(start..start + cell.len());
+        start += cell.len() + 1;
+    }
+    cells
+}
+
+fn is_words(cell: &str) -> bool {
+    cell.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
+        && !cell.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The heads of a place in the `paragraph`th paragraph.
+pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
+    let words = |cell: &Range<usize>| is_words(&text.folded[cell.clone()]);
+    let own = cells(text, &text.paragraphs[paragraph]);
+    let column = own.iter().position(|cell| cell.start <= place.start && place.end <= cell.end).unwrap_or(0);
+    let row = own.iter().find(|cell| !cell.is_empty()).filter(|cell| words(cell)).cloned();
+    let mut heads = Heads { column: None, row, caption: None };
+    for above in text.paragraphs[..paragraph].iter().rev().take(REACH) {
+        let cells = cells(text, above);
+        let filled: Vec<_> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+        match filled.as_slice() {
+            [] => continue,
+            [only] if words(only) => {
+                heads.caption = Some((*only).clone());
+                break;
+            }
+            _ => {}
+        }
+        if heads.column.is_none() {
+            heads.column = cells.get(column).filter(|cell| words(cell)).cloned();
+        }
+    }
+    heads
+}
+
+/// The unit that a head gives in brackets: 罚没金额(万元).
+fn unit_in(head: &str) -> Option<(&'static Unit, i8)> {
+    let inner = head.rsplit_once('(')?.1.split(')').next()?;
+    let (scale, rest) = [("万", 4), ("亿", 8), ("千", 3)]
+        .iter()
+        .find_map(|(word, power)| Some((*power, inner.strip_prefix(word)?)))
+        .unwrap_or((0, inner));
+    unit(rest).filter(|unit| unit.surface == rest).map(|unit| (unit, scale))
+}
+
+/// Gives a bare cell the unit of its heads.
+pub fn measure(text: &Text, quantity: &mut Quantity, heads: &Heads) {
+    if !quantity.unit.is_empty() {
+        return;
+    }
+    let told = [&heads.column, &heads.row, &heads.caption].into_iter().flatten();
+    let Some((unit, scale)) = told.into_iter().find_map(|head| unit_in(&text.folded[head.clone()])) else {
+        let share = heads.row.as_ref().is_some_and(|row| text.folded[row.clone()].contains(['率', '占']));
+        if share && quantity.value <= Decimal::whole(100) {
+            (quantity.unit, quantity.kind) = ("%", UnitKind::Rate);
+        }
+        return;
+    };
+    if let Some(value) = quantity.value.shift(scale + unit.power) {
+        quantity.value = value;
+        quantity.unit = unit.canonical;
+        quantity.kind = unit.kind;
+    }
+}
