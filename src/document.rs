@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use serde::Serialize;
 
@@ -111,9 +112,9 @@ fn clause_before(before: &str) -> &str {
 
 /// What the report does with a title: the last such word of the clause before it.
 fn act(clause: &str) -> Option<(&'static str, Origin)> {
-    data::rows(include_str!("data/title_acts.tsv"))
-        .filter_map(|mut row| Some((row.next()?, row.next()?)))
-        .filter_map(|(act, origin)| clause.rfind(act).map(|i| (i + act.len(), act.len(), act, origin)))
+    static ACTS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| pairs(include_str!("data/title_acts.tsv")));
+    ACTS.iter()
+        .filter_map(|&(act, origin)| clause.rfind(act).map(|i| (i + act.len(), act.len(), act, origin)))
         .max()
         .map(|(_, _, act, origin)| (act, if origin == "own" { Origin::Own } else { Origin::Superior }))
 }
@@ -125,16 +126,21 @@ fn kind(title: &str, before: &str) -> DocumentKind {
         return DocumentKind::Work;
     }
     let title = title.split_once('(').map_or(title, |(title, _)| title);
-    let ending = data::rows(include_str!("data/title_words.tsv"))
-        .filter_map(|mut row| Some((row.next()?, row.next()?)))
-        .filter(|(ending, _)| title.ends_with(ending))
-        .max_by_key(|(ending, _)| ending.len());
-    match ending.map(|(_, kind)| kind) {
+    static ENDINGS: LazyLock<Vec<(&str, &str)>> =
+        LazyLock::new(|| pairs(include_str!("data/title_words.tsv")));
+    let ending =
+        ENDINGS.iter().filter(|(ending, _)| title.ends_with(ending)).max_by_key(|(ending, _)| ending.len());
+    match ending.map(|&(_, kind)| kind) {
         Some("law") => DocumentKind::Law,
         Some("certificate") => DocumentKind::Certificate,
         Some("work") => DocumentKind::Work,
         _ => DocumentKind::Document,
     }
+}
+
+/// A table of two columns.
+fn pairs(table: &'static str) -> Vec<(&'static str, &'static str)> {
+    data::rows(table).filter_map(|mut row| Some((row.next()?, row.next()?))).collect()
 }
 
 /// Where a document's number stands in the brackets behind its title: (云政发[2023]15号).

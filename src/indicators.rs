@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use crate::data;
+use crate::words::Trie;
 
 /// What kind of figure it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -83,11 +84,22 @@ pub(crate) fn indicator(id: &str) -> Option<&'static Indicator> {
     INDICATORS.get(id)
 }
 
+/// The words of headings, each under the place of its area.
+static HEADING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
+    let mut trie = Trie::default();
+    for (i, area) in AREAS.iter().enumerate() {
+        for word in &area.heading_words {
+            trie.add(word, i as u16);
+        }
+    }
+    trie
+});
+
 /// The area that a heading names: that of most characters in its words.
 pub(crate) fn area_of_heading(title: &str) -> Option<&'static str> {
-    let weight = |area: &Area| -> usize {
-        area.heading_words.iter().filter(|w| title.contains(**w)).map(|w| w.len()).sum()
-    };
+    let mut weights = vec![0; AREAS.len()];
+    HEADING_WORDS.find(title, |start, end, area| weights[usize::from(area)] += end - start);
     // Of two that weigh the same the first wins.
-    AREAS.iter().rev().map(|area| (weight(area), area.id)).filter(|&(w, _)| w > 0).max().map(|(_, id)| id)
+    let best = weights.into_iter().zip(AREAS.iter()).rev().filter(|(weight, _)| *weight > 0);
+    best.max_by_key(|(weight, _)| *weight).map(|(_, area)| area.id)
 }

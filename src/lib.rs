@@ -34,6 +34,7 @@ mod span;
 pub mod text;
 #[cfg(feature = "wasm")]
 mod wasm;
+mod words;
 
 pub use decimal::Decimal;
 pub use id::Id;

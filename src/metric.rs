@@ -36,7 +36,7 @@ pub struct Metric {
     /// The upper end of a range whose lower end is `value`.
     pub upper: Option<Decimal>,
     /// The canonical unit: 元 for money, % for shares, pp for percentage points, else the classifier as written; empty where none is.
-    pub unit: String,
+    pub unit: &'static str,
     /// What kind of figure it is.
     pub kind: MetricKind,
     /// Of a change, which way.

@@ -17,15 +17,21 @@ pub struct Number {
     pub chinese: bool,
 }
 
-const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
 /// The value of a Chinese digit.
 fn digit(c: char) -> Option<i64> {
-    match c {
-        '〇' => Some(0),
-        '两' => Some(2),
-        _ => DIGITS.iter().position(|&d| d == c).map(|i| i as i64),
-    }
+    Some(match c {
+        '零' | '〇' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// The power of ten that a scale character stands for.

@@ -5,6 +5,7 @@
 //! another is one level deeper, whatever it is elsewhere.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use serde::Serialize;
 
@@ -12,6 +13,7 @@ use crate::data;
 use crate::indicators;
 use crate::mark::{Mark, MarkKind, mark};
 use crate::text::Text;
+use crate::words::Ends;
 use crate::{Id, Span};
 
 /// A heading and what stands under it.
@@ -86,15 +88,20 @@ fn slogans(text: &Text, found: &[Found]) -> Vec<Found> {
             && mark(line).is_none()
             && !counts(line);
         let under = next.chars().count() >= 40 && next.contains('。') && !next.contains('\t');
-        let ended =
-            previous.ends_with(['。', '!', ';']) || found.iter().any(|f| f.place == text.paragraphs[i - 1]);
+        let ended = previous.ends_with(['。', '!', ';']) || is_heading(found, &text.paragraphs[i - 1]);
         Some(plain && under && ended && text.paragraphs[i].start > first)
     };
-    let known = |i: usize| found.iter().any(|f| f.place == text.paragraphs[i]);
+    let known = |i: usize| is_heading(found, &text.paragraphs[i]);
     (0..text.paragraphs.len())
         .filter(|&i| is_slogan(i) == Some(true) && !known(i))
         .map(|i| Found { mark: None, place: text.paragraphs[i].clone() })
         .collect()
+}
+
+fn is_heading(found: &[Found], paragraph: &Range<usize>) -> bool {
+    found
+        .binary_search_by_key(&paragraph.start, |f| f.place.start)
+        .is_ok_and(|i| found[i].place == *paragraph)
 }
 
 /// Longer than any heading, in characters.
@@ -212,6 +219,8 @@ fn list_item(title: &str) -> bool {
     title.ends_with([',', '、'])
 }
 
+static HEADINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(data::lines(include_str!("data/headings.tsv"))));
+
 /// Whether a line without a mark is a heading: well-known words, and a paragraph under it.
 fn plain_heading(line: &str, next: Option<&str>) -> bool {
     let count = line.chars().count();
@@ -219,8 +228,7 @@ fn plain_heading(line: &str, next: Option<&str>) -> bool {
         && !line.ends_with(['。', ',', ';', '!', '、'])
         && !counts(line)
         && next.is_some_and(|next| next.chars().count() > count)
-        && data::lines(include_str!("data/headings.tsv"))
-            .any(|words| line.trim_end_matches(':').ends_with(words))
+        && HEADINGS.at_end(line.trim_end_matches(':')).is_some()
 }
 
 /// Where a mark stands among the marks; a heading without one stands under 一、 where that is used.

@@ -39,17 +39,24 @@ pub struct Quantity {
 pub fn quantities(text: &Text) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
     let mut titles = text.titles.iter().peekable();
-    for sentence in &text.sentences {
-        let mut scan = Scan { folded: &text.folded, sentence: sentence.clone(), first: found.len() };
-        let mut at = sentence.start;
-        while at < sentence.end {
-            while titles.next_if(|t| t.end <= at).is_some() {}
-            if let Some(title) = titles.peek().filter(|t| t.start <= at) {
-                at = title.end;
-                continue;
-            }
-            at = scan.step(at, &mut found);
+    let mut sentences = text.sentences.iter().peekable();
+    let mut scan = Scan { folded: &text.folded, sentence: 0..0, first: 0 };
+    // Where the last number read ended.
+    let mut done = 0;
+    for &numeral in &text.numerals {
+        let at = numeral as usize;
+        if at < done {
+            continue;
         }
+        while titles.next_if(|title| title.end <= at).is_some() {}
+        if let Some(title) = titles.peek().filter(|title| title.start <= at) {
+            done = title.end;
+            continue;
+        }
+        while let Some(sentence) = sentences.next_if(|sentence| sentence.start <= at) {
+            scan = Scan { sentence: sentence.clone(), first: found.len(), ..scan };
+        }
+        done = scan.step(at, &mut found);
     }
     found
 }

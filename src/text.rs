@@ -6,6 +6,7 @@
 mod lines;
 mod map;
 mod offsets;
+mod parts;
 
 use std::ops::Range;
 
@@ -13,7 +14,9 @@ pub use offsets::{OffsetUnit, Offsets};
 
 use crate::Span;
 use crate::fold::{Folded, fold};
+use lines::Line;
 use map::Map;
+use parts::Parts;
 
 /// A text as given and as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub struct Text<'a> {
     pub sentences: Vec<Range<usize>>,
     /// The outermost 《…》 of `folded`, none longer than its paragraph.
     pub titles: Vec<Range<usize>>,
+    /// Where a numeral, Arabic or Chinese, stands in `folded`: every character of it.
+    pub numerals: Vec<u32>,
     /// Code points of the source but white space.
     pub characters: u32,
     map: Map,
@@ -43,8 +48,14 @@ impl Text<'_> {
     /// The words of the source that a folded range stands for, without blanks and line breaks.
     #[must_use]
     pub fn words(&self, range: Range<usize>) -> String {
-        let given = self.span(range).of(self.source);
-        given.chars().filter(|c| !c.is_whitespace() && !matches!(fold(*c), Folded::Blank)).collect()
+        let span = self.span(range.clone());
+        let mut words = span.of(self.source).to_owned();
+        // What folding left as it was holds no blanks.
+        if words.len() == range.len() && words == self.folded[range] {
+            return words;
+        }
+        words.retain(|c| !c.is_whitespace() && fold(c) != Folded::Blank);
+        words
     }
 
     /// The folded place of a source byte.
@@ -59,119 +70,100 @@ impl Text<'_> {
 pub fn text(source: &str) -> Text<'_> {
     let lines = lines::lines(source);
     let joined = lines::joined(source, &lines);
-    let mut folded = String::with_capacity(source.len());
-    let mut map = Map::default();
-    let mut characters = 0;
-    // Behind the last source byte that `folded` stands for.
-    let mut done = 0;
-    let mut put = |folded: &mut String, c: char, at: usize, len: usize| {
-        if at != done {
-            map.point(folded.len(), done, at);
-        }
-        folded.push(c);
-        done = at + len;
-        if c.len_utf8() != len {
-            map.point(folded.len(), done, done);
-        }
-    };
+    let mut folder = Folder { source, folded: String::with_capacity(source.len()), ..Folder::default() };
     for (line, joined) in lines.iter().zip(joined) {
-        let mut blank = false;
-        for (i, c) in source[line.start..line.end].char_indices() {
-            let at = line.start + i;
-            characters += u32::from(!c.is_whitespace());
-            match fold(c) {
-                Folded::As(as_read) => {
-                    // A blank tells two words of another script apart, and two numbers.
-                    if blank && as_read.is_ascii_alphanumeric() && ends_alphanumeric(&folded) {
-                        let before = source[..at].chars().next_back().map_or(0, char::len_utf8);
-                        put(&mut folded, ' ', at - before, before);
-                    }
-                    put(&mut folded, as_read, at, c.len_utf8());
-                    blank = false;
-                }
-                Folded::Blank if line.spaced_cells && !blank => {
-                    put(&mut folded, '\t', at, c.len_utf8());
-                    blank = true;
-                }
-                Folded::Blank => blank = true,
-                Folded::Cell => {
-                    put(&mut folded, '\t', at, c.len_utf8());
-                    blank = false;
-                }
-                Folded::Break => {}
-            }
-        }
+        folder.line(line);
         if !joined && line.next > line.end {
-            put(&mut folded, '\n', line.end, line.next - line.end);
+            folder.put('\n', line.end, line.next - line.end);
         }
     }
-    let paragraphs = paragraphs(&folded);
-    let sentences = sentences(&folded, &paragraphs);
-    let titles = titles(&folded, &paragraphs);
-    Text { source, folded, paragraphs, sentences, titles, characters, map }
+    let Folder { folded, map, blanks, .. } = folder;
+    let breaks: usize = lines.iter().map(|line| source[line.end..line.next].len()).sum();
+    let characters = source.chars().count() - breaks - blanks;
+    let Parts { paragraphs, sentences, titles, numerals } = parts::parts(&folded);
+    Text { source, folded, paragraphs, sentences, titles, numerals, characters: characters as u32, map }
 }
 
-fn ends_alphanumeric(folded: &str) -> bool {
-    folded.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric)
+/// Builds the folded text: runs that stay as they are go over in one piece.
+#[derive(Default)]
+struct Folder<'a> {
+    source: &'a str,
+    folded: String,
+    map: Map,
+    /// Behind the last source byte that `folded` stands for.
+    done: usize,
+    /// White space met, line ends apart.
+    blanks: usize,
 }
 
-fn paragraphs(folded: &str) -> Vec<Range<usize>> {
-    let mut paragraphs = Vec::new();
-    let mut start = 0;
-    for line in folded.split_inclusive('\n') {
-        let end = start + line.trim_end_matches('\n').len();
-        if end > start {
-            paragraphs.push(start..end);
+impl Folder<'_> {
+    /// Adds a character that stands for `len` bytes of the source.
+    fn put(&mut self, c: char, at: usize, len: usize) {
+        if at != self.done {
+            self.map.point(self.folded.len(), self.done, at);
         }
-        start += line.len();
-    }
-    paragraphs
-}
-
-fn sentences(folded: &str, paragraphs: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
-    for paragraph in paragraphs {
-        let mut start = paragraph.start;
-        for (i, stop) in folded[paragraph.clone()].match_indices(['。', '!', '?']) {
-            let mut end = paragraph.start + i + stop.len();
-            if end < start {
-                continue;
-            }
-            // A closing quotation mark or a second stop belongs to the sentence that it ends.
-            while let Some(c) = folded[end..paragraph.end].chars().next().filter(|c| "”’)》。!?".contains(*c))
-            {
-                end += c.len_utf8();
-            }
-            sentences.push(start..end);
-            start = end;
-        }
-        if start < paragraph.end {
-            sentences.push(start..paragraph.end);
+        self.folded.push(c);
+        self.done = at + len;
+        if c.len_utf8() != len {
+            self.map.point(self.folded.len(), self.done, self.done);
         }
     }
-    sentences
-}
 
-fn titles(folded: &str, paragraphs: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut titles = Vec::new();
-    for paragraph in paragraphs {
-        let (mut depth, mut start) = (0, 0);
-        for (i, mark) in folded[paragraph.clone()].match_indices(['《', '》']) {
-            let at = paragraph.start + i;
-            if mark == "《" {
-                if depth == 0 {
-                    start = at;
+    /// Adds a stretch of the source as it is.
+    fn keep(&mut self, stretch: Range<usize>) {
+        if stretch.is_empty() {
+            return;
+        }
+        if stretch.start != self.done {
+            self.map.point(self.folded.len(), self.done, stretch.start);
+        }
+        self.folded.push_str(&self.source[stretch.clone()]);
+        self.done = stretch.end;
+    }
+
+    fn line(&mut self, line: &Line) {
+        // Where the run that stays begins; whether a blank stands right before.
+        let (mut run, mut blank) = (line.start, false);
+        for (i, c) in self.source[line.start..line.end].char_indices() {
+            let at = line.start + i;
+            let end = at + c.len_utf8();
+            match fold(c) {
+                Folded::As(as_read) if as_read == c && !blank => {}
+                Folded::As(as_read) => {
+                    if !blank {
+                        self.keep(run..at);
+                    }
+                    // A blank tells two words of another script apart, and two numbers.
+                    if blank && as_read.is_ascii_alphanumeric() && self.ends_alphanumeric() {
+                        let before = self.source[..at].chars().next_back().map_or(0, char::len_utf8);
+                        self.put(' ', at - before, before);
+                    }
+                    self.put(as_read, at, end - at);
+                    (run, blank) = (end, false);
                 }
-                depth += 1;
-            } else if depth > 0 {
-                depth -= 1;
-                if depth == 0 {
-                    titles.push(start..at + mark.len());
+                folded => {
+                    if !blank {
+                        self.keep(run..at);
+                    }
+                    self.blanks += usize::from(c.is_whitespace());
+                    match folded {
+                        Folded::Blank if line.spaced_cells && !blank => self.put('\t', at, end - at),
+                        Folded::Cell => self.put('\t', at, end - at),
+                        Folded::Break => self.put('\n', at, end - at),
+                        _ => {}
+                    }
+                    (run, blank) = (end, folded == Folded::Blank);
                 }
             }
         }
+        if !blank {
+            self.keep(run..line.end);
+        }
     }
-    titles
+
+    fn ends_alphanumeric(&self) -> bool {
+        self.folded.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric)
+    }
 }
 
 #[cfg(test)]

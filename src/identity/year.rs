@@ -35,7 +35,7 @@ pub fn year(
         let behind = &text.folded[at + "2022年".len()..];
         let reported =
             ["度法治政府", "法治政府", "以来,", "度,", ",", "是"].iter().any(|w| behind.starts_with(w));
-        let opens = text.sentences.iter().any(|s| s.start == at);
+        let opens = text.sentences.binary_search_by_key(&at, |s| s.start).is_ok();
         let planned = ["将", "工作打算", "工作计划", "主要安排", "重点"]
             .iter()
             .any(|w| behind.chars().take(8).collect::<String>().contains(w));

@@ -1,8 +1,11 @@
 //! Changes: which way a figure went, and against what.
 
+use std::sync::LazyLock;
+
 use crate::metric::Direction;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
+use crate::words::Ends;
 
 /// Words of change; of two that end at one place the longer stands first.
 const WORDS: &[(&str, Direction)] = &[
@@ -72,18 +75,21 @@ const BETWEEN: &[&str] = &[
     "各",
 ];
 
+static ENDINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(WORDS.iter().map(|(word, _)| *word)));
+static JOINTS: LazyLock<Ends> = LazyLock::new(|| Ends::new(BETWEEN.iter().copied()));
+
 /// Words that compare with an earlier state.
 const COMPARED: &[&str] =
     &["同比", "比上年", "较上年", "比去年", "较去年", "上年相比", "去年相比", "较20", "比20", "同期"];
 
 /// The direction of a quantity that tells a change; `before` is its clause up to it.
 pub fn direction(quantity: &Quantity, before: &str, clause: &str) -> Option<Direction> {
-    let compared = COMPARED.iter().any(|w| clause.contains(w));
+    let compared = || COMPARED.iter().any(|w| clause.contains(w));
     let mut words = before.trim_end_matches([' ', ':']);
-    while let Some(rest) = BETWEEN.iter().find_map(|w| words.strip_suffix(w)) {
-        words = rest;
+    while let Some(joint) = JOINTS.at_end(words) {
+        words = &words[..words.len() - joint.len()];
     }
-    let word = WORDS.iter().find(|(word, _)| words.ends_with(word));
+    let word = ENDINGS.at_end(words).and_then(|end| WORDS.iter().find(|(word, _)| *word == end));
     match quantity.kind {
         UnitKind::Rate | UnitKind::Points => {
             let money = word.is_some_and(|(w, _)| matches!(*w, "节约" | "节省"));
@@ -93,11 +99,11 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str) -> Option<Dire
         UnitKind::Duration => word.map(|&(_, direction)| direction),
         UnitKind::Count | UnitKind::Amount => {
             let bare = || match words.chars().next_back() {
-                Some('多' | '增') if compared => Some(Direction::Up),
-                Some('少' | '减' | '降') if compared => Some(Direction::Down),
+                Some('多' | '增') if compared() => Some(Direction::Up),
+                Some('少' | '减' | '降') if compared() => Some(Direction::Down),
                 _ => None,
             };
-            let told = word.filter(|(w, _)| compared || matches!(*w, "净增" | "净增长"));
+            let told = word.filter(|(w, _)| compared() || matches!(*w, "净增" | "净增长"));
             told.map(|&(_, direction)| direction).or_else(bare).or_else(|| fewer(words))
         }
     }

@@ -6,20 +6,56 @@
 
 use std::ops::Range;
 
-use crate::indicators::Indicator;
-use crate::metric::cue::{Hit, Row, TABLE};
+use crate::indicators::{Indicator, MetricKind};
+use crate::metric::cue::{Cue, Hit, Row, TABLE};
 use crate::metric::frame::Frame;
-use crate::metric::{Direction, MetricKind};
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
 
+/// Which words of the table stand beside a figure, and which in its clause.
+#[derive(Debug)]
+pub struct Marks {
+    /// For each word, the last figure that it stands beside.
+    beside: Vec<u32>,
+    /// For each word, the last figure in whose clause it stands.
+    clause: Vec<u32>,
+    /// The figure looked at.
+    figure: u32,
+}
+
+impl Marks {
+    /// For a table of so many words.
+    pub fn new(words: usize) -> Self {
+        Self { beside: vec![0; words], clause: vec![0; words], figure: 0 }
+    }
+
+    /// Notes the words around the next figure.
+    fn note(&mut self, frame: &Frame, hits: &[Hit]) {
+        self.figure += 1;
+        let clause = frame.clause.start..frame.tail.end;
+        let beside = frame.before.start..frame.after.end.max(frame.before.end);
+        for hit in hits {
+            let word = usize::from(hit.word);
+            if within(hit, &clause) {
+                self.clause[word] = self.figure;
+            }
+            if within(hit, &beside) || frame.name.as_ref().is_some_and(|name| within(hit, name)) {
+                self.beside[word] = self.figure;
+            }
+        }
+    }
+}
+
 /// What is known around a quantity when its indicator is looked for.
 pub struct Around<'a> {
-    /// The folded text.
-    pub folded: &'a str,
-    /// The words of the table in the paragraph up to the end of the sentence, in the text's order.
+    /// The words of the table from the sentence's start to the end of the clause, in their order;
+    /// the heads of a table before them.
     pub hits: &'a [Hit],
-    /// Where each word of the table was last seen in the section's headings.
+    /// For each word of the table, where it last ended in the text up to the clause's end.
+    pub seen: &'a [u32],
+    /// Where the paragraph begins: what was seen before does not count.
+    pub paragraph: usize,
+    /// The words of the table in the section's headings.
     pub headings: &'a [Hit],
     /// The area of the section.
     pub area: Option<&'static str>,
@@ -40,37 +76,44 @@ pub struct Reading {
     pub score: f32,
 }
 
-/// The indicators that a figure may report, the best first.
+/// What the words beside a figure weigh, and those further off.
+const BESIDE: f32 = 10.0;
+/// The most characters of a cue that count.
+const LONGEST_CUE: u8 = 9;
+/// What the area of the section weighs.
+const PRIOR: f32 = 1.5;
+/// Bytes of most characters.
+const CHAR: f32 = 3.0;
+
+/// The indicators that a figure may report, the best first, three at most.
 pub fn readings(
     quantity: &Quantity,
     frame: &Frame,
     kind: MetricKind,
-    direction: Option<Direction>,
     around: &Around,
+    marks: &mut Marks,
 ) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::new();
+    if quantity.kind == UnitKind::Points {
+        return readings;
+    }
+    marks.note(frame, around.hits);
     for hit in around.hits {
+        let cues = &TABLE.cues[usize::from(hit.word)];
+        if cues.is_empty() {
+            continue;
+        }
         let Some(nearness) = nearness(hit, frame, around) else { continue };
-        let word = &TABLE.words[usize::from(hit.word)];
-        for cue in &word.cues {
+        for cue in cues {
             let row = &TABLE.rows[usize::from(cue.row)];
-            let clause = || &around.folded[frame.clause.start..frame.tail.end];
-            if !cue.others.iter().all(|other| clause().contains(other)) {
+            let Some(score) = fits(row, quantity, kind) else { continue };
+            if !complete(cue, marks) || ruled_out(row, hit, marks) {
                 continue;
             }
-            let Some(score) = fits(row, quantity, kind, direction) else { continue };
             let Some(context) = context(row, frame, around) else { continue };
-            if ruled_out(row, hit, frame, around.folded) {
-                continue;
-            }
-            let prior = if around.area == Some(row.indicator.area) { 1.5 } else { 0.0 };
-            let score = score + context + prior + nearness + f32::from(cue.len.min(9));
-            let id = row.indicator.id;
-            match readings.iter_mut().find(|r| r.indicator == id) {
-                Some(known) if known.score >= score => {}
-                Some(known) => *known = Reading { indicator: id, cue: hit.place.clone(), score },
-                None => readings.push(Reading { indicator: id, cue: hit.place.clone(), score }),
-            }
+            let prior = if around.area == Some(row.indicator.area) { PRIOR } else { 0.0 };
+            let score = score + context + prior + nearness + f32::from(cue.len.min(LONGEST_CUE));
+            add(&mut readings, Reading { indicator: row.indicator.id, cue: hit.place.clone(), score });
         }
     }
     readings.sort_by(|a, b| b.score.total_cmp(&a.score));
@@ -78,59 +121,68 @@ pub fn readings(
     readings
 }
 
+/// Keeps the best reading of each indicator.
+fn add(readings: &mut Vec<Reading>, reading: Reading) {
+    match readings.iter_mut().find(|known| known.indicator == reading.indicator) {
+        Some(known) if known.score >= reading.score => {}
+        Some(known) => *known = reading,
+        None => readings.push(reading),
+    }
+}
+
+fn within(hit: &Hit, range: &Range<usize>) -> bool {
+    range.start <= hit.place.start && hit.place.end <= range.end
+}
+
 /// How much a word's place speaks for it; `None` where it can't tell this figure.
 fn nearness(hit: &Hit, frame: &Frame, around: &Around) -> Option<f32> {
-    let within = |range: &Range<usize>| range.start <= hit.place.start && hit.place.end <= range.end;
-    let distance = |far: usize| -> f32 { (far as f32 / 3.0).min(20.0) * 0.08 };
+    let distance = |bytes: usize| (bytes as f32 / CHAR).min(20.0) * 0.08;
     if let Some(name) = &frame.name {
-        if within(name) {
-            return Some(10.0);
+        if within(hit, name) {
+            return Some(BESIDE);
         }
-        if within(&frame.before) {
+        if within(hit, &frame.before) {
             return None;
         }
     }
-    if within(&frame.before) {
-        return Some(10.0 - distance(frame.before.end - hit.place.end));
+    if within(hit, &frame.before) {
+        return Some(BESIDE - distance(frame.before.end - hit.place.end));
     }
-    if within(&frame.after) {
-        return Some(10.0 - distance(hit.place.start - frame.after.start));
+    if within(hit, &frame.after) {
+        return Some(BESIDE - distance(hit.place.start - frame.after.start));
     }
     if around.part && !around.bare {
         return None;
     }
-    if within(&frame.clause) {
-        return Some(if around.bare { 7.0 } else { 3.0 } - distance(frame.clause.end - hit.place.end));
+    let bare = |weight: f32, otherwise: f32| if around.bare { weight } else { otherwise };
+    if within(hit, &frame.clause) {
+        return Some(bare(7.0, 3.0) - distance(frame.clause.end - hit.place.end));
     }
-    if within(&frame.tail) {
-        return Some(if around.bare { 5.0 } else { 3.5 } - distance(hit.place.start - frame.tail.start));
+    if within(hit, &frame.tail) {
+        return Some(bare(5.0, 3.5) - distance(hit.place.start - frame.tail.start));
     }
-    if around.bare && hit.place.end <= frame.clause.start && hit.place.start >= frame.sentence.start {
-        return Some(4.0 - distance(frame.clause.start - hit.place.end));
-    }
-    None
+    let earlier = hit.place.end <= frame.clause.start && hit.place.start >= frame.sentence.start;
+    (around.bare && earlier).then(|| 4.0 - distance(frame.clause.start - hit.place.end))
 }
 
 /// How well an indicator's unit and kind fit; `None` where they don't.
-fn fits(row: &Row, quantity: &Quantity, kind: MetricKind, direction: Option<Direction>) -> Option<f32> {
+fn fits(row: &Row, quantity: &Quantity, kind: MetricKind) -> Option<f32> {
     let Indicator { kind: wanted, unit, units, .. } = row.indicator;
-    let same_kind = match (kind, wanted) {
-        (MetricKind::Change, MetricKind::Change) => true,
-        (MetricKind::Change, _) => false,
-        (MetricKind::Rate, MetricKind::Change) => false,
-        (kind, wanted) => kind == *wanted,
-    };
-    if !same_kind || quantity.kind == UnitKind::Points {
+    if kind != *wanted {
         return None;
     }
-    let _ = direction;
     if quantity.unit == *unit {
         return Some(2.0);
     }
     if units.contains(&quantity.unit) {
         return Some(1.5);
     }
-    (quantity.unit.is_empty()).then_some(0.0)
+    quantity.unit.is_empty().then_some(0.0)
+}
+
+/// Whether all words of a cue stand in the clause.
+fn complete(cue: &Cue, marks: &Marks) -> bool {
+    cue.others.iter().all(|&other| marks.clause[usize::from(other)] == marks.figure)
 }
 
 /// How much the words around speak for a row that needs them; `None` where they are missing.
@@ -138,28 +190,19 @@ fn context(row: &Row, frame: &Frame, around: &Around) -> Option<f32> {
     if row.context.is_empty() {
         return Some(1.5);
     }
-    let wanted = |hit: &&Hit| row.context.contains(&hit.word);
-    let near = around.hits.iter().rev().filter(wanted).map(|hit| {
-        if hit.place.start >= frame.sentence.start && hit.place.end <= frame.tail.end {
-            let far = frame.clause.end.saturating_sub(hit.place.end);
-            3.0 - (far as f32 / 3.0).min(60.0) * 0.02
-        } else if hit.place.end <= frame.sentence.start {
-            let far = frame.sentence.start - hit.place.end;
-            1.8 - (far as f32 / 3.0).min(100.0) * 0.01
-        } else {
-            0.0
-        }
-    });
-    let best = near.fold(0.0_f32, f32::max);
-    if best > 0.0 {
-        return Some(best);
+    let last = row.context.iter().map(|&word| around.seen[usize::from(word)] as usize).max()?;
+    let far = |from: usize| (from.saturating_sub(last) as f32 / CHAR).min(100.0);
+    if last > frame.sentence.start {
+        return Some(3.0 - far(frame.clause.end).min(60.0) * 0.02);
+    }
+    if last > around.paragraph {
+        return Some(1.8 - far(frame.sentence.start) * 0.01);
     }
     around.headings.iter().any(|hit| row.context.contains(&hit.word)).then_some(0.7)
 }
 
-/// Whether words beside the figure rule a row out.
-fn ruled_out(row: &Row, hit: &Hit, frame: &Frame, folded: &str) -> bool {
-    let beside = &folded[frame.before.start..frame.after.end.max(frame.before.end)];
-    let cue = &folded[hit.place.clone()];
-    row.nots.iter().any(|not| beside.contains(not) && !cue.contains(not))
+/// Whether words beside the figure rule a row out; those that its own cue holds don't.
+fn ruled_out(row: &Row, hit: &Hit, marks: &Marks) -> bool {
+    let beside = |word: u16| marks.beside[usize::from(word)] == marks.figure;
+    row.nots.iter().any(|&word| beside(word) && !TABLE.holds(hit.word, word))
 }

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use std::sync::LazyLock;
+
 use crate::metric::frame::Frame;
+use crate::words::Ends;
 
 /// Words that open a segment and say nothing of what is measured.
 const OPENING: &[&str] = &[
@@ -163,16 +166,18 @@ const OTHER_WORD: &[(&str, &str)] = &[
     ("至", "甚乃"),
 ];
 
+static OPENINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(OPENING.iter().copied()));
+static CLOSINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(CLOSING.iter().copied()));
+static BEGINNINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(BEGINS.iter().copied()));
+static RELATINGS: LazyLock<Ends> =
+    LazyLock::new(|| Ends::new(RELATING.iter().chain(OPENING).chain(CLOSING).copied()));
+
 /// What remains of a segment without the words that say nothing.
 pub fn core(folded: &str, segment: Range<usize>) -> Range<usize> {
     let mut core = trim_start(folded, segment);
-    loop {
-        let words = &folded[core.clone()];
-        let Some(word) = CLOSING.iter().filter(|w| words.ends_with(**w)).max_by_key(|w| w.len()) else {
-            break;
-        };
-        let rest = &words[..words.len() - word.len()];
-        let other = OTHER_WORD.iter().find(|(w, _)| w == word);
+    while let Some(word) = CLOSINGS.at_end(&folded[core.clone()]) {
+        let rest = &folded[core.start..core.end - word.len()];
+        let other = OTHER_WORD.iter().find(|(closing, _)| *closing == word);
         if other.is_some_and(|(_, chars)| rest.ends_with(|c| chars.contains(c))) {
             break;
         }
@@ -182,24 +187,14 @@ pub fn core(folded: &str, segment: Range<usize>) -> Range<usize> {
 }
 
 fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
-    loop {
-        let words = &folded[core.clone()];
-        let Some(word) = OPENING.iter().filter(|w| words.starts_with(**w)).max_by_key(|w| w.len()) else {
-            return core;
-        };
-        let rest = &words[word.len()..];
+    while let Some(word) = OPENINGS.at_start(&folded[core.clone()]) {
         // A single character may begin a word: 有效差评, 对象, 以案释法.
-        let begins = word.chars().count() == 1 && BEGINS.iter().any(|w| words.starts_with(w));
-        if begins
-            || rest.is_empty() && !word.is_empty() && word.chars().count() > 1 && core.len() == word.len()
-        {
-            if rest.is_empty() {
-                core.start = core.end;
-            }
-            return core;
+        if word.chars().count() == 1 && BEGINNINGS.at_start(&folded[core.clone()]).is_some() {
+            break;
         }
         core.start += word.len();
     }
+    core
 }
 
 /// Words that begin like an opening word.
@@ -255,18 +250,11 @@ const RELATING: &[&str] = &[
 /// Whether words say nothing but how the figure relates to another one.
 pub fn is_relating(mut words: &str) -> bool {
     while !words.is_empty() {
-        let rest = RELATING.iter().chain(OPENING).chain(CLOSING).filter_map(|w| words.strip_prefix(w));
-        let Some(rest) = rest.min_by_key(|rest| rest.len()) else {
-            // A year relates, too: 2021年.
-            let digits = words.trim_start_matches(|c: char| c.is_ascii_digit());
-            match digits.strip_prefix('年') {
-                Some(rest) if digits.len() < words.len() => {
-                    words = rest;
-                    continue;
-                }
-                _ => return false,
-            }
-        };
+        let digits = words.trim_start_matches(|c: char| c.is_ascii_digit());
+        // A year relates, too: 2021年.
+        let year = digits.strip_prefix('年').filter(|_| digits.len() < words.len());
+        let rest = RELATINGS.at_start(words).map(|word| &words[word.len()..]);
+        let Some(rest) = rest.or(year) else { return false };
         words = rest;
     }
     true

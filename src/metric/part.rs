@@ -3,11 +3,13 @@
 //! Only words make a part: 其中, brackets behind a total, 包括, 分别为, N件案件中, 其余.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::Decimal;
 use crate::metric::frame::Frame;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
+use crate::words::Trie;
 
 /// A paragraph's quantities with their frames.
 pub struct Figures<'a> {
@@ -22,27 +24,46 @@ pub struct Figures<'a> {
 }
 
 /// Words that open a list of parts, behind the total.
-const OPENERS: &[&str] =
-    &["其中", "包括", "分别为", "分为", "分别是", "包含", "主要有", "其中:", "具体为", "由", "含", "涵盖"];
+const OPENERS: &[&str] = &["其中", "包括", "分别为", "分为", "分别是", "包含", "主要有", "具体为", "涵盖"];
 
-/// Words behind a total that open a list of its parts: 146件文件中.
-const AMONG: &[&str] = &["当中", "之中", "中,", "中有", "里,", "中"];
+static OPENER_TRIE: LazyLock<Trie> = LazyLock::new(|| {
+    let mut trie = Trie::default();
+    for (number, word) in OPENERS.iter().enumerate() {
+        trie.add(word, number as u16);
+    }
+    trie
+});
+
+/// How far behind a total words may stand that open its parts.
+const NEAR: usize = 14;
+/// How many figures back a total may stand that has no opener.
+const REACH: usize = 24;
 
 impl Figures<'_> {
     /// For each quantity, the total that it is part of.
     pub fn totals(&self) -> Vec<Option<usize>> {
         let mut totals = vec![None; self.quantities.len()];
+        let openers = self.openers();
         for i in 0..self.quantities.len() {
             if self.countable(i) {
                 totals[i] = self
                     .by_bracket(i)
                     .or_else(|| self.by_rest(i, &mut totals))
                     .or_else(|| self.by_examination(i))
-                    .or_else(|| self.by_opener(i, &totals))
+                    .or_else(|| self.by_opener(i, &openers, &totals))
                     .or_else(|| self.by_among(i));
             }
         }
         totals
+    }
+
+    /// Where lists of parts open in the paragraph.
+    fn openers(&self) -> Vec<usize> {
+        let (Some(first), Some(last)) = (self.frames.first(), self.frames.last()) else { return Vec::new() };
+        let start = first.sentence.start;
+        let mut openers = Vec::new();
+        OPENER_TRIE.find(&self.folded[start..last.sentence.end], |at, _, _| openers.push(start + at));
+        openers
     }
 
     fn countable(&self, i: usize) -> bool {
@@ -114,23 +135,26 @@ impl Figures<'_> {
     }
 
     /// 2922项,其中行政许可154项、行政处罚1978项
-    fn by_opener(&self, i: usize, totals: &[Option<usize>]) -> Option<usize> {
-        let frame = &self.frames[i];
-        let paragraph = self.frames.first().map_or(0, |f| f.sentence.start);
-        let sentence = self.words(frame.sentence.start..self.quantities[i].place.start);
-        let (at, word) = OPENERS
-            .iter()
-            .filter_map(|w| sentence.rfind(w).map(|at| (frame.sentence.start + at, *w)))
-            .filter(|&(at, w)| self.opens(at, w, i))
-            .max_by_key(|&(at, w)| (at, w.len()))?;
+    fn by_opener(&self, i: usize, openers: &[usize], totals: &[Option<usize>]) -> Option<usize> {
+        let (sentence, place) = (self.frames[i].sentence.start, self.quantities[i].place.start);
+        let at = openers[..openers.partition_point(|&at| at < place)]
+            .last()
+            .copied()
+            .filter(|&at| at >= sentence)?;
         // An opener inside a bracket that is closed again is over.
-        if self.words(at..self.quantities[i].place.start).matches(')').count()
-            > self.words(at..self.quantities[i].place.start).matches('(').count()
-        {
+        let behind = self.words(at..place);
+        if behind.matches(')').count() > behind.matches('(').count() {
             return None;
         }
-        let first = (0..=i).find(|&q| self.quantities[q].place.start > at && self.like(i, q))?;
-        let from = if at == frame.sentence.start { paragraph } else { frame.sentence.start };
+        let first = (self.quantities[..=i]).partition_point(|q| q.place.start < at);
+        let first = (first..=i).find(|&q| self.like(i, q))?;
+        // 其中 that opens a sentence goes on with the one before.
+        let opens = at == sentence
+            || !(0..first)
+                .rev()
+                .take(REACH)
+                .any(|t| self.quantities[t].place.start >= sentence && self.like(i, t));
+        let from = if opens { self.frames[0].sentence.start } else { sentence };
         let total = self.total_before(first, at, from)?;
         if first == i {
             return Some(total);
@@ -138,43 +162,32 @@ impl Figures<'_> {
         let goes_on = (first..i).all(|q| !self.like(i, q) || totals[q].is_some());
         let listed = (first..i).filter(|&q| totals[q] == Some(total)).map(|q| self.quantities[q].value);
         let sum = total_of(self.quantities[i].value, listed)?;
-        let gap = self.words(self.quantities[i - 1].place.end..self.quantities[i].place.start);
-        let close = gap.starts_with('、') || gap.starts_with("和");
+        let gap = self.words(self.quantities[i - 1].place.end..place);
+        let close = gap.starts_with(['、', '和']);
         let fits = sum <= self.quantities[total].value;
-        (goes_on && (close || fits && !word.is_empty() && !gap.contains(';'))).then_some(total)
-    }
-
-    /// 由 and 含 open a list only right before figures; the others anywhere behind a total.
-    fn opens(&self, at: usize, word: &str, i: usize) -> bool {
-        match word {
-            "由" | "含" => false,
-            "包括" | "包含" | "涵盖" | "主要有" => {
-                let behind = self.words(at..self.quantities[i].place.start);
-                !behind.contains('。')
-            }
-            _ => true,
-        }
+        (goes_on && (close || fits && !gap.contains(';'))).then_some(total)
     }
 
     /// 146件文件中,继续有效118件
     fn by_among(&self, i: usize) -> Option<usize> {
         let from = self.frames[i].sentence.start;
-        let total = (0..i)
-            .rev()
-            .filter(|&t| self.quantities[t].place.start >= from && self.like(i, t))
-            .find(|&t| {
-                let behind = self.words(self.quantities[t].place.end..self.quantities[i].place.start);
-                let near: String = behind.chars().take(14).collect();
-                let stop = near.find([',', ';', '。']).unwrap_or(near.len());
-                let own = &near[..stop];
-                AMONG.iter().any(|w| {
-                    own.ends_with(w.trim_end_matches(',')) || own.contains("中有") || own.contains("中尚有")
-                }) && !own.contains("中心")
-            })?;
+        let earlier = (0..i).rev().take(REACH).take_while(|&t| self.quantities[t].place.start >= from);
+        let total = earlier.filter(|&t| self.like(i, t)).find(|&t| self.opens_behind(t, i))?;
         let between = (total + 1..i).filter(|&q| self.like(i, q)).map(|q| self.quantities[q].value);
-        let sum = total_of(Decimal::ZERO, between)?;
-        let fits = sum.plus(self.quantities[i].value)? <= self.quantities[total].value;
-        fits.then_some(total)
+        let sum = total_of(self.quantities[i].value, between)?;
+        let gap = self.words(self.quantities[i - 1].place.end..self.quantities[i].place.start);
+        let listed = total + 1 < i && gap.starts_with('、');
+        (listed || sum <= self.quantities[total].value).then_some(total)
+    }
+
+    /// Whether the words right behind a figure make it a total: 件案件中, 名人员里.
+    fn opens_behind(&self, total: usize, i: usize) -> bool {
+        let behind = self.words(self.quantities[total].place.end..self.quantities[i].place.start);
+        let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
+        let near = &behind[..end];
+        let near = &near[..near.find([',', ';', '。']).unwrap_or(near.len())];
+        let among = ["当中", "之中", "中", "里"].iter().any(|w| near.ends_with(w));
+        (among || near.contains("中有") || near.contains("中尚有")) && !near.contains("中心")
     }
 }
 

@@ -1,18 +1,19 @@
 //! The stage: quantities in, metrics out, paragraph by paragraph.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use crate::Id;
 use crate::data;
-use crate::indicators;
+use crate::indicators::{self, MetricKind};
 use crate::metric::cue::{Hit, TABLE};
 use crate::metric::frame::{Frame, frames};
-use crate::metric::indicator::{Around, Reading, readings};
+use crate::metric::indicator::{Around, Marks, Reading, readings};
 use crate::metric::part::Figures;
 use crate::metric::scope::{Plans, scope};
-use crate::metric::{Cue, Direction, Metric, MetricKind, Scope, Source, change, label, table};
+use crate::metric::{Cue, Direction, Metric, Scope, Source, change, label, table};
 use crate::outline::Outline;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
@@ -20,9 +21,11 @@ use crate::text::Text;
 
 /// A score this close to the best makes the reading uncertain.
 const CLOSE: f32 = 1.5;
+/// What a reading must score to be preferred to what the figure before implies.
+const SURE: f32 = 14.0;
 
 /// What a share or a growth of a figure reports, by the figure's indicator.
-static SHARES: LazyLock<HashMap<(&str, &str), &'static str>> = LazyLock::new(|| {
+static SHARES: LazyLock<FxHashMap<(&str, &str), &'static str>> = LazyLock::new(|| {
     data::rows(include_str!("../data/shares.tsv"))
         .filter_map(|mut row| Some(((row.next()?, row.next()?), row.next()?)))
         .collect()
@@ -31,14 +34,17 @@ static SHARES: LazyLock<HashMap<(&str, &str), &'static str>> = LazyLock::new(|| 
 /// Reads what each quantity measures.
 #[must_use]
 pub fn metrics(text: &Text, outline: &Outline, quantities: &[Quantity], year: Option<u16>) -> Vec<Metric> {
-    let plans = Plans::new(&text.folded, &text.paragraphs, outline, year);
     let mut reader = Reader {
         text,
         outline,
-        plans,
+        plans: Plans::new(text, outline, year),
         year,
         metrics: Vec::with_capacity(quantities.len()),
         hits: Vec::new(),
+        seen: vec![0; TABLE.len()],
+        marks: Marks::new(TABLE.len()),
+        section: None,
+        headings: Vec::new(),
     };
     let mut sentences = text.sentences.iter().peekable();
     let mut rest = quantities;
@@ -46,31 +52,62 @@ pub fn metrics(text: &Text, outline: &Outline, quantities: &[Quantity], year: Op
         let count = rest.iter().take_while(|q| q.place.start < paragraph.end).count();
         let (own, later) = rest.split_at(count);
         rest = later;
-        let mut frames: Vec<Frame> = Vec::with_capacity(own.len());
+        let mut all: Vec<Frame> = Vec::with_capacity(count);
         while let Some(sentence) = sentences.next_if(|s| s.start < paragraph.end) {
-            let from = frames.len();
-            let count = own[from..].iter().take_while(|q| q.place.start < sentence.end).count();
-            frames.extend(self::frames(&text.folded, sentence, &own[from..from + count]));
+            let own = &own[all.len()..];
+            let count = own.iter().take_while(|q| q.place.start < sentence.end).count();
+            all.extend(frames(&text.folded, sentence, &own[..count]));
         }
         if own.iter().any(|q| q.in_table) {
-            let mut own = own.to_vec();
-            let heads = reader.heads(index, &mut own, &mut frames);
-            reader.paragraph(paragraph, &own, &frames, &heads);
-        } else if !own.is_empty() {
-            reader.paragraph(paragraph, own, &frames, &[]);
+            reader.row(index, own, &mut all);
+        } else if count > 0 {
+            reader.hits.clear();
+            reader.paragraph(paragraph, own, &all);
         }
     }
     reader.metrics
 }
 
+/// What the stage knows while it goes through the text.
 struct Reader<'a> {
     text: &'a Text<'a>,
     outline: &'a Outline,
     plans: Plans,
     year: Option<u16>,
     metrics: Vec<Metric>,
-    /// The words of the table in this paragraph.
+    /// The words of the table in this paragraph; those in the heads of a table's columns before them.
     hits: Vec<Hit>,
+    /// For each word of the table, where it last ended in the text read so far.
+    seen: Vec<u32>,
+    marks: Marks,
+    /// The section that `headings` is about, and the words of the table in its headings.
+    section: Option<usize>,
+    headings: Vec<Hit>,
+}
+
+/// A quantity and what its neighbours tell of it.
+struct Figure<'a> {
+    quantity: &'a Quantity,
+    frame: &'a Frame,
+    direction: Option<Direction>,
+    scope: Scope,
+    year: Option<u16>,
+    /// The metric that it is part of.
+    total: Option<usize>,
+    /// The last metric of its sentence that tells no change.
+    previous: Option<usize>,
+}
+
+impl Figure<'_> {
+    fn kind(&self) -> MetricKind {
+        match (self.direction, self.quantity.kind) {
+            (Some(_), _) | (_, UnitKind::Points) => MetricKind::Change,
+            (None, UnitKind::Count) => MetricKind::Count,
+            (None, UnitKind::Amount) => MetricKind::Amount,
+            (None, UnitKind::Rate) => MetricKind::Rate,
+            (None, UnitKind::Duration) => MetricKind::Duration,
+        }
+    }
 }
 
 impl Reader<'_> {
@@ -78,108 +115,118 @@ impl Reader<'_> {
         &self.text.folded[place]
     }
 
-    /// Names the cells of a table's row by their heads; gives back the heads.
-    fn heads(
-        &self,
-        paragraph: usize,
-        quantities: &mut [Quantity],
-        frames: &mut [Frame],
-    ) -> Vec<Range<usize>> {
+    /// Reads a table's row: its cells are named by their heads.
+    fn row(&mut self, index: usize, quantities: &[Quantity], frames: &mut [Frame]) {
+        let mut quantities = quantities.to_vec();
         let mut all = Vec::new();
-        for (quantity, frame) in quantities.iter_mut().zip(frames).filter(|(q, _)| q.in_table) {
-            let heads = table::heads(self.text, paragraph, &quantity.place);
+        for (quantity, frame) in quantities.iter_mut().zip(frames.iter_mut()).filter(|(q, _)| q.in_table) {
+            let heads = table::heads(self.text, index, &quantity.place);
             table::measure(self.text, quantity, &heads);
             frame.name = heads.column.clone().or(heads.row.clone());
             all.extend([heads.column, heads.row, heads.caption].into_iter().flatten());
         }
         all.sort_by_key(|head| head.start);
         all.dedup();
-        all
+        self.hits.clear();
+        for head in all {
+            TABLE.find(&self.text.folded, head, &mut self.hits);
+        }
+        self.paragraph(&self.text.paragraphs[index], &quantities, frames);
     }
 
-    fn paragraph(
-        &mut self,
-        paragraph: &Range<usize>,
-        quantities: &[Quantity],
-        frames: &[Frame],
-        heads: &[Range<usize>],
-    ) {
-        self.hits.clear();
-        for head in heads {
-            TABLE.find(&self.text.folded, head.clone(), &mut self.hits);
-        }
+    /// Reads a paragraph; `hits` holds what its heads tell, if it is a table's row.
+    fn paragraph(&mut self, paragraph: &Range<usize>, quantities: &[Quantity], frames: &[Frame]) {
+        let heads = self.hits.len();
         TABLE.find(&self.text.folded, paragraph.clone(), &mut self.hits);
-        let mut directions: Vec<Option<Direction>> =
-            quantities.iter().zip(frames).map(|(q, f)| self.direction(q, f)).collect();
-        for i in 1..quantities.len() {
-            // 分别下降40%和37%: one word for two figures.
-            if frames[i].chained && directions[i].is_none() && quantities[i].kind == quantities[i - 1].kind {
-                directions[i] = directions[i - 1].filter(|_| quantities[i].kind != UnitKind::Count);
-            }
-        }
-        let scopes: Vec<(Scope, Option<u16>)> = frames
+        let directions = self.directions(quantities, frames);
+        let scopes: Vec<_> = frames
             .iter()
             .zip(&directions)
-            .map(|(f, d)| scope(&self.text.folded, f, &self.plans, self.year, d.is_some()))
+            .map(|(frame, direction)| {
+                scope(&self.text.folded, frame, &self.plans, self.year, direction.is_some())
+            })
             .collect();
         let aside: Vec<bool> =
             directions.iter().zip(&scopes).map(|(d, s)| d.is_some() || s.0 == Scope::Earlier).collect();
-        let figures = Figures { folded: &self.text.folded, quantities, frames, aside: &aside };
-        let totals = figures.totals();
+        let totals = Figures { folded: &self.text.folded, quantities, frames, aside: &aside }.totals();
         let first = self.metrics.len();
-        for (i, quantity) in quantities.iter().enumerate() {
-            let total = totals[i].map(|t| first + t);
-            self.metric(quantity, &frames[i], directions[i], scopes[i], total, first);
+        // Hits before this one are noted in `seen`; the sentence's metrics begin there.
+        let (mut noted, mut opened) = (heads, first);
+        for (i, (quantity, frame)) in quantities.iter().zip(frames).enumerate() {
+            while let Some(hit) = self.hits.get(noted).filter(|hit| hit.place.start < frame.tail.end) {
+                self.seen[usize::from(hit.word)] = hit.place.end as u32;
+                noted += 1;
+            }
+            if i > 0 && frames[i - 1].sentence != frame.sentence {
+                opened = self.metrics.len();
+            }
+            let metrics = opened..self.metrics.len();
+            let figure = Figure {
+                quantity,
+                frame,
+                direction: directions[i],
+                scope: scopes[i].0,
+                year: scopes[i].1,
+                total: totals[i].map(|total| first + total),
+                previous: metrics.rev().find(|&m| self.metrics[m].kind != MetricKind::Change),
+            };
+            let from = self.hits[heads..].partition_point(|hit| hit.place.start < frame.sentence.start);
+            let hits = if quantity.in_table { 0..noted } else { heads + from..noted };
+            let metric = self.metric(&figure, paragraph.start, hits);
+            self.metrics.push(metric);
         }
     }
 
-    fn direction(&self, quantity: &Quantity, frame: &Frame) -> Option<Direction> {
-        change::direction(quantity, self.words(frame.before.clone()), self.words(frame.clause.clone()))
+    fn directions(&self, quantities: &[Quantity], frames: &[Frame]) -> Vec<Option<Direction>> {
+        let mut directions: Vec<Option<Direction>> = Vec::with_capacity(quantities.len());
+        for (i, (quantity, frame)) in quantities.iter().zip(frames).enumerate() {
+            let (own, clause) = (self.words(frame.before.clone()), self.words(frame.clause.clone()));
+            let told = change::direction(quantity, own, clause);
+            // 分别下降40%和37%: one word for two figures.
+            let shared = || {
+                let before = &quantities[i.checked_sub(1)?];
+                let one = frame.chained && before.kind == quantity.kind && quantity.kind != UnitKind::Count;
+                directions[i - 1].filter(|_| one)
+            };
+            directions.push(told.or_else(shared));
+        }
+        directions
     }
 
-    fn metric(
-        &mut self,
-        quantity: &Quantity,
-        frame: &Frame,
-        direction: Option<Direction>,
-        (scope, year): (Scope, Option<u16>),
-        total: Option<usize>,
-        first: usize,
-    ) {
-        let kind = match (direction, quantity.kind) {
-            (Some(_), _) | (_, UnitKind::Points) => MetricKind::Change,
-            (None, UnitKind::Count) => MetricKind::Count,
-            (None, UnitKind::Amount) => MetricKind::Amount,
-            (None, UnitKind::Rate) => MetricKind::Rate,
-            (None, UnitKind::Duration) => MetricKind::Duration,
-        };
+    fn metric(&mut self, figure: &Figure, paragraph: usize, hits: Range<usize>) -> Metric {
+        let Figure { quantity, frame, direction, .. } = *figure;
         let (place, action) = label::local(&self.text.folded, frame);
-        let bare = label::is_relating(self.words(place.clone())) && action.is_none();
+        let bare = action.is_none() && label::is_relating(self.words(place.clone()));
         let section = self.outline.at(quantity.place.start);
+        self.enter(section);
         let area = section.and_then(|s| self.outline.sections[s].area);
-        let readings = self.readings(quantity, frame, kind, direction, bare, total.is_some(), section, area);
-        let previous = (first..self.metrics.len()).rev().find(|&m| {
-            let metric = &self.metrics[m];
-            metric.sentence == self.text.span(frame.sentence.clone()) && metric.kind != MetricKind::Change
-        });
-        let derived = if bare { self.derived(quantity, kind, previous) } else { None };
-        let best = readings.first().filter(|r| derived.is_none() || r.score > 14.0);
-        let indicator = best.map(|r| r.indicator).or(derived);
-        let certain = match readings.as_slice() {
-            [best, next, ..] => best.score - next.score > CLOSE,
-            _ => true,
+        // Words before the clause speak for bare figures only.
+        let own = self.hits[hits.clone()].partition_point(|hit| hit.place.start < frame.clause.start);
+        let hits = if bare || quantity.in_table { hits } else { hits.start + own..hits.end };
+        let around = Around {
+            hits: &self.hits[hits],
+            seen: &self.seen,
+            paragraph,
+            headings: &self.headings,
+            area,
+            bare,
+            part: figure.total.is_some(),
         };
-        let (label, action, subject) = self.named(place, action, total.or(previous), bare);
+        let readings = readings(quantity, frame, figure.kind(), &around, &mut self.marks);
+        let derived = if bare { self.derived(figure) } else { None };
+        let best = readings.first().filter(|r| derived.is_none() || r.score > SURE);
+        let indicator = best.map(|r| r.indicator).or(derived);
+        let (label, action, subject) = self.named(place, action, figure, bare);
         let span = self.text.span(quantity.place.clone());
-        self.metrics.push(Metric {
+        Metric {
             id: Id::new('m', self.metrics.len()),
             span,
             text: span.of(self.text.source).to_owned(),
             source: if quantity.in_table { Source::Table } else { Source::Text },
             value: quantity.value,
             upper: quantity.upper,
-            unit: quantity.unit.to_owned(),
-            kind,
+            unit: quantity.unit,
+            kind: figure.kind(),
             direction,
             base: direction.and_then(|_| change::base(self.words(frame.sentence.start..frame.clause.end))),
             bound: quantity.bound,
@@ -193,53 +240,39 @@ impl Reader<'_> {
                 .filter(|id| Some(*id) != indicator)
                 .take(2)
                 .collect(),
-            certain,
-            cue: best.map(|r| self.cue(r)),
+            certain: readings.get(1).is_none_or(|next| readings[0].score - next.score > CLOSE),
+            cue: best.map(|reading| self.cue(reading)),
             area: indicator.and_then(|id| id.split('.').next()).or(area),
-            part_of: total.map(|t| Id::new('m', t)),
-            year,
-            scope,
+            part_of: figure.total.map(|total| Id::new('m', total)),
+            year: figure.year,
+            scope: figure.scope,
             section: section.map(|s| self.outline.sections[s].id),
             sentence: self.text.span(frame.sentence.clone()),
-        });
+        }
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn readings(
-        &self,
-        quantity: &Quantity,
-        frame: &Frame,
-        kind: MetricKind,
-        direction: Option<Direction>,
-        bare: bool,
-        part: bool,
-        section: Option<usize>,
-        area: Option<&'static str>,
-    ) -> Vec<Reading> {
-        let mut headings = Vec::new();
+    /// Notes the words of the table in the headings over what comes.
+    fn enter(&mut self, section: Option<usize>) {
+        if self.section == section {
+            return;
+        }
+        self.section = section;
+        self.headings.clear();
         let mut at = section;
         while let Some(i) = at {
-            TABLE.find(&self.text.folded, self.outline.places[i].clone(), &mut headings);
+            TABLE.find(&self.text.folded, self.outline.places[i].clone(), &mut self.headings);
             at = self.outline.parents[i];
         }
-        let around =
-            Around { folded: &self.text.folded, hits: &self.hits, headings: &headings, area, bare, part };
-        readings(quantity, frame, kind, direction, &around)
     }
 
     /// What a figure reports whose own words only relate it to another one.
-    fn derived(
-        &self,
-        quantity: &Quantity,
-        kind: MetricKind,
-        previous: Option<usize>,
-    ) -> Option<&'static str> {
-        let previous = &self.metrics[previous?];
+    fn derived(&self, figure: &Figure) -> Option<&'static str> {
+        let previous = &self.metrics[figure.previous?];
         let of = |relation| SHARES.get(&(previous.indicator?, relation)).copied();
-        match kind {
+        match figure.kind() {
             MetricKind::Rate => of("share"),
             MetricKind::Change => of("growth"),
-            _ if previous.unit == quantity.unit => previous.indicator,
+            _ if previous.unit == figure.quantity.unit => previous.indicator,
             _ => None,
         }
         .filter(|id| indicators::indicator(id).is_some())
@@ -254,24 +287,30 @@ impl Reader<'_> {
         &self,
         place: Range<usize>,
         action: Option<Range<usize>>,
-        other: Option<usize>,
+        figure: &Figure,
         bare: bool,
     ) -> (String, Option<String>, Option<String>) {
         let own = self.text.words(place);
-        let action = action.map(|a| self.text.words(a)).filter(|a| !a.is_empty());
-        let carried = other.map(|m| &self.metrics[m]);
+        let action = action.map(|place| self.text.words(place)).filter(|words| !words.is_empty());
+        let thin = bare || own.ends_with('率') || action.is_none() && own.chars().count() <= THIN;
+        if !thin && !own.is_empty() {
+            return (own, action, None);
+        }
+        let carried = figure.total.or(figure.previous).map(|m| &self.metrics[m]);
         let carried = carried.map(|m| {
-            shortened(m.subject.as_ref().filter(|_| m.label.chars().count() < 4).unwrap_or(&m.label))
+            let short = m.label.chars().count() < THIN;
+            shortened(m.subject.as_ref().filter(|_| short).unwrap_or(&m.label))
         });
         if own.is_empty() {
             return (carried.unwrap_or_default(), action, None);
         }
-        let thin = bare || own.chars().count() <= 4 && action.is_none() || own.ends_with('率');
-        let subject = carried.filter(|subject| thin && !own.contains(subject.as_str()));
+        let subject = carried.filter(|subject| !own.contains(subject.as_str()));
         (own, action, subject)
     }
 }
 
+/// A label of so many characters needs a subject to stand on its own.
+const THIN: usize = 4;
 /// The most characters of a subject.
 const LONGEST_SUBJECT: usize = 11;
 

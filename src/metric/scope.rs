@@ -1,8 +1,11 @@
 //! Scope: whose and which year's figure it is.
 
+use std::ops::Range;
+
 use crate::metric::Scope;
 use crate::metric::frame::Frame;
 use crate::outline::Outline;
+use crate::text::Text;
 
 /// Words of headings, and of paragraphs' openings, that begin the plans.
 const PLANS: &[&str] = &[
@@ -26,17 +29,13 @@ const PLANS: &[&str] = &[
 
 /// Which stretches of the text tell plans.
 pub struct Plans {
-    ranges: Vec<std::ops::Range<usize>>,
+    ranges: Vec<Range<usize>>,
 }
 
 impl Plans {
     /// Finds them: sections so headed, and paragraphs that open with the year after the report's.
-    pub fn new(
-        folded: &str,
-        paragraphs: &[std::ops::Range<usize>],
-        outline: &Outline,
-        year: Option<u16>,
-    ) -> Self {
+    pub fn new(text: &Text, outline: &Outline, year: Option<u16>) -> Self {
+        let (folded, paragraphs) = (&text.folded, &text.paragraphs);
         let next = year.map(|y| format!("{}年", y + 1));
         let mut ranges = Vec::new();
         for (i, place) in outline.places.iter().enumerate() {
@@ -54,23 +53,29 @@ impl Plans {
         }
         for paragraph in paragraphs {
             let words = &folded[paragraph.clone()];
-            let start: String = words.chars().take(24).collect();
+            let start = &words[..words.char_indices().nth(24).map_or(words.len(), |(i, _)| i)];
             let opens = next.as_ref().is_some_and(|next| start.starts_with(next.as_str()))
                 || ["下一步", "下步", "今后", "明年"].iter().any(|w| start.contains(w));
-            if opens
-                && ["将", "要", "重点", "打算", "继续", "努力"]
-                    .iter()
-                    .any(|w| start.contains(w) || words.contains(w))
+            if opens && ["将", "要", "重点", "打算", "继续", "努力"].iter().any(|w| words.contains(w))
             {
                 ranges.push(paragraph.clone());
             }
         }
-        ranges.sort_by_key(|r| r.start);
-        Self { ranges }
+        ranges.sort_by_key(|range| range.start);
+        // One range never begins inside another, so that a place is looked up at once.
+        let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+        for range in ranges {
+            match merged.last_mut().filter(|last| range.start <= last.end) {
+                Some(last) => last.end = last.end.max(range.end),
+                None => merged.push(range),
+            }
+        }
+        Self { ranges: merged }
     }
 
     fn hold(&self, place: usize) -> bool {
-        self.ranges.iter().any(|r| r.contains(&place))
+        let next = self.ranges.partition_point(|range| range.start <= place);
+        next.checked_sub(1).is_some_and(|i| self.ranges[i].contains(&place))
     }
 }
 
@@ -114,16 +119,20 @@ pub fn scope(
 /// A norm: 每季度不少于1次, 到2025年达到90%.
 fn is_norm(before: &str, own: &str) -> bool {
     let bounded = ["不少于", "不低于", "至少", "不得少于", "不超过"].iter().any(|w| own.ends_with(w));
-    let every = ["每季", "每年", "每月", "每周", "每名", "人均", "每半年"].iter().any(|w| before.contains(w));
+    let every =
+        || ["每季", "每年", "每月", "每周", "每名", "人均", "每半年"].iter().any(|w| before.contains(w));
     let by = before.rfind("到20").is_some_and(|i| before.as_bytes().get(i + "到2025".len()) == Some(&0xE5));
-    let hoped = ["力争", "确保", "争取", "目标"].iter().any(|w| before.contains(w));
-    bounded && every || by && (hoped || ["达到", "实现"].iter().any(|w| before.contains(w)))
+    let hoped = || ["力争", "确保", "争取", "目标"].iter().any(|w| before.contains(w));
+    bounded && every() || by && (hoped() || ["达到", "实现"].iter().any(|w| before.contains(w)))
 }
 
 /// Another place's, level's or organ's figure.
 fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
     const MEANS: &[&str] =
         &["平均水平", "全市平均", "全省平均", "全国平均", "市平均", "省平均", "全州平均", "平均值"];
+    if !own.contains("平均") && !ahead.ends_with("平均水平") && !behind.starts_with("的") {
+        return false;
+    }
     let compared = ["低于", "高于", "超过", "优于"].iter().any(|w| own.contains(w));
     MEANS.iter().any(|w| own.contains(w) || ahead.ends_with(w))
         || compared && ["的平均", "的全市平均", "的全省平均"].iter().any(|w| behind.starts_with(w))
@@ -136,6 +145,9 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
     if own.contains("结转") {
         return false;
     }
+    if !before.contains(['年', '期']) {
+        return false;
+    }
     let last = PREVIOUS.iter().filter_map(|w| before.rfind(w)).max();
     if last.is_some_and(|i| !CHANGED.iter().any(|w| before[i..].contains(w))) {
         return true;
@@ -146,6 +158,8 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
 
 /// The last year that a clause names: 2021年.
 fn named_year(before: &str) -> Option<u16> {
+    // Further back than any clause that is read as one.
+    let before = &before[floor(before, before.len().saturating_sub(600))..];
     let at = before.rmatch_indices('年').find_map(|(i, _)| {
         let start = i.checked_sub(4)?;
         let digits = before.get(start..i)?;
@@ -157,8 +171,19 @@ fn named_year(before: &str) -> Option<u16> {
     at.parse().ok()
 }
 
+/// The character boundary at or before a byte.
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// A running total over years: 自平台运行以来, 五年来.
 fn since(sentence: &str) -> bool {
+    if !sentence.contains('来') {
+        return false;
+    }
     let from = ["自", "从", "党的十"].iter().filter_map(|w| sentence.find(w)).min();
     let by = sentence
         .rfind("以来")

@@ -3,6 +3,10 @@
 //! Text copied from a PDF breaks its lines at the page's width, in the middle of words and figures.
 //! Such a text shows it: many lines end unfinished, and these are nearly equally long.
 
+use std::ops::Range;
+
+use memchr::{memchr2, memmem};
+
 use crate::fold::{Folded, fold};
 use crate::mark::{MarkKind, mark};
 
@@ -15,7 +19,7 @@ pub struct Line {
     pub end: usize,
     /// Behind its line end.
     pub next: usize,
-    /// Characters but blanks.
+    /// Characters, blanks at its ends apart.
     width: u32,
     /// Whether a heading mark opens it.
     marked: bool,
@@ -23,14 +27,10 @@ pub struct Line {
     indented: bool,
     /// Whether a full stop or the like ends it.
     finished: bool,
-    /// Whether a full stop or the like stands inside.
-    stopped: bool,
+    /// Whether it is a heading's line: a mark, and no stop inside.
+    headed: bool,
     /// Whether a table's cell border stands in it.
     cells: bool,
-    /// Words between blanks.
-    words: u32,
-    /// Whether these are all numbers.
-    numbers: bool,
     /// Whether blanks are borders of cells: it is a row of numbers, or their head.
     pub spaced_cells: bool,
 }
@@ -42,83 +42,69 @@ const SLACK_PERCENT: u32 = 78;
 
 /// Splits a text into lines.
 pub fn lines(source: &str) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
     let mut start = 0;
     while start < source.len() {
-        let line = line(source, start);
-        start = line.next;
-        lines.push(line);
-    }
-    for i in 0..lines.len() {
-        let (above, line) = lines.split_at_mut(i);
-        let line = &mut line[0];
-        if line.numbers && line.words >= 3 && !line.cells {
-            line.spaced_cells = true;
-            // The head has a word a column, and perhaps one more over the row's own head.
-            if let Some(head) =
-                above.iter_mut().rev().find(|head| head.width > 0).filter(|h| h.words == line.words)
+        let end = memchr2(b'\n', b'\r', &source.as_bytes()[start..]).map_or(source.len(), |i| start + i);
+        let ended = &source[end..];
+        let next = end + if ended.starts_with("\r\n") { 2 } else { ended.len().min(1) };
+        let mut line = line(source, start..end, next);
+        let text = &source[start..end];
+        if !line.cells && is_row_of_numbers(text) {
+            (line.cells, line.spaced_cells) = (true, true);
+            // The head has a word a column.
+            let columns = text.split_whitespace().count();
+            let head = lines.iter_mut().rev().find(|head| head.width > 0);
+            if let Some(head) = head.filter(|h| source[h.start..h.end].split_whitespace().count() == columns)
             {
-                head.spaced_cells = true;
-                head.cells = true;
+                (head.cells, head.spaced_cells) = (true, true);
             }
-            line.cells = true;
         }
+        lines.push(line);
+        start = next;
     }
     lines
 }
 
-fn line(source: &str, start: usize) -> Line {
-    let mut line = Line {
-        start,
-        end: source.len(),
-        next: source.len(),
-        width: 0,
-        marked: false,
-        indented: false,
-        finished: false,
-        stopped: false,
-        cells: false,
-        words: 0,
-        numbers: true,
+fn line(source: &str, place: Range<usize>, next: usize) -> Line {
+    let text = &source[place.clone()];
+    let blank = |c: char| fold(c) == Folded::Blank;
+    let words = text.trim_matches(blank);
+    let marked = mark(words).is_some();
+    let stop = |c: char| matches!(fold(c), Folded::As('。' | '!' | '?' | ';' | ':' | '…' | '>'));
+    let borders = ["｜", "│", "┃"];
+    Line {
+        start: place.start,
+        end: place.end,
+        next,
+        width: count_chars(words),
+        marked,
+        indented: text.starts_with(blank),
+        finished: words.ends_with(stop),
+        headed: marked && !words.trim_end_matches(stop).contains(stop),
+        cells: memchr2(b'\t', b'|', text.as_bytes()).is_some()
+            || borders.iter().any(|border| memmem::find(text.as_bytes(), border.as_bytes()).is_some()),
         spaced_cells: false,
-    };
-    let mut blank = true;
-    for (i, c) in source[start..].char_indices() {
-        match fold(c) {
-            Folded::Break => {
-                line.end = start + i;
-                let ended = &source[line.end..];
-                line.next = line.end + if ended.starts_with("\r\n") { 2 } else { c.len_utf8() };
-                break;
-            }
-            Folded::Blank => {
-                line.indented |= line.width == 0;
-                blank = true;
-            }
-            Folded::Cell => line.cells = true,
-            Folded::As(c) => {
-                line.words += u32::from(blank);
-                blank = false;
-                line.numbers &= c.is_ascii_digit() || matches!(c, '.' | '%' | ',' | '-');
-                if line.width == 0 {
-                    line.marked = mark(&source[start + i..]).is_some();
-                }
-                line.width += 1;
-                line.stopped |= line.finished;
-                line.finished = matches!(c, '。' | '!' | '?' | ';' | ':' | '…' | '>');
-            }
-        }
     }
-    line
+}
+
+/// Code points, counted by their lead bytes.
+fn count_chars(text: &str) -> u32 {
+    text.bytes().filter(|b| !(0x80..0xC0).contains(b)).count() as u32
+}
+
+/// `6 96 78 7`: three numbers or more and nothing else.
+fn is_row_of_numbers(text: &str) -> bool {
+    let numeral = |b: u8| b.is_ascii_digit() || matches!(b, b'.' | b'%' | b',' | b'-' | b' ');
+    text.bytes().all(numeral) && text.split_whitespace().nth(2).is_some()
 }
 
 /// For each line, whether its end is to be read as nothing.
 pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
     let could = |i: usize| {
         let (line, Some(next)) = (&lines[i], lines.get(i + 1)) else { return false };
-        let short_heading = line.marked && !line.stopped;
         let sibling = next.marked && !numeral_goes_on(source, line, next);
-        next.width > 0 && !line.cells && !next.cells && !sibling && !short_heading
+        next.width > 0 && !line.cells && !next.cells && !sibling && !line.headed
     };
     let mut widths: Vec<u32> = (0..lines.len())
         .filter(|&i| could(i) && !lines[i].finished && lines[i].width >= SHORTEST_BROKEN)

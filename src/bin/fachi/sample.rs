@@ -13,7 +13,7 @@ pub fn report(label: &str) -> Report {
         source: Source::Text,
         value: Decimal::whole(1874),
         upper: None,
-        unit: "件".to_owned(),
+        unit: "件",
         kind: MetricKind::Count,
         direction: None,
         base: None,

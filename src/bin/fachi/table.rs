@@ -37,7 +37,7 @@ fn table(report: &Report, locale: Locale, escape: fn(&str) -> String) -> Table {
     });
     for metric in &report.metrics {
         let cells =
-            [&value(metric), &metric.unit, &measured(metric), names.indicator(metric), names.heading(metric)];
+            [&value(metric), metric.unit, &measured(metric), names.indicator(metric), names.heading(metric)];
         table.add_row(cells.map(|cell| escape(&one_line(cell))));
     }
     table.column_mut(0).expect("five columns").set_cell_alignment(CellAlignment::Right);
