@@ -145,6 +145,7 @@ fn kind(
     let words = [title, issuer].into_iter().flatten().map(|place| &text.folded[place]);
     for words in words {
         let body = words.split(['2', '关', '1']).next().unwrap_or(words);
+        let body = body.split("法治").next().unwrap_or(body);
         if ["政府", "管委会", "管理委员会"].iter().any(|w| body.contains(w)) {
             return Some(if level == Some(Level::Township) {
                 BodyKind::Township

@@ -172,6 +172,10 @@ impl<'a> Scan<'a> {
         if let Some(len) = name::chinese(before, rest) {
             return Err(at + len.max(run));
         }
+        // 占一半, 不到一半
+        if rest.starts_with("一半") && name::is_share(before) {
+            return Ok(self.quantity(at..at + "一半".len(), Decimal::whole(50), "%", UnitKind::Rate, false));
+        }
         let Some(number) = number::chinese(rest) else { return Err(at + run) };
         let end = at + number.len;
         let behind = self.after(end);
@@ -181,7 +185,7 @@ impl<'a> Scan<'a> {
         if let Some(tenths) = behind.strip_prefix('成').filter(|rest| name::is_tenth(rest)) {
             return self.tenths(at, &number, end, tenths).ok_or(end);
         }
-        if before.ends_with(['第', '初', '数', '几', '年', '零', '月', '届', '·', '-', '初'])
+        if before.ends_with(['第', '初', '数', '几', '年', '零', '月', '届', '·', '-', '每'])
             || before.ends_with("周")
         {
             return Err(at + run);
@@ -239,6 +243,10 @@ impl<'a> Scan<'a> {
         if let Some(more) = digit.filter(closes) {
             share = share.plus(more.value)?;
             end += more.len;
+        }
+        if self.after(end).starts_with('半') {
+            end += "半".len();
+            share = share.plus(Decimal::whole(5))?;
         }
         if self.after(end).starts_with(['多', '余']) {
             end += "多".len();

@@ -73,6 +73,10 @@ fn leading_place(name: &str) -> Option<(Range<usize>, Level)> {
                 let first = rest.chars().next()?.len_utf8();
                 let i = rest[first..].find(suffix).map(|i| i + first)?;
                 let stem = &rest[..i];
+                // 城市管理局 and 城乡建设局 name no place.
+                if stem == "城" {
+                    return None;
+                }
                 // 亳州市 is no 亳州.
                 if suffix == "州" && rest[i + suffix.len()..].starts_with(['市', '区', '县']) {
                     return None;
@@ -134,6 +138,7 @@ fn skipped(words: &str) -> usize {
     let mark = crate::mark::mark(words).map_or(0, |m| m.len);
     let rest = words[mark..].trim_start_matches(|c: char| c.is_ascii_digit());
     let rest = rest.strip_prefix("年度").or_else(|| rest.strip_prefix('年')).unwrap_or(rest);
+    let rest = rest.strip_prefix(',').unwrap_or(rest);
     let rest = ["中共", "关于印发", "关于", "中国共产党", "现把", "现将"]
         .iter()
         .find_map(|w| rest.strip_prefix(w))
@@ -160,6 +165,9 @@ pub fn issuer(text: &Text, title: Option<Range<usize>>, day: Option<usize>) -> O
     });
     above.or_else(|| {
         let title = title?;
+        if let Some(line) = line_above(text, &title) {
+            return Some(line);
+        }
         let words = &text.folded[title.clone()];
         let end = words.find(|c: char| c.is_ascii_digit()).or_else(|| words.find("关于"))?;
         let name = words[..end].trim_end_matches("关于");
@@ -169,4 +177,16 @@ pub fn issuer(text: &Text, title: Option<Range<usize>>, day: Option<usize>) -> O
             || is_department(name);
         body.then(|| title.start..title.start + name.len())
     })
+}
+
+/// The line above the title, where it names a body: 某市城市管理局 ⏎ 2022年…报告.
+fn line_above(text: &Text, title: &Range<usize>) -> Option<Range<usize>> {
+    let i = text.paragraphs.binary_search_by_key(&title.start, |p| p.start).ok()?;
+    let line = text.paragraphs.get(i.checked_sub(1)?)?;
+    let words = &text.folded[line.clone()];
+    let name = words.split('(').next().unwrap_or(words);
+    let body =
+        name.ends_with("政府") || name.ends_with("办事处") || name.ends_with("管委会") || is_department(name);
+    let short = words.chars().count() <= 30 && !words.contains([':', '>', '。', ',']);
+    (body && short && leading_place(name).is_some()).then(|| line.start..line.start + name.len())
 }

@@ -124,11 +124,13 @@ fn verb(words: &str, before: &str) -> Option<Direction> {
     told.then_some(direction)
 }
 
-/// 减材料58%: a verb of cutting and its short object.
+/// 减材料58%, 再压缩审批时限10%: a verb of cutting and its short object.
 fn cut(words: &str) -> Option<Direction> {
-    let object = ["减", "压", "缩", "降"].iter().find_map(|w| words.strip_prefix(w))?;
-    ((2..=4).contains(&object.chars().count()) && !object.starts_with(['税', '费', '负', '少']))
-        .then_some(Direction::Down)
+    const VERBS: &[&str] = &["压缩", "压减", "缩短", "精简", "减少", "降低", "减", "压", "降"];
+    let words = words.strip_prefix('再').unwrap_or(words);
+    let object = VERBS.iter().find_map(|w| words.strip_prefix(w))?;
+    let plain = !object.starts_with(['税', '费', '负', '少', '至', '到', '为']);
+    ((2..=6).contains(&object.chars().count()) && plain).then_some(Direction::Down)
 }
 
 /// 少进企业460余次: what was not done.

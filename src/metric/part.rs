@@ -26,9 +26,18 @@ pub struct Figures<'a> {
 /// Words that open a list of parts, behind the total.
 const OPENERS: &[&str] = &["其中", "包括", "分别为", "分为", "分别是", "包含", "主要有", "具体为", "涵盖"];
 
+/// Words behind those that refer to an earlier total.
+const REFERENCES: &[&str] = &["案件里", "案件中", "案件当中", "件里,", "件中,", "看,", "来看,", "类型看"];
+
+/// Where a list of parts opens, and the total if the words name it.
+struct Opener {
+    at: usize,
+    total: Option<usize>,
+}
+
 static OPENER_TRIE: LazyLock<Trie> = LazyLock::new(|| {
     let mut trie = Trie::default();
-    for (number, word) in OPENERS.iter().enumerate() {
+    for (number, word) in OPENERS.iter().chain(REFERENCES).enumerate() {
         trie.add(word, number as u16);
     }
     trie
@@ -58,12 +67,44 @@ impl Figures<'_> {
     }
 
     /// Where lists of parts open in the paragraph.
-    fn openers(&self) -> Vec<usize> {
+    fn openers(&self) -> Vec<Opener> {
         let (Some(first), Some(last)) = (self.frames.first(), self.frames.last()) else { return Vec::new() };
         let start = first.sentence.start;
         let mut openers = Vec::new();
-        OPENER_TRIE.find(&self.folded[start..last.sentence.end], |at, _, _| openers.push(start + at));
+        OPENER_TRIE.find(&self.folded[start..last.sentence.end], |from, to, word| {
+            let (from, to) = (start + from, start + to);
+            if usize::from(word) < OPENERS.len() {
+                openers.push(Opener { at: from, total: None });
+            } else if let Some(total) = self.referred(from, to) {
+                openers.push(Opener { at: from, total: Some(total) });
+            }
+        });
         openers
+    }
+
+    /// The total that words refer to: 受理的案件里, 从已结案件看.
+    fn referred(&self, from: usize, to: usize) -> Option<usize> {
+        let next = self.quantities.partition_point(|q| q.place.start < to);
+        let quantity = self.quantities.get(next)?;
+        // 51件案件中 has its own figure, 案件中 far from any opens nothing.
+        let clause = &self.folded[self.frames[next].sentence.start..from];
+        let clause = clause.rsplit([',', ';', '。']).next().unwrap_or(clause);
+        let near = self.words(to..quantity.place.start).chars().count() <= NEAR + 6;
+        if clause.contains(|c: char| c.is_ascii_digit()) || !near {
+            return None;
+        }
+        let key = clause.trim_start_matches(['从', '已', '在', '所', '全', '部', '年', '内']);
+        let key = key.trim_end_matches(['的', '案', '件', '类']);
+        let key: String = key.chars().take(2).collect();
+        let earlier = || {
+            (0..next)
+                .rev()
+                .take(REACH)
+                .filter(|&t| self.like(next, t) && self.quantities[t].value >= quantity.value)
+        };
+        let named =
+            |t: &usize| key.chars().count() == 2 && self.words(self.frames[*t].before.clone()).contains(&key);
+        earlier().find(named).or_else(|| earlier().next().filter(|_| clause.starts_with('从')))
     }
 
     fn countable(&self, i: usize) -> bool {
@@ -135,12 +176,10 @@ impl Figures<'_> {
     }
 
     /// 2922项,其中行政许可154项、行政处罚1978项
-    fn by_opener(&self, i: usize, openers: &[usize], totals: &[Option<usize>]) -> Option<usize> {
+    fn by_opener(&self, i: usize, openers: &[Opener], totals: &[Option<usize>]) -> Option<usize> {
         let (sentence, place) = (self.frames[i].sentence.start, self.quantities[i].place.start);
-        let at = openers[..openers.partition_point(|&at| at < place)]
-            .last()
-            .copied()
-            .filter(|&at| at >= sentence)?;
+        let before = &openers[..openers.partition_point(|opener| opener.at < place)];
+        let &Opener { at, total: named } = before.last().filter(|opener| opener.at >= sentence)?;
         // An opener inside a bracket that is closed again is over.
         let behind = self.words(at..place);
         if behind.matches(')').count() > behind.matches('(').count() {
@@ -155,7 +194,7 @@ impl Figures<'_> {
                 .take(REACH)
                 .any(|t| self.quantities[t].place.start >= sentence && self.like(i, t));
         let from = if opens { self.frames[0].sentence.start } else { sentence };
-        let total = self.total_before(first, at, from)?;
+        let total = named.or_else(|| self.total_before(first, at, from))?;
         if first == i {
             return Some(total);
         }

@@ -127,6 +127,13 @@ pub fn is_bounded(before: &str) -> bool {
     ["超", "超过", "突破", "近", "逾", "达", "达到", "上"].iter().any(|w| before.ends_with(w))
 }
 
+/// Whether the words before make what follows a share: 占, 不到, 近.
+pub fn is_share(before: &str) -> bool {
+    ["占", "不到", "近", "超过", "不足", "约", "达到", "到", "过", "约占", "已占"]
+        .iter()
+        .any(|w| before.ends_with(w))
+}
+
 /// Whether a scaled number without classifier counts people: 52万粉丝.
 pub fn counts_people(after: &str) -> bool {
     const PEOPLE: &[&str] = &[
