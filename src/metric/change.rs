@@ -85,11 +85,17 @@ const COMPARED: &[&str] =
 /// The direction of a quantity that tells a change; `before` is its clause up to it.
 pub fn direction(quantity: &Quantity, before: &str, clause: &str) -> Option<Direction> {
     let compared = || COMPARED.iter().any(|w| clause.contains(w));
-    let mut words = before.trim_end_matches([' ', ':']);
+    let given = before.trim_end_matches([' ', ':']);
+    let mut words = given;
     while let Some(joint) = JOINTS.at_end(words) {
         words = &words[..words.len() - joint.len()];
     }
     let word = ENDINGS.at_end(words).and_then(|end| WORDS.iter().find(|(word, _)| *word == end));
+    // 压降为7.3% is a level reached, 降幅为7.3% a change.
+    let level = given.ends_with(['为', '到']) && !words.ends_with(['幅', '率', '例', '速']);
+    if level {
+        return None;
+    }
     match quantity.kind {
         UnitKind::Rate | UnitKind::Points => {
             let money = word.is_some_and(|(w, _)| matches!(*w, "节约" | "节省"));

@@ -41,7 +41,8 @@ fn run_end(folded: &str, quantities: &[Quantity], first: usize) -> usize {
 /// A、B分别为1件、2件; A、B共3件,分别为1件、2件.
 fn names_before(folded: &str, frames: &[Frame], first: usize, count: usize) -> Option<Vec<Range<usize>>> {
     let own = frames[first].before.clone();
-    let at = own.start + folded[own.clone()].rfind("分别")?;
+    let words = &folded[own.clone()];
+    let at = own.start + ["分别", "依次", "各为"].iter().find_map(|word| words.rfind(word))?;
     let names = split(folded, own.start..at);
     if names.len() == count {
         return Some(names);
@@ -56,7 +57,9 @@ fn names_before(folded: &str, frames: &[Frame], first: usize, count: usize) -> O
 fn names_behind(folded: &str, frames: &[Frame], last: usize, count: usize) -> Option<Vec<Range<usize>>> {
     let behind = frames[last].after.start..frames[last].sentence.end;
     let words = folded[behind.clone()].trim_start_matches(',');
-    let tail = ["分别是", "分别为", "分别系", "分别属"].iter().find_map(|w| words.strip_prefix(w))?;
+    let tail = ["分别是", "分别为", "分别系", "分别属", "依次是", "依次为"]
+        .iter()
+        .find_map(|w| words.strip_prefix(w))?;
     let start = behind.end - tail.len();
     let end = start + tail.find([',', '。', ';']).unwrap_or(tail.len());
     let names = split(folded, start..end);
