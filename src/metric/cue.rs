@@ -75,6 +75,7 @@ impl Table {
             let (nots, context) = (numbered(nots), numbered(context));
             table.rows.push(Row { indicator, nots, context });
         }
+        table.share_nots();
         table
     }
 
@@ -86,6 +87,19 @@ impl Table {
             self.trie.add(text, number);
             number
         })
+    }
+
+    /// What rules out one row of an indicator rules out all of them.
+    fn share_nots(&mut self) {
+        let mut all: HashMap<&'static str, Vec<u16>> = HashMap::new();
+        for row in &self.rows {
+            all.entry(row.indicator.id).or_default().extend(&row.nots);
+        }
+        for row in &mut self.rows {
+            row.nots.clone_from(&all[row.indicator.id]);
+            row.nots.sort_unstable();
+            row.nots.dedup();
+        }
     }
 
     /// How many words there are.

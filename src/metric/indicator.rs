@@ -82,6 +82,8 @@ const BESIDE: f32 = 10.0;
 const LONGEST_CUE: u8 = 9;
 /// What the area of the section weighs.
 const PRIOR: f32 = 1.5;
+/// What it weighs that a heading has the words that a row needs.
+const HEADED: f32 = 0.8;
 /// Bytes of most characters.
 const CHAR: f32 = 3.0;
 
@@ -155,6 +157,11 @@ fn nearness(hit: &Hit, frame: &Frame, around: &Around) -> Option<f32> {
         return None;
     }
     let bare = |weight: f32, otherwise: f32| if around.bare { weight } else { otherwise };
+    // Behind its own noun a figure needs no other words.
+    let named = !around.bare && !frame.chained && frame.after.is_empty() && !frame.before.is_empty();
+    if named {
+        return None;
+    }
     if within(hit, &frame.clause) {
         return Some(bare(7.0, 3.0) - distance(frame.clause.end - hit.place.end));
     }
@@ -177,8 +184,19 @@ fn fits(row: &Row, quantity: &Quantity, kind: MetricKind) -> Option<f32> {
     if units.contains(&quantity.unit) {
         return Some(1.5);
     }
-    quantity.unit.is_empty().then_some(0.0)
+    let family = |unit: &str| FAMILIES.iter().position(|family| family.contains(&unit));
+    let alike = family(unit).is_some() && family(unit) == family(quantity.unit);
+    (quantity.unit.is_empty() || alike).then_some(0.0)
 }
+
+/// Classifiers that officials take for one another.
+const FAMILIES: &[&[&str]] = &[
+    &["件", "起", "宗", "例", "案", "件次", "案次", "单"],
+    &["次", "场", "场次", "期", "批次", "轮", "回", "班", "堂", "节", "班次", "期次"],
+    &["人", "名", "位", "人次"],
+    &["家", "户", "家次", "户次"],
+    &["份", "册", "本", "张", "卷", "篇"],
+];
 
 /// Whether all words of a cue stand in the clause.
 fn complete(cue: &Cue, marks: &Marks) -> bool {
@@ -190,15 +208,17 @@ fn context(row: &Row, frame: &Frame, around: &Around) -> Option<f32> {
     if row.context.is_empty() {
         return Some(1.5);
     }
+    let headed = around.headings.iter().any(|hit| row.context.contains(&hit.word));
+    let headed = if headed { HEADED } else { 0.0 };
     let last = row.context.iter().map(|&word| around.seen[usize::from(word)] as usize).max()?;
     let far = |from: usize| (from.saturating_sub(last) as f32 / CHAR).min(100.0);
     if last > frame.sentence.start {
-        return Some(3.0 - far(frame.clause.end).min(60.0) * 0.02);
+        return Some(3.0 + headed - far(frame.clause.end).min(60.0) * 0.02);
     }
     if last > around.paragraph {
-        return Some(1.8 - far(frame.sentence.start) * 0.01);
+        return Some(1.8 + headed - far(frame.sentence.start) * 0.01);
     }
-    around.headings.iter().any(|hit| row.context.contains(&hit.word)).then_some(0.7)
+    (headed > 0.0).then_some(headed)
 }
 
 /// Whether words beside the figure rule a row out; those that its own cue holds don't.

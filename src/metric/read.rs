@@ -150,10 +150,14 @@ impl Reader<'_> {
             directions.iter().zip(&scopes).map(|(d, s)| d.is_some() || s.0 == Scope::Earlier).collect();
         let totals = Figures { folded: &self.text.folded, quantities, frames, aside: &aside }.totals();
         let first = self.metrics.len();
+        for hit in &self.hits[..heads] {
+            self.seen[usize::from(hit.word)] = paragraph.start as u32 + 1;
+        }
         // Hits before this one are noted in `seen`; the sentence's metrics begin there.
         let (mut noted, mut opened) = (heads, first);
         for (i, (quantity, frame)) in quantities.iter().zip(frames).enumerate() {
-            while let Some(hit) = self.hits.get(noted).filter(|hit| hit.place.start < frame.tail.end) {
+            let end = frame.name.as_ref().map_or(0, |name| name.end).max(frame.tail.end);
+            while let Some(hit) = self.hits.get(noted).filter(|hit| hit.place.start < end) {
                 self.seen[usize::from(hit.word)] = hit.place.end as u32;
                 noted += 1;
             }
@@ -201,7 +205,8 @@ impl Reader<'_> {
         self.enter(section);
         let area = section.and_then(|s| self.outline.sections[s].area);
         // Words before the clause speak for bare figures only.
-        let own = self.hits[hits.clone()].partition_point(|hit| hit.place.start < frame.clause.start);
+        let start = frame.name.as_ref().map_or(usize::MAX, |name| name.start).min(frame.clause.start);
+        let own = self.hits[hits.clone()].partition_point(|hit| hit.place.start < start);
         let hits = if bare || quantity.in_table { hits } else { hits.start + own..hits.end };
         let around = Around {
             hits: &self.hits[hits],
@@ -212,9 +217,12 @@ impl Reader<'_> {
             bare,
             part: figure.total.is_some(),
         };
-        let readings = readings(quantity, frame, figure.kind(), &around, &mut self.marks);
-        let derived = if bare { self.derived(figure) } else { None };
-        let best = readings.first().filter(|r| derived.is_none() || r.score > SURE);
+        let mut readings = readings(quantity, frame, figure.kind(), &around, &mut self.marks);
+        // A part reports what its total does only where the table says so.
+        let total = figure.total.and_then(|total| self.metrics[total].indicator);
+        readings.retain(|r| Some(r.indicator) != total || SHARES.contains_key(&(r.indicator, "part")));
+        let derived = if bare { self.derived(figure) } else { self.inherited(figure) };
+        let best = readings.first().filter(|r| derived.is_none() || !bare || r.score > SURE);
         let indicator = best.map(|r| r.indicator).or(derived);
         let (label, action, subject) = self.named(place, action, figure, bare);
         let span = self.text.span(quantity.place.clone());
@@ -267,8 +275,14 @@ impl Reader<'_> {
 
     /// What a figure reports whose own words only relate it to another one.
     fn derived(&self, figure: &Figure) -> Option<&'static str> {
-        let previous = &self.metrics[figure.previous?];
-        let of = |relation| SHARES.get(&(previous.indicator?, relation)).copied();
+        let last = figure.previous?;
+        let previous = &self.metrics[last];
+        // 败诉4件,占已审结57件的7.0%: the share is of the figure before.
+        let of = |relation| {
+            let earlier = (last.saturating_sub(1)..=last).rev();
+            let near = earlier.filter(|&m| self.metrics[m].sentence == previous.sentence);
+            near.filter_map(|m| SHARES.get(&(self.metrics[m].indicator?, relation)).copied()).next()
+        };
         match figure.kind() {
             MetricKind::Rate => of("share"),
             MetricKind::Change => of("growth"),
@@ -276,6 +290,14 @@ impl Reader<'_> {
             _ => None,
         }
         .filter(|id| indicators::indicator(id).is_some())
+    }
+
+    /// What another year's or place's figure reports: what the one before it does.
+    fn inherited(&self, figure: &Figure) -> Option<&'static str> {
+        let previous = &self.metrics[figure.previous?];
+        let other = matches!(figure.scope, Scope::Earlier | Scope::Elsewhere);
+        let alike = previous.unit == figure.quantity.unit && previous.kind == figure.kind();
+        previous.indicator.filter(|_| other && alike && figure.total.is_none())
     }
 
     fn cue(&self, reading: &Reading) -> Cue {
