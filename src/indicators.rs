@@ -86,13 +86,8 @@ pub(crate) fn indicator(id: &str) -> Option<&'static Indicator> {
 
 /// The words of headings, each under the place of its area.
 static HEADING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
-    let mut trie = Trie::default();
-    for (i, area) in AREAS.iter().enumerate() {
-        for word in &area.heading_words {
-            trie.add(word, i as u16);
-        }
-    }
-    trie
+    let areas = AREAS.iter().zip(0..);
+    Trie::new(areas.flat_map(|(area, i)| area.heading_words.iter().map(move |word| (*word, i))))
 });
 
 /// The area that a heading names: that of most characters in its words.

@@ -1,14 +1,18 @@
 //! Sets of words, found fast: all that stand in a text, or the longest at one end of a stretch.
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 /// Words that are looked for everywhere in a text.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Trie {
     /// The node behind the first character, by its code in the basic plane; 0 where none.
     roots: Vec<u16>,
-    /// The node behind a node and a character.
-    next: FxHashMap<(u16, char), u16>,
+    /// Where the children of each node begin in `children`, and where the last ones end.
+    first: Vec<u32>,
+    /// The character and the node behind it, sorted within a node: most nodes have one or two.
+    children: Vec<(char, u16)>,
     /// The word that ends in each node.
     ends: Vec<Option<u16>>,
 }
@@ -17,37 +21,49 @@ pub struct Trie {
 const PLANE: usize = 0x1_0000;
 
 impl Trie {
-    /// Adds a word under a number.
-    pub fn add(&mut self, word: &str, number: u16) {
-        if self.ends.is_empty() {
-            self.roots = vec![0; PLANE];
-            self.ends.push(None);
+    /// The trie of these words, each under its number.
+    pub fn new<'a>(words: impl IntoIterator<Item = (&'a str, u16)>) -> Self {
+        let mut next: BTreeMap<(u16, char), u16> = BTreeMap::new();
+        let mut ends = vec![None];
+        for (word, number) in words {
+            let mut node = 0;
+            for c in word.chars().filter(|&c| (c as usize) < PLANE) {
+                node = *next.entry((node, c)).or_insert_with(|| {
+                    ends.push(None);
+                    (ends.len() - 1) as u16
+                });
+            }
+            ends[usize::from(node)] = Some(number);
         }
-        let mut node = 0;
-        for c in word.chars() {
-            let known = if node == 0 { self.root(c) } else { self.next.get(&(node, c)).copied() };
-            node = known.unwrap_or_else(|| {
-                let new = self.ends.len() as u16;
-                self.ends.push(None);
-                if node == 0 {
-                    self.roots[c as usize & (PLANE - 1)] = new;
-                } else {
-                    self.next.insert((node, c), new);
-                }
-                new
-            });
+        let mut trie =
+            Self { roots: vec![0; PLANE], first: vec![0; ends.len() + 1], children: Vec::new(), ends };
+        for ((node, c), child) in next {
+            if node == 0 {
+                trie.roots[c as usize] = child;
+            } else {
+                trie.children.push((c, child));
+                trie.first[usize::from(node) + 1] = trie.children.len() as u32;
+            }
         }
-        self.ends[usize::from(node)] = Some(number);
+        // A node without children begins and ends where the one before it ends.
+        for node in 1..trie.first.len() {
+            trie.first[node] = trie.first[node].max(trie.first[node - 1]);
+        }
+        trie
     }
 
-    fn root(&self, c: char) -> Option<u16> {
-        self.roots.get(c as usize).copied().filter(|&node| node != 0)
+    fn child(&self, node: u16, c: char) -> Option<u16> {
+        let node = usize::from(node);
+        let children = &self.children[self.first[node] as usize..self.first[node + 1] as usize];
+        children.iter().find(|(own, _)| *own == c).map(|&(_, child)| child)
     }
 
     /// Calls `found` with start, end and number of every word in `text`, in the order of their starts.
     pub fn find(&self, text: &str, mut found: impl FnMut(usize, usize, u16)) {
         for (start, c) in text.char_indices() {
-            let Some(mut node) = self.root(c) else { continue };
+            let Some(mut node) = self.roots.get(c as usize).copied().filter(|&node| node != 0) else {
+                continue;
+            };
             let mut end = start + c.len_utf8();
             let mut rest = text[end..].chars();
             loop {
@@ -55,7 +71,7 @@ impl Trie {
                     found(start, end, number);
                 }
                 let Some(c) = rest.next() else { break };
-                let Some(&next) = self.next.get(&(node, c)) else { break };
+                let Some(next) = self.child(node, c) else { break };
                 node = next;
                 end += c.len_utf8();
             }
@@ -104,10 +120,7 @@ mod tests {
 
     #[test]
     fn finds_every_word() {
-        let mut trie = Trie::default();
-        for (i, word) in ["复议", "行政复议", "行政", "率"].into_iter().enumerate() {
-            trie.add(word, i as u16);
-        }
+        let trie = Trie::new(["复议", "行政复议", "行政", "率"].into_iter().zip(0..));
         let mut found = Vec::new();
         trie.find("行政复议率", |start, end, word| found.push((start, end, word)));
         assert_eq!(found, [(0, 6, 2), (0, 12, 1), (6, 12, 0), (12, 15, 3)]);

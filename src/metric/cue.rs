@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use crate::data;
 use crate::indicators::{self, Indicator};
+use crate::quantity::unit;
 use crate::words::Trie;
 
 /// A row of the table of cues; words go by their number.
@@ -17,6 +18,44 @@ pub struct Row {
     pub nots: Vec<u16>,
     /// Words of which one must stand near; none needed where empty.
     pub context: Vec<u16>,
+    /// How well each unit fits, by its number: see [`Fit`].
+    pub fits: Vec<Fit>,
+}
+
+/// How well a unit fits an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// It counts something else.
+    Not,
+    /// No unit is written, or officials take its classifier for the indicator's.
+    Alike,
+    /// The table names it among the others.
+    Listed,
+    /// It is the canonical one.
+    Canonical,
+}
+
+/// Classifiers that officials take for one another.
+const FAMILIES: &[&[&str]] = &[
+    &["件", "起", "宗", "例", "案", "件次", "案次", "单"],
+    &["次", "场", "场次", "期", "批次", "轮", "回", "班", "堂", "节", "班次", "期次"],
+    &["人", "名", "位", "人次"],
+    &["家", "户", "家次", "户次"],
+    &["份", "册", "本", "张", "卷", "篇"],
+];
+
+/// How well each unit fits an indicator, by its number.
+fn fits(indicator: &Indicator) -> Vec<Fit> {
+    let family = |unit: &str| FAMILIES.iter().position(|family| family.contains(&unit));
+    let own = family(indicator.unit);
+    let fit = |unit: &str| match unit {
+        _ if unit == indicator.unit => Fit::Canonical,
+        _ if indicator.units.contains(&unit) => Fit::Listed,
+        "" => Fit::Alike,
+        _ if own.is_some() && family(unit) == own => Fit::Alike,
+        _ => Fit::Not,
+    };
+    unit::numbered().map(fit).collect()
 }
 
 /// A cue of a row: a word, and the words that must stand in its clause too (收到+复议+申请).
@@ -47,11 +86,12 @@ pub struct Table {
     /// The cues that end in each word.
     pub cues: Vec<Vec<Cue>>,
     words: Vec<&'static str>,
-    trie: Trie,
 }
 
 /// The one table.
 pub static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
+
+static TRIE: LazyLock<Trie> = LazyLock::new(|| Trie::new(TABLE.words.iter().copied().zip(0..)));
 
 impl Table {
     fn new() -> Self {
@@ -73,7 +113,7 @@ impl Table {
             }
             let mut numbered = |field| list(field).map(|word| table.word(&mut numbers, word)).collect();
             let (nots, context) = (numbered(nots), numbered(context));
-            table.rows.push(Row { indicator, nots, context });
+            table.rows.push(Row { indicator, nots, context, fits: fits(indicator) });
         }
         table.share_nots();
         table
@@ -84,7 +124,6 @@ impl Table {
             let number = self.words.len() as u16;
             self.words.push(text);
             self.cues.push(Vec::new());
-            self.trie.add(text, number);
             number
         })
     }
@@ -115,7 +154,7 @@ impl Table {
     /// Adds every word in a stretch of the folded text to `hits`, in the order of their starts.
     pub fn find(&self, folded: &str, within: Range<usize>, hits: &mut Vec<Hit>) {
         let start = within.start;
-        self.trie.find(&folded[within], |from, to, word| {
+        TRIE.find(&folded[within], |from, to, word| {
             hits.push(Hit { place: start + from..start + to, word });
         });
     }

@@ -6,11 +6,11 @@
 
 use std::ops::Range;
 
-use crate::indicators::{Indicator, MetricKind};
-use crate::metric::cue::{Cue, Hit, Row, TABLE};
+use crate::indicators::MetricKind;
+use crate::metric::cue::{Cue, Fit, Hit, Row, TABLE};
 use crate::metric::frame::Frame;
 use crate::quantity::Quantity;
-use crate::quantity::unit::UnitKind;
+use crate::quantity::unit::{self, UnitKind};
 
 /// Which words of the table stand beside a figure, and which in its clause.
 #[derive(Debug)]
@@ -100,6 +100,7 @@ pub fn readings(
         return readings;
     }
     marks.note(frame, around.hits);
+    let unit = usize::from(unit::number(quantity.unit));
     for hit in around.hits {
         let cues = &TABLE.cues[usize::from(hit.word)];
         if cues.is_empty() {
@@ -108,7 +109,7 @@ pub fn readings(
         let Some(nearness) = nearness(hit, frame, around) else { continue };
         for cue in cues {
             let row = &TABLE.rows[usize::from(cue.row)];
-            let Some(score) = fits(row, quantity, kind) else { continue };
+            let Some(score) = fits(row, unit, kind) else { continue };
             if !complete(cue, marks) || ruled_out(row, hit, marks) {
                 continue;
             }
@@ -173,30 +174,17 @@ fn nearness(hit: &Hit, frame: &Frame, around: &Around) -> Option<f32> {
 }
 
 /// How well an indicator's unit and kind fit; `None` where they don't.
-fn fits(row: &Row, quantity: &Quantity, kind: MetricKind) -> Option<f32> {
-    let Indicator { kind: wanted, unit, units, .. } = row.indicator;
-    if kind != *wanted {
+fn fits(row: &Row, unit: usize, kind: MetricKind) -> Option<f32> {
+    if kind != row.indicator.kind {
         return None;
     }
-    if quantity.unit == *unit {
-        return Some(2.0);
+    match row.fits[unit] {
+        Fit::Not => None,
+        Fit::Alike => Some(0.0),
+        Fit::Listed => Some(1.5),
+        Fit::Canonical => Some(2.0),
     }
-    if units.contains(&quantity.unit) {
-        return Some(1.5);
-    }
-    let family = |unit: &str| FAMILIES.iter().position(|family| family.contains(&unit));
-    let alike = family(unit).is_some() && family(unit) == family(quantity.unit);
-    (quantity.unit.is_empty() || alike).then_some(0.0)
 }
-
-/// Classifiers that officials take for one another.
-const FAMILIES: &[&[&str]] = &[
-    &["件", "起", "宗", "例", "案", "件次", "案次", "单"],
-    &["次", "场", "场次", "期", "批次", "轮", "回", "班", "堂", "节", "班次", "期次"],
-    &["人", "名", "位", "人次"],
-    &["家", "户", "家次", "户次"],
-    &["份", "册", "本", "张", "卷", "篇"],
-];
 
 /// Whether all words of a cue stand in the clause.
 fn complete(cue: &Cue, marks: &Marks) -> bool {

@@ -35,13 +35,8 @@ struct Opener {
     total: Option<usize>,
 }
 
-static OPENER_TRIE: LazyLock<Trie> = LazyLock::new(|| {
-    let mut trie = Trie::default();
-    for (number, word) in OPENERS.iter().chain(REFERENCES).enumerate() {
-        trie.add(word, number as u16);
-    }
-    trie
-});
+static OPENER_TRIE: LazyLock<Trie> =
+    LazyLock::new(|| Trie::new(OPENERS.iter().chain(REFERENCES).copied().zip(0..)));
 
 /// How far behind a total words may stand that open its parts.
 const NEAR: usize = 14;

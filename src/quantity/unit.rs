@@ -1,8 +1,9 @@
 //! Units and classifiers, from rows of data.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::data;
@@ -42,8 +43,8 @@ pub struct Unit {
 }
 
 /// Units by their first character, longer ones first.
-static UNITS: LazyLock<HashMap<char, Vec<Unit>>> = LazyLock::new(|| {
-    let mut units: HashMap<char, Vec<Unit>> = HashMap::new();
+static UNITS: LazyLock<FxHashMap<char, Vec<Unit>>> = LazyLock::new(|| {
+    let mut units: FxHashMap<char, Vec<Unit>> = FxHashMap::default();
     for mut row in data::rows(include_str!("../data/units.tsv")) {
         let mut next = || row.next().unwrap_or_default();
         let (surface, canonical) = (next(), next());
@@ -75,6 +76,20 @@ static UNITS: LazyLock<HashMap<char, Vec<Unit>>> = LazyLock::new(|| {
 /// The canonical units, each once, in the order of their code points.
 pub fn canonical() -> BTreeMap<&'static str, UnitKind> {
     UNITS.values().flatten().map(|unit| (unit.canonical, unit.kind)).collect()
+}
+
+/// The canonical units by their numbers; the first is none.
+static NUMBERS: LazyLock<FxHashMap<&'static str, u16>> = LazyLock::new(|| numbered().zip(0..).collect());
+
+/// The canonical units in the order of their numbers; the first is none.
+pub fn numbered() -> impl Iterator<Item = &'static str> {
+    std::iter::once("").chain(canonical().into_keys())
+}
+
+/// The number of a canonical unit.
+#[must_use]
+pub fn number(canonical: &str) -> u16 {
+    NUMBERS.get(canonical).copied().unwrap_or(0)
 }
 
 /// The longest unit at the start of `text`.
