@@ -124,11 +124,19 @@ impl Serialize for Decimal {
         if self.is_whole() && self.mantissa.unsigned_abs() < 1 << 53 {
             return serializer.serialize_i64(self.mantissa);
         }
-        let rounded: f64 = format!("{self:.0}").parse().unwrap_or_default();
-        let shortest: f64 = format!("{rounded:.9e}").parse().unwrap_or(rounded);
-        serializer.serialize_f64(shortest)
+        // Ten digits of mantissa and a power of ten up to 10^22 are exact as floats, so that their
+        // quotient is the float nearest to the decimal: it prints as the decimal does.
+        let (mut mantissa, mut scale) = (self.mantissa, self.scale);
+        while scale > 0 && mantissa.unsigned_abs() >= SIGNIFICANT {
+            mantissa = (mantissa + 5 * mantissa.signum()) / 10;
+            scale -= 1;
+        }
+        serializer.serialize_f64(mantissa as f64 / 10_f64.powi(scale.into()))
     }
 }
+
+/// Ten significant digits leave the crate.
+const SIGNIFICANT: u64 = 10_000_000_000;
 
 #[cfg(test)]
 mod tests {

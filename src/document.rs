@@ -1,6 +1,6 @@
 //! Titles: the laws, documents and works that a report names in 《》.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -66,7 +66,7 @@ pub enum Origin {
 #[must_use]
 pub fn documents(text: &Text) -> Vec<Document> {
     let mut documents: Vec<Document> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: FxHashMap<String, usize> = FxHashMap::default();
     for place in &text.titles {
         let inner = place.start + BRACKET..place.end - BRACKET;
         let title = text.words(inner.clone());

@@ -1,6 +1,6 @@
 //! The tables of areas and indicators: what figures of a report can mean.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use serde::Serialize;
@@ -60,7 +60,7 @@ pub(crate) struct Indicator {
 }
 
 /// The indicators by id.
-pub(crate) static INDICATORS: LazyLock<HashMap<&'static str, Indicator>> = LazyLock::new(|| {
+pub(crate) static INDICATORS: LazyLock<FxHashMap<&'static str, Indicator>> = LazyLock::new(|| {
     data::rows(include_str!("data/indicators.tsv"))
         .map(|mut row| {
             let mut next = || row.next().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The report's own place: the shortest full name, and who issues the report.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use crate::identity::Level;
@@ -121,7 +121,7 @@ pub fn region(text: &Text, title: Option<Range<usize>>) -> Option<(Range<usize>,
     if let Some(found) = title.and_then(place_in) {
         return Some(found);
     }
-    let mut seen: HashMap<&str, (usize, Range<usize>, Level)> = HashMap::new();
+    let mut seen: FxHashMap<&str, (usize, Range<usize>, Level)> = FxHashMap::default();
     let titles = text.titles.iter().map(|t| t.start + "《".len()..t.end - "》".len());
     let lines = text.paragraphs.iter().map(|p| p.start..p.end.min(floor(&text.folded, p.start + 60)));
     for (weight, range) in titles.map(|t| (2, t)).chain(lines.map(|l| (1, l))) {

@@ -1,6 +1,6 @@
 //! The year reported on: by the weight of evidence, not the first number.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use crate::identity::date::Day;
@@ -21,7 +21,7 @@ pub fn year(
     title: Option<&Range<usize>>,
     published: Option<Day>,
 ) -> Option<u16> {
-    let mut weights: HashMap<u16, i32> = HashMap::new();
+    let mut weights: FxHashMap<u16, i32> = FxHashMap::default();
     let mut weigh = |year: u16, weight: i32| *weights.entry(year).or_default() += weight;
     if let Some(title) = title
         && let Some(&(_, year)) = years(&text.folded, title.clone()).first()

@@ -1,8 +1,9 @@
 //! Cues: the words of the table, found in one pass over a paragraph.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::data;
 use crate::indicators::{self, Indicator};
@@ -96,7 +97,7 @@ static TRIE: LazyLock<Trie> = LazyLock::new(|| Trie::new(TABLE.words.iter().copi
 impl Table {
     fn new() -> Self {
         let mut table = Self::default();
-        let mut numbers = HashMap::new();
+        let mut numbers = FxHashMap::default();
         for mut fields in data::rows(include_str!("../data/cues.tsv")) {
             let (Some(id), Some(cues), Some(nots), Some(context)) =
                 (fields.next(), fields.next(), fields.next(), fields.next())
@@ -119,7 +120,7 @@ impl Table {
         table
     }
 
-    fn word(&mut self, numbers: &mut HashMap<&'static str, u16>, text: &'static str) -> u16 {
+    fn word(&mut self, numbers: &mut FxHashMap<&'static str, u16>, text: &'static str) -> u16 {
         *numbers.entry(text).or_insert_with(|| {
             let number = self.words.len() as u16;
             self.words.push(text);
@@ -130,14 +131,12 @@ impl Table {
 
     /// What rules out one row of an indicator rules out all of them.
     fn share_nots(&mut self) {
-        let mut all: HashMap<&'static str, Vec<u16>> = HashMap::new();
+        let mut all: FxHashMap<&'static str, Vec<u16>> = FxHashMap::default();
         for row in &self.rows {
             all.entry(row.indicator.id).or_default().extend(&row.nots);
         }
         for row in &mut self.rows {
             row.nots.clone_from(&all[row.indicator.id]);
-            row.nots.sort_unstable();
-            row.nots.dedup();
         }
     }
 

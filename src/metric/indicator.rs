@@ -119,9 +119,18 @@ pub fn readings(
             add(&mut readings, Reading { indicator: row.indicator.id, cue: hit.place.clone(), score });
         }
     }
-    readings.sort_by(|a, b| b.score.total_cmp(&a.score));
-    readings.truncate(3);
-    readings
+    best_three(readings)
+}
+
+fn best_three(mut readings: Vec<Reading>) -> Vec<Reading> {
+    let mut best = Vec::with_capacity(3);
+    while best.len() < 3 && !readings.is_empty() {
+        // Of two that fit as well, the one found first.
+        let first =
+            (1..readings.len()).fold(0, |b, i| if readings[i].score > readings[b].score { i } else { b });
+        best.push(readings.remove(first));
+    }
+    best
 }
 
 /// Keeps the best reading of each indicator.

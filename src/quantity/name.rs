@@ -1,14 +1,14 @@
 //! What only looks like a quantity: days, years, sessions, names, idioms, durations.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use crate::data;
 use crate::number;
 
 /// Names and idioms by each numeral that they hold: what stands before it, and the whole.
-static NAMES: LazyLock<HashMap<char, Vec<(&str, &str)>>> = LazyLock::new(|| {
-    let mut names: HashMap<char, Vec<(&str, &str)>> = HashMap::new();
+static NAMES: LazyLock<FxHashMap<char, Vec<(&str, &str)>>> = LazyLock::new(|| {
+    let mut names: FxHashMap<char, Vec<(&str, &str)>> = FxHashMap::default();
     for name in data::lines(include_str!("../data/names.tsv")) {
         for (i, c) in name.char_indices().filter(|&(_, c)| number::is_chinese(c)) {
             names.entry(c).or_default().push(name.split_at(i));

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr2, memmem};
+use memchr::memchr2;
 
 use crate::fold::{Folded, fold};
 use crate::mark::{MarkKind, mark};
@@ -40,6 +40,9 @@ const SHORTEST_BROKEN: u32 = 18;
 /// How much shorter than the others a broken line may be: half-width characters, a long word.
 const SLACK_PERCENT: u32 = 78;
 
+/// Borders of cells beside the tab and `|`.
+const BORDERS: &[char] = &['｜', '│', '┃'];
+
 /// Splits a text into lines.
 pub fn lines(source: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
@@ -72,7 +75,6 @@ fn line(source: &str, place: Range<usize>, next: usize) -> Line {
     let words = text.trim_matches(blank);
     let marked = mark(words).is_some();
     let stop = |c: char| matches!(fold(c), Folded::As('。' | '!' | '?' | ';' | ':' | '…' | '>'));
-    let borders = ["｜", "│", "┃"];
     Line {
         start: place.start,
         end: place.end,
@@ -83,7 +85,7 @@ fn line(source: &str, place: Range<usize>, next: usize) -> Line {
         finished: words.ends_with(stop),
         headed: marked && !words.trim_end_matches(stop).contains(stop),
         cells: memchr2(b'\t', b'|', text.as_bytes()).is_some()
-            || borders.iter().any(|border| memmem::find(text.as_bytes(), border.as_bytes()).is_some()),
+            || BORDERS.iter().any(|border| text.contains(*border)),
         spaced_cells: false,
     }
 }

@@ -16,10 +16,11 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 pub fn package() -> Result<()> {
     setup::wasm_target(WASM)?;
     // Only here is the library a cdylib: in the manifest that would make every build of it share one file name.
-    let line = "rustc --locked --release --lib --crate-type cdylib --no-default-features --features wasm";
+    let line =
+        "rustc --locked --profile wasm --lib --crate-type cdylib --no-default-features --features wasm";
     run(cargo(line).args(["--target", WASM]))?;
     Bindgen::new()
-        .input_path(target()?.join(WASM).join("release/fachi.wasm"))
+        .input_path(target()?.join(WASM).join("wasm/fachi.wasm"))
         .web(true)?
         .typescript(true)
         // The glue finds the .wasm beside itself, and bundlers see that it needs it.
