@@ -1,0 +1,58 @@
+/** Languages, colours and sizes; the pictures are for people to look at. */
+import assert from 'node:assert/strict';
+import { button, click, overflow, paste, settled, until, words } from '../page.mjs';
+import { report } from '../texts.mjs';
+
+async function opened(tab, site) {
+  await tab.open(site.url);
+  await paste(tab, report.text);
+  await settled(tab);
+}
+
+const background = () => getComputedStyle(document.body).backgroundColor;
+
+export const looks = [
+  {
+    name: 'the page speaks the other language at a click, and the text stays',
+    async run(tab, site) {
+      await opened(tab, site);
+      const text = () => document.querySelector('.cm-line').textContent;
+      const before = await tab.evaluate(text);
+      await click(tab, button, 'English');
+      await until(tab, 'English', () => document.documentElement.lang === 'en' && document.querySelector('.panel').ariaBusy === 'false');
+      const said = await tab.evaluate(() => document.querySelector('.tabs').textContent);
+      assert.ok(said.includes(words.en['figures.title']), said);
+      assert.equal(await tab.evaluate(() => document.title), words.en['app.title']);
+      assert.equal(await tab.evaluate(text), before);
+      await tab.shot('english');
+    },
+  },
+  {
+    name: 'the page is dark where the reader wants it dark',
+    needs: 'dark',
+    async run(tab, site) {
+      await opened(tab, site);
+      await tab.dark(false);
+      const light = await tab.evaluate(background);
+      await tab.dark(true);
+      await until(tab, 'dark', (before) => getComputedStyle(document.body).backgroundColor !== before, light);
+      await tab.shot('dark');
+      await tab.dark(false);
+    },
+  },
+  ...[[360, 740, 'phone'], [700, 450, 'zoomed to 200 %']].map(([width, height, name]) => ({
+    name: `nothing is cut off at ${width} × ${height} (${name})`,
+    needs: 'exactSize',
+    async run(tab, site) {
+      await opened(tab, site);
+      await tab.size(width, height);
+      await until(tab, 'the size', (wanted) => innerWidth === wanted, width);
+      assert.equal(await tab.evaluate(overflow), 0);
+      for (const part of ['.cm-scroller', '[role=grid]']) {
+        const high = await tab.evaluate((selector) => document.querySelector(selector).clientHeight, part);
+        assert.ok(high >= 110, `${part} is ${high} px high`);
+      }
+      await tab.shot(name.split(' ')[0]);
+    },
+  })),
+];

@@ -1,0 +1,17 @@
+/** The texts that the page is tried with. */
+import { existsSync, readFileSync } from 'node:fs';
+
+/** One real report where it is at hand, else one of our own; and a figure of each to click on. */
+const reports = [
+  { path: '../../../shared/eval/dev/haigang-2022.gold.txt', figure: '1293人' },
+  { path: '../../eval/dev/yunhe-2023.gold.txt', figure: '4867件' },
+];
+
+/** An annotated text without its marks: the first line holds the answers, ⟦words|answer⟧ is a figure, ⟪1⟫ … ⟪/⟫ a heading. */
+const strip = (gold) => gold.slice(gold.indexOf('\n') + 1).replace(/⟦([^|⟧]*)\|[^⟧]*⟧/g, '$1').replace(/⟪[^⟫]*⟫/g, '');
+
+const { path, figure } = reports.find((one) => existsSync(new URL(one.path, import.meta.url)));
+export const report = { text: strip(readFileSync(new URL(path, import.meta.url), 'utf8')), figure };
+
+/** How often the report makes a million characters. */
+export const times = Math.ceil(1_000_000 / report.text.length);

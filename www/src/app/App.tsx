@@ -1,0 +1,80 @@
+/** The page: a bar, the report's identity, and the text with what was read beside it. */
+import { useEffect, useRef } from 'preact/hooks';
+import { DropZone } from '../files/DropZone';
+import { OpenButton } from '../files/OpenButton';
+import { open } from '../files/open';
+import { LanguageSwitch } from '../i18n/LanguageSwitch';
+import { t } from '../i18n/locale';
+import { Identity } from '../identity/Identity';
+import { Panel } from '../panel/Panel';
+import sample from '../sample/sample.txt?raw';
+import type { Editor } from '../text-pane/editor';
+import { TextPane } from '../text-pane/TextPane';
+import { NoticeBar } from './NoticeBar';
+import { empty, fail, forget, notice } from './session';
+import './app.css';
+
+export function App() {
+  const editor = useRef<Editor | null>(null);
+
+  /** Another text in the place of this one; what was there comes back by undo. */
+  const put = (text: string): void => {
+    const before = editor.current!.length;
+    forget();
+    editor.current!.replace(text);
+    editor.current!.focus();
+    notice.value = before > 0 ? { kind: 'replaced' } : null;
+  };
+  const openFile = async (file: File): Promise<void> => {
+    const opened = await open(file);
+    if ('text' in opened) put(opened.text);
+    else fail(opened.code);
+  };
+  // The text lives in this page only: leaving it asks first.
+  useEffect(() => {
+    const leave = (event: BeforeUnloadEvent): void => {
+      if (empty.peek()) return;
+      event.preventDefault();
+      // All that Chromium before 119 heeds.
+      event.returnValue = true;
+    };
+    addEventListener('beforeunload', leave);
+    return () => removeEventListener('beforeunload', leave);
+  }, []);
+  const choices = (
+    <>
+      <OpenButton onFile={openFile} />
+      <button type="button" class="button" onClick={() => put(sample)}>{t('app.sample')}</button>
+    </>
+  );
+
+  return (
+    <div class={`page ${empty.value ? 'is-empty' : ''}`}>
+      <a class="skip" href="#text">{t('app.skip')}</a>
+      <header>
+        <h1>{t('app.name')}</h1>
+        {!empty.value && choices}
+        <LanguageSwitch />
+      </header>
+      <NoticeBar onUndo={() => editor.current!.undo()} />
+      <main>
+        {!empty.value && <Identity />}
+        <div class="panes">
+          <div class="sheet">
+            <TextPane onReady={(ready) => { editor.current = ready; }} />
+            {empty.value && (
+              <div class="empty">
+                <p>{t('empty.then')}</p>
+                <p>{t('empty.what')}</p>
+                <p class="choices">{choices}</p>
+                <p class="local">{t('app.local')}</p>
+              </div>
+            )}
+          </div>
+          {!empty.value && <Panel />}
+        </div>
+      </main>
+      <DropZone onFile={openFile} />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+/**
+ * What the page knows and what can be done: the report of the text in the pane, what is selected, what went wrong.
+ * Widgets read the signals and call the actions; none of them knows another.
+ */
+import { batch, effect, signal, untracked } from '@preact/signals';
+import type { Catalog, Report } from 'fachi';
+import { locale } from '../i18n/locale';
+import { Messenger } from '../worker/messenger';
+import type { Reply } from '../worker/protocol';
+
+/** Long enough to let a word be typed, short enough to feel live. */
+const PAUSE = 120;
+
+export type Notice = { kind: 'error'; code: string } | { kind: 'replaced' };
+
+/** A selected figure, and the widget where it was chosen: the others bring it into view. */
+export type Selection = { metric: string; from: 'text' | 'views' };
+
+/** The text in the pane, as its editor holds it. */
+interface Text {
+  length: number;
+  toString(): string;
+}
+
+export const report = signal<Report | null>(null);
+export const catalog = signal<Catalog | null>(null);
+export const selection = signal<Selection | null>(null);
+export const notice = signal<Notice | null>(null);
+export const empty = signal(true);
+/** The text has changed and its report isn't there yet. */
+export const busy = signal(false);
+
+let text: Text = '';
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const messenger = new Messenger(
+  () => new Worker(new URL('../worker/analysis.worker.ts', import.meta.url), { type: 'module' }),
+  hear,
+);
+
+function hear(reply: Reply): void {
+  if (reply.kind === 'names') {
+    catalog.value = reply.catalog;
+    return;
+  }
+  batch(() => {
+    busy.value = false;
+    if (reply.kind === 'report') arrive(reply.report);
+    else refuse(reply.code);
+  });
+}
+
+/** Ids are counted anew in every report: a selection lasts only where the same words stand under the same id. */
+function arrive(next: Report): void {
+  const chosen = selection.value?.metric;
+  const words = (from: Report | null) => from?.metrics.find(({ id }) => id === chosen)?.text;
+  if (words(report.value) !== words(next)) selection.value = null;
+  report.value = next;
+  if (notice.value?.kind === 'error') notice.value = null;
+}
+
+function refuse(code: string): void {
+  report.value = null;
+  selection.value = null;
+  notice.value = { kind: 'error', code };
+}
+
+function submit(): void {
+  clearTimeout(timer);
+  messenger.submit({ text: text.toString(), locale: locale.peek() });
+}
+
+/** The text in the pane has changed. */
+export function edited(next: Text): void {
+  text = next;
+  messenger.outdate();
+  clearTimeout(timer);
+  batch(() => {
+    empty.value = next.length === 0;
+    busy.value = next.length > 0;
+    if (next.length > 0) {
+      timer = setTimeout(submit, PAUSE);
+    } else {
+      forget();
+    }
+  });
+}
+
+/** Another text comes in the place of this one: what was read of the old one goes at once. */
+export function forget(): void {
+  batch(() => {
+    report.value = null;
+    selection.value = null;
+  });
+}
+
+/** Selects a figure, or none. */
+export function select(metric: string | null, from: Selection['from']): void {
+  selection.value = metric === null ? null : { metric, from };
+}
+
+/** Says why something was not read; the text stays. */
+export function fail(code: string): void {
+  notice.value = { kind: 'error', code };
+}
+
+// Names and messages of the report are in the language that it was asked in.
+effect(() => {
+  locale.value;
+  untracked(() => {
+    if (!empty.value) submit();
+  });
+});

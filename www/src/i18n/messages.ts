@@ -1,0 +1,25 @@
+/** The page's own words: one file a language, looked up by key. Names of indicators and areas come from the core's catalog. */
+import en from './en.json';
+import zh from './zh.json';
+
+export type Locale = 'zh' | 'en';
+export type Key = keyof typeof zh;
+
+/** Typed by the Chinese file, so a key that English lacks fails the check. */
+const messages: Record<Locale, Record<Key, string>> = { zh, en };
+
+/** The message with each `{name}` filled in. */
+export function message(locale: Locale, key: Key, values: Record<string, string | number> = {}): string {
+  return messages[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The name of a value of an open enum: one that this page doesn't know yet shows as it stands. */
+export function nameOf(locale: Locale, group: string, value: string): string {
+  const known: Record<string, string | undefined> = messages[locale];
+  return known[`${group}.${value}`] ?? value;
+}
+
+/** Chinese for Chinese readers, English for everybody else. */
+export function preferred(languages: readonly string[]): Locale {
+  return /^zh\b/i.test(languages[0] ?? 'zh') ? 'zh' : 'en';
+}

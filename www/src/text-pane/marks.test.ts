@@ -1,0 +1,72 @@
+import { EditorState } from '@codemirror/state';
+import type { DecorationSet } from '@codemirror/view';
+import type { Report } from 'fachi';
+import { describe, expect, it } from 'vitest';
+import { markField, setCurrent, setMarks } from './mark-field';
+import { decorate, metricAt, placeOf } from './marks';
+
+const text = '一、概况。印发《工作要点》，受理410件，调解4867件。';
+const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+const report = {
+  sections: [{ id: 's1', span: span('一、概况') }],
+  documents: [{ id: 'd1', spans: [span('《工作要点》')] }],
+  metrics: [
+    { id: 'm1', span: span('410件'), area: 'society' },
+    { id: 'm2', span: span('4867件'), area: null },
+  ],
+} as unknown as Report;
+const classes = new Map([['society', 'area-9']]);
+
+function drawn(marks: DecorationSet, over: string): [string, string][] {
+  const list: [string, string][] = [];
+  for (const cursor = marks.iter(); cursor.value; cursor.next()) {
+    list.push([over.slice(cursor.from, cursor.to), cursor.value.spec.class]);
+  }
+  return list;
+}
+
+const marks = decorate(report, classes, text.length);
+const state = EditorState.create({ doc: text, extensions: markField }).update({ effects: setMarks.of(marks) }).state;
+
+describe('marks', () => {
+  it('cover headings, titles and figures with their own words, in the look of their area', () => {
+    expect(drawn(marks, text)).toEqual([
+      ['一、概况', 'mark heading'],
+      ['《工作要点》', 'mark title'],
+      ['410件', 'mark figure area-9'],
+      ['4867件', 'mark figure'],
+    ]);
+  });
+
+  it('leave out spans that are empty or beyond the text', () => {
+    const odd = { sections: [], documents: [], metrics: [
+      { id: 'm1', span: { start: 3, end: 3 }, area: null },
+      { id: 'm2', span: { start: 3, end: text.length + 1 }, area: null },
+    ] } as unknown as Report;
+    expect(decorate(odd, classes, text.length).size).toBe(0);
+  });
+
+  it('tell the figure at a position, and none at a title or plain text', () => {
+    expect(metricAt(marks, span('410件').start)).toBe('m1');
+    expect(metricAt(marks, span('4867件').end)).toBe('m2');
+    expect(metricAt(marks, span('工作').start)).toBeNull();
+    expect(metricAt(marks, text.length)).toBeNull();
+  });
+
+  it('move with edits, so that a figure is found where it stands now', () => {
+    const edited = state.update({ changes: { from: 0, insert: '全年' } }).state;
+    const place = placeOf(edited.field(markField).all, 'm2');
+    expect(place && edited.sliceDoc(place.from, place.to)).toBe('4867件');
+  });
+
+  it('mark the selected figure, and only that', () => {
+    const chosen = state.update({ effects: setCurrent.of('m2') }).state;
+    expect(drawn(chosen.field(markField).current, text)).toEqual([['4867件', 'current']]);
+    const none = chosen.update({ effects: setCurrent.of(null) }).state;
+    expect(none.field(markField).current.size).toBe(0);
+  });
+
+  it('select nothing for an id that is not there', () => {
+    expect(state.update({ effects: setCurrent.of('m99') }).state.field(markField).current.size).toBe(0);
+  });
+});

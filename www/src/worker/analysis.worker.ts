@@ -1,0 +1,33 @@
+/** The module worker: loads the core once and reads what it is sent, one text after the other. */
+import { analyze, catalog, init } from 'fachi';
+import type { Locale } from '../i18n/messages';
+import type { Job, Reply } from './protocol';
+
+const ready = init();
+let named: Locale | null = null;
+
+const reply = (message: Reply): void => postMessage(message);
+
+function read({ text, locale }: Job): void {
+  if (named !== locale) {
+    reply({ kind: 'names', catalog: catalog(locale) });
+    named = locale;
+  }
+  reply({ kind: 'report', report: analyze(text, { locale }) });
+}
+
+addEventListener('message', async (event: MessageEvent<Job>) => {
+  try {
+    await ready;
+  } catch {
+    return reply({ kind: 'refusal', code: 'not_ready' });
+  }
+  try {
+    read(event.data);
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    if (typeof code === 'string') reply({ kind: 'refusal', code });
+    // No refusal but a crash: its memory can't be trusted any more. The page hears of it and starts a new worker.
+    else reportError(error);
+  }
+});

@@ -1,0 +1,15 @@
+/** What the page and its worker say to each other. */
+import type { Catalog, Report } from 'fachi';
+import type { Locale } from '../i18n/messages';
+
+export interface Job {
+  text: string;
+  locale: Locale;
+}
+
+export type Reply =
+  /** Names to show; sent before the first report in a language. */
+  | { kind: 'names'; catalog: Catalog }
+  | { kind: 'report'; report: Report }
+  /** A refusal with the core's stable code: too_large, not_text, not_ready. */
+  | { kind: 'refusal'; code: string };

@@ -1,0 +1,16 @@
+/** How the page is built: relative addresses, so that it works under any path; for the oldest browsers that it promises. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  base: './',
+  // Preact's JSX needs no plugin: the compiler reads jsxImportSource from tsconfig.json.
+  build: {
+    target: ['chrome97', 'firefox102', 'safari16'],
+    // A file inlined as data: would need a wider policy, and can't be cached.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  // One self-contained script: Firefox before 114 has no module workers and runs it as a classic one.
+  worker: { format: 'iife' },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+});
