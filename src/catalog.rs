@@ -105,8 +105,8 @@ pub struct NamedRequirement {
 #[must_use]
 pub fn catalog(locale: Locale) -> Catalog {
     let of = |zh: &'static str, en: &'static str| if locale == Locale::Zh { zh } else { en };
-    let mut indicators: Vec<_> = INDICATORS
-        .values()
+    let indicators = INDICATORS
+        .iter()
         .map(|&Indicator { id, area, zh, en, unit, kind, tier, .. }| NamedIndicator {
             id,
             area,
@@ -116,12 +116,11 @@ pub fn catalog(locale: Locale) -> Catalog {
             tier,
         })
         .collect();
-    indicators.sort_by_key(|indicator| indicator.id);
     Catalog {
         catalog_version: VERSION,
         areas: AREAS.iter().map(|area| NamedArea { id: area.id, name: of(area.zh, area.en) }).collect(),
         indicators,
-        units: unit::canonical().into_iter().map(|(id, kind)| NamedUnit { id, kind }).collect(),
+        units: unit::canonical().map(|(id, kind)| NamedUnit { id, kind }).collect(),
         rules: Vec::new(),
         requirements: requirements(of),
     }

@@ -70,6 +70,9 @@ pub fn documents(text: &Text) -> Vec<Document> {
     for place in &text.titles {
         let inner = place.start + BRACKET..place.end - BRACKET;
         let title = text.words(inner.clone());
+        if title.is_empty() {
+            continue;
+        }
         let span = text.span(place.clone());
         let before = clause_before(&text.folded[..place.start]);
 

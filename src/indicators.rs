@@ -1,6 +1,5 @@
 //! The tables of areas and indicators: what figures of a report can mean.
 
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use serde::Serialize;
@@ -59,8 +58,8 @@ pub(crate) struct Indicator {
     pub tier: &'static str,
 }
 
-/// The indicators by id.
-pub(crate) static INDICATORS: LazyLock<FxHashMap<&'static str, Indicator>> = LazyLock::new(|| {
+/// The indicators, sorted by id as their rows are.
+pub(crate) static INDICATORS: LazyLock<Vec<Indicator>> = LazyLock::new(|| {
     data::rows(include_str!("data/indicators.tsv"))
         .map(|mut row| {
             let mut next = || row.next().unwrap_or_default();
@@ -73,21 +72,20 @@ pub(crate) static INDICATORS: LazyLock<FxHashMap<&'static str, Indicator>> = Laz
                 _ => MetricKind::Count,
             };
             let area = id.split('.').next().unwrap_or_default();
-            let unit = if unit == "大类" { "类" } else { unit };
-            (id, Indicator { id, area, zh, en, unit, units, kind, tier: next() })
+            Indicator { id, area, zh, en, unit, units, kind, tier: next() }
         })
         .collect()
 });
 
 /// An entry of the table.
 pub(crate) fn indicator(id: &str) -> Option<&'static Indicator> {
-    INDICATORS.get(id)
+    INDICATORS.binary_search_by_key(&id, |indicator| indicator.id).ok().map(|i| &INDICATORS[i])
 }
 
 /// The words of headings, each under the place of its area.
 static HEADING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
     let areas = AREAS.iter().zip(0..);
-    Trie::new(areas.flat_map(|(area, i)| area.heading_words.iter().map(move |word| (*word, i))))
+    Trie::new(areas.flat_map(|(area, i)| area.heading_words.iter().map(move |word| (word.chars(), i))))
 });
 
 /// The area that a heading names: that of most characters in its words.

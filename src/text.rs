@@ -50,8 +50,8 @@ impl Text<'_> {
     pub fn words(&self, range: Range<usize>) -> String {
         let span = self.span(range.clone());
         let mut words = span.of(self.source).to_owned();
-        // What folding left as it was holds no blanks.
-        if words.len() == range.len() && words == self.folded[range] {
+        // What folding left as it was holds no blanks but those that it keeps.
+        if words.len() == range.len() && words == self.folded[range] && !words.contains([' ', '\t']) {
             return words;
         }
         words.retain(|c| !c.is_whitespace() && fold(c) != Folded::Blank);

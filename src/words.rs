@@ -1,17 +1,13 @@
 //! Sets of words, found fast: all that stand in a text, or the longest at one end of a stretch.
 
-use std::collections::BTreeMap;
-
-use rustc_hash::FxHashMap;
-
-/// Words that are looked for everywhere in a text.
-#[derive(Debug)]
+/// Words in a tree of their characters.
+#[derive(Debug, Default)]
 pub struct Trie {
-    /// The node behind the first character, by its code in the basic plane; 0 where none.
+    /// The node behind the first character, by its code in the basic plane; empty in a small tree.
     roots: Vec<u16>,
     /// Where the children of each node begin in `children`, and where the last ones end.
     first: Vec<u32>,
-    /// The character and the node behind it, sorted within a node: most nodes have one or two.
+    /// The character and the node behind it: most nodes have one or two.
     children: Vec<(char, u16)>,
     /// The word that ends in each node.
     ends: Vec<Option<u16>>,
@@ -19,37 +15,47 @@ pub struct Trie {
 
 /// Codes of the basic plane.
 const PLANE: usize = 0x1_0000;
+/// A root with more children than this is looked up by code.
+const MANY: usize = 64;
 
 impl Trie {
     /// The trie of these words, each under its number.
-    pub fn new<'a>(words: impl IntoIterator<Item = (&'a str, u16)>) -> Self {
-        let mut next: BTreeMap<(u16, char), u16> = BTreeMap::new();
+    pub fn new<W: IntoIterator<Item = char>>(words: impl IntoIterator<Item = (W, u16)>) -> Self {
+        let mut nodes: Vec<Vec<(char, u16)>> = vec![Vec::new()];
         let mut ends = vec![None];
         for (word, number) in words {
             let mut node = 0;
-            for c in word.chars().filter(|&c| (c as usize) < PLANE) {
-                node = *next.entry((node, c)).or_insert_with(|| {
+            for c in word {
+                let known = nodes[node].iter().find(|(own, _)| *own == c).map(|(_, child)| *child);
+                node = usize::from(known.unwrap_or_else(|| {
+                    let new = nodes.len() as u16;
+                    nodes[node].push((c, new));
+                    nodes.push(Vec::new());
                     ends.push(None);
-                    (ends.len() - 1) as u16
-                });
+                    new
+                }));
             }
-            ends[usize::from(node)] = Some(number);
+            ends[node] = Some(number);
         }
-        let mut trie =
-            Self { roots: vec![0; PLANE], first: vec![0; ends.len() + 1], children: Vec::new(), ends };
-        for ((node, c), child) in next {
-            if node == 0 {
+        let mut trie = Self { roots: Vec::new(), first: vec![0], children: Vec::new(), ends };
+        if nodes[0].len() > MANY {
+            trie.roots = vec![0; PLANE];
+            for &(c, child) in nodes[0].iter().filter(|(c, _)| (*c as usize) < PLANE) {
                 trie.roots[c as usize] = child;
-            } else {
-                trie.children.push((c, child));
-                trie.first[usize::from(node) + 1] = trie.children.len() as u32;
             }
         }
-        // A node without children begins and ends where the one before it ends.
-        for node in 1..trie.first.len() {
-            trie.first[node] = trie.first[node].max(trie.first[node - 1]);
+        for children in nodes {
+            trie.children.extend(children);
+            trie.first.push(trie.children.len() as u32);
         }
         trie
+    }
+
+    fn root(&self, c: char) -> Option<u16> {
+        if self.roots.is_empty() {
+            return self.child(0, c);
+        }
+        self.roots.get(c as usize).copied().filter(|&node| node != 0)
     }
 
     fn child(&self, node: u16, c: char) -> Option<u16> {
@@ -58,59 +64,64 @@ impl Trie {
         children.iter().find(|(own, _)| *own == c).map(|&(_, child)| child)
     }
 
+    /// Calls `found` with the length in bytes and the number of every word that these characters begin with.
+    fn walk(&self, mut chars: impl Iterator<Item = char>, mut found: impl FnMut(usize, u16)) {
+        let Some(c) = chars.next() else { return };
+        let Some(mut node) = self.root(c) else { return };
+        let mut len = c.len_utf8();
+        loop {
+            if let Some(number) = self.ends[usize::from(node)] {
+                found(len, number);
+            }
+            let Some(c) = chars.next() else { return };
+            let Some(next) = self.child(node, c) else { return };
+            node = next;
+            len += c.len_utf8();
+        }
+    }
+
     /// Calls `found` with start, end and number of every word in `text`, in the order of their starts.
     pub fn find(&self, text: &str, mut found: impl FnMut(usize, usize, u16)) {
-        for (start, c) in text.char_indices() {
-            let Some(mut node) = self.roots.get(c as usize).copied().filter(|&node| node != 0) else {
-                continue;
-            };
-            let mut end = start + c.len_utf8();
-            let mut rest = text[end..].chars();
-            loop {
-                if let Some(number) = self.ends[usize::from(node)] {
-                    found(start, end, number);
-                }
-                let Some(c) = rest.next() else { break };
-                let Some(next) = self.child(node, c) else { break };
-                node = next;
-                end += c.len_utf8();
-            }
+        for (start, _) in text.char_indices() {
+            self.walk(text[start..].chars(), |len, number| found(start, start + len, number));
         }
+    }
+
+    /// Length and number of the longest word that these characters begin with.
+    pub fn longest(&self, chars: impl Iterator<Item = char>) -> Option<(usize, u16)> {
+        let mut longest = None;
+        self.walk(chars, |len, number| longest = Some((len, number)));
+        longest
     }
 }
 
 /// Words that are looked for at one end of a stretch, the longest first.
 #[derive(Debug)]
 pub struct Ends {
-    by_first: FxHashMap<char, Vec<&'static str>>,
-    by_last: FxHashMap<char, Vec<&'static str>>,
+    words: Vec<&'static str>,
+    forward: Trie,
+    backward: Trie,
 }
 
 impl Ends {
     /// The set of these words.
     pub fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
-        let mut ends = Self { by_first: FxHashMap::default(), by_last: FxHashMap::default() };
-        for word in words {
-            let (Some(first), Some(last)) = (word.chars().next(), word.chars().next_back()) else { continue };
-            ends.by_first.entry(first).or_default().push(word);
-            ends.by_last.entry(last).or_default().push(word);
+        let words: Vec<_> = words.into_iter().collect();
+        Self {
+            forward: Trie::new(words.iter().map(|word| word.chars()).zip(0..)),
+            backward: Trie::new(words.iter().map(|word| word.chars().rev()).zip(0..)),
+            words,
         }
-        for words in ends.by_first.values_mut().chain(ends.by_last.values_mut()) {
-            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        }
-        ends
     }
 
     /// The longest of them that `text` starts with.
     pub fn at_start(&self, text: &str) -> Option<&'static str> {
-        let words = self.by_first.get(&text.chars().next()?)?;
-        words.iter().find(|word| text.starts_with(**word)).copied()
+        self.forward.longest(text.chars()).map(|(_, number)| self.words[usize::from(number)])
     }
 
     /// The longest of them that `text` ends with.
     pub fn at_end(&self, text: &str) -> Option<&'static str> {
-        let words = self.by_last.get(&text.chars().next_back()?)?;
-        words.iter().find(|word| text.ends_with(**word)).copied()
+        self.backward.longest(text.chars().rev()).map(|(_, number)| self.words[usize::from(number)])
     }
 }
 
@@ -120,7 +131,7 @@ mod tests {
 
     #[test]
     fn finds_every_word() {
-        let trie = Trie::new(["复议", "行政复议", "行政", "率"].into_iter().zip(0..));
+        let trie = Trie::new(["复议", "行政复议", "行政", "率"].map(str::chars).into_iter().zip(0..));
         let mut found = Vec::new();
         trie.find("行政复议率", |start, end, word| found.push((start, end, word)));
         assert_eq!(found, [(0, 6, 2), (0, 12, 1), (6, 12, 0), (12, 15, 3)]);

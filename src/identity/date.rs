@@ -21,12 +21,14 @@ const PUBLISHED: &[&str] = &[
     "时间:",
     "日期:",
 ];
+/// Bytes looked at from the top where no heading ends the page's own lines.
+const HEAD: usize = 1500;
 /// Lines looked at from the bottom.
 const BOTTOM: usize = 6;
 
 /// The day of publication and where it stands.
 pub fn published(text: &Text, outline: &Outline) -> Option<(Range<usize>, Day)> {
-    let head = outline.places.first().map_or(text.folded.len().min(1500), |place| place.start);
+    let head = outline.places.first().map_or(text.folded.floor_char_boundary(HEAD), |place| place.start);
     let head = &text.folded[..head];
     for words in PUBLISHED {
         if let Some(i) = head.find(words) {

@@ -123,7 +123,8 @@ pub fn region(text: &Text, title: Option<Range<usize>>) -> Option<(Range<usize>,
     }
     let mut seen: FxHashMap<&str, (usize, Range<usize>, Level)> = FxHashMap::default();
     let titles = text.titles.iter().map(|t| t.start + "《".len()..t.end - "》".len());
-    let lines = text.paragraphs.iter().map(|p| p.start..p.end.min(floor(&text.folded, p.start + 60)));
+    let lines =
+        text.paragraphs.iter().map(|p| p.start..p.end.min(text.folded.floor_char_boundary(p.start + 60)));
     for (weight, range) in titles.map(|t| (2, t)).chain(lines.map(|l| (1, l))) {
         if let Some((place, level)) = place_in(range) {
             seen.entry(&text.folded[place.clone()]).or_insert((0, place, level)).0 += weight;
@@ -144,14 +145,6 @@ fn skipped(words: &str) -> usize {
         .find_map(|w| rest.strip_prefix(w))
         .unwrap_or(rest);
     words.len() - rest.len()
-}
-
-fn floor(folded: &str, at: usize) -> usize {
-    let mut at = at.min(folded.len());
-    while !folded.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// Who reports: the line above the day under the report, else the title up to its year.

@@ -1,6 +1,5 @@
 //! The year reported on: by the weight of evidence, not the first number.
 
-use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use crate::identity::date::Day;
@@ -21,8 +20,11 @@ pub fn year(
     title: Option<&Range<usize>>,
     published: Option<Day>,
 ) -> Option<u16> {
-    let mut weights: FxHashMap<u16, i32> = FxHashMap::default();
-    let mut weigh = |year: u16, weight: i32| *weights.entry(year).or_default() += weight;
+    let mut weights: Vec<(u16, i32)> = Vec::new();
+    let mut weigh = |year: u16, weight: i32| match weights.iter_mut().find(|(known, _)| *known == year) {
+        Some((_, sum)) => *sum += weight,
+        None => weights.push((year, weight)),
+    };
     if let Some(title) = title
         && let Some(&(_, year)) = years(&text.folded, title.clone()).first()
     {

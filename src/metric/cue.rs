@@ -87,12 +87,11 @@ pub struct Table {
     /// The cues that end in each word.
     pub cues: Vec<Vec<Cue>>,
     words: Vec<&'static str>,
+    trie: Trie,
 }
 
 /// The one table.
 pub static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
-
-static TRIE: LazyLock<Trie> = LazyLock::new(|| Trie::new(TABLE.words.iter().copied().zip(0..)));
 
 impl Table {
     fn new() -> Self {
@@ -117,6 +116,7 @@ impl Table {
             table.rows.push(Row { indicator, nots, context, fits: fits(indicator) });
         }
         table.share_nots();
+        table.trie = Trie::new(table.words.iter().map(|word| word.chars()).zip(0..));
         table
     }
 
@@ -129,14 +129,13 @@ impl Table {
         })
     }
 
-    /// What rules out one row of an indicator rules out all of them.
+    /// What rules out one row of an indicator rules out all of them; its rows stand together.
     fn share_nots(&mut self) {
-        let mut all: FxHashMap<&'static str, Vec<u16>> = FxHashMap::default();
-        for row in &self.rows {
-            all.entry(row.indicator.id).or_default().extend(&row.nots);
-        }
-        for row in &mut self.rows {
-            row.nots.clone_from(&all[row.indicator.id]);
+        for rows in self.rows.chunk_by_mut(|a, b| a.indicator.id == b.indicator.id) {
+            let nots: Vec<u16> = rows.iter().flat_map(|row| row.nots.iter().copied()).collect();
+            for row in rows {
+                row.nots.clone_from(&nots);
+            }
         }
     }
 
@@ -153,7 +152,7 @@ impl Table {
     /// Adds every word in a stretch of the folded text to `hits`, in the order of their starts.
     pub fn find(&self, folded: &str, within: Range<usize>, hits: &mut Vec<Hit>) {
         let start = within.start;
-        TRIE.find(&folded[within], |from, to, word| {
+        self.trie.find(&folded[within], |from, to, word| {
             hits.push(Hit { place: start + from..start + to, word });
         });
     }

@@ -18,12 +18,25 @@ pub struct Frame {
     pub tail: Range<usize>,
     /// The sentence.
     pub sentence: Range<usize>,
+    /// From where the sentence is looked at: all of it, but of one without end the last stretch.
+    pub reach: usize,
     /// The bracket that the quantity stands in, from its opening.
     pub bracket: Option<usize>,
     /// Words elsewhere that name what it measures: in a list that 分别 announces, in a table's head.
     pub name: Option<Range<usize>>,
     /// Whether the quantity follows the one before without a word: 34件60项.
     pub chained: bool,
+}
+
+/// Bytes of the longest sentence that is looked at as one.
+const REACH: usize = 3000;
+
+/// Bytes of the longest clause that is looked at behind a figure.
+const AHEAD: usize = 900;
+
+/// The first quantity that does not end before a place.
+fn near(quantities: &[Quantity], place: usize) -> usize {
+    quantities.partition_point(|quantity| quantity.place.end <= place)
 }
 
 fn ends_clause(c: char) -> bool {
@@ -34,22 +47,27 @@ fn ends_clause(c: char) -> bool {
 pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity]) -> Vec<Frame> {
     let mut frames: Vec<Frame> = Vec::with_capacity(quantities.len());
     for (i, quantity) in quantities.iter().enumerate() {
+        let reach =
+            folded.floor_char_boundary(quantity.place.start.saturating_sub(REACH)).max(sentence.start);
         let previous = i.checked_sub(1).map(|p| quantities[p].place.end);
-        let (clause, bracket) = opening(folded, sentence.start, quantity.place.start, quantities);
-        let tail = closing(folded, quantity.place.end, sentence.end);
+        let (clause, bracket) =
+            opening(folded, reach, quantity.place.start, &quantities[near(quantities, reach)..]);
+        let end = folded.floor_char_boundary(sentence.end.min(quantity.place.end + AHEAD));
+        let tail = closing(folded, quantity.place.end, end.max(quantity.place.end));
         let from = previous.filter(|&end| end > clause).unwrap_or(clause);
         let between = &folded[from..quantity.place.start];
         let chained = previous.is_some_and(|end| end >= clause) && between.trim_matches(is_joint).is_empty();
         let next = quantities.get(i + 1).map_or(usize::MAX, |q| q.place.start);
         let words = &folded[quantity.place.end..tail];
         let stop = words.find('、').map_or(tail, |at| quantity.place.end + at);
-        let stop = holding_bracket(folded, quantity.place.end, stop, quantities).unwrap_or(stop);
+        let stop = holding_bracket(folded, quantity.place.end, stop, &quantities[i..]).unwrap_or(stop);
         frames.push(Frame {
             before: from..quantity.place.start,
             after: quantity.place.end..stop.min(next),
             clause: clause..quantity.place.start,
             tail: quantity.place.end..tail,
             sentence: sentence.clone(),
+            reach,
             bracket,
             name: None,
             chained,

@@ -100,7 +100,7 @@ pub fn readings(
         return readings;
     }
     marks.note(frame, around.hits);
-    let unit = usize::from(unit::number(quantity.unit));
+    let unit = unit::number(quantity.unit);
     for hit in around.hits {
         let cues = &TABLE.cues[usize::from(hit.word)];
         if cues.is_empty() {

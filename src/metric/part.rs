@@ -36,12 +36,14 @@ struct Opener {
 }
 
 static OPENER_TRIE: LazyLock<Trie> =
-    LazyLock::new(|| Trie::new(OPENERS.iter().chain(REFERENCES).copied().zip(0..)));
+    LazyLock::new(|| Trie::new(OPENERS.iter().chain(REFERENCES).map(|word| word.chars()).zip(0..)));
 
 /// How far behind a total words may stand that open its parts.
 const NEAR: usize = 14;
 /// How many figures back a total may stand that has no opener.
 const REACH: usize = 24;
+/// How many figures back a total may stand before its opener.
+const FARTHEST: usize = 120;
 
 impl Figures<'_> {
     /// For each quantity, the total that it is part of.
@@ -82,7 +84,7 @@ impl Figures<'_> {
         let next = self.quantities.partition_point(|q| q.place.start < to);
         let quantity = self.quantities.get(next)?;
         // 51件案件中 has its own figure, 案件中 far from any opens nothing.
-        let clause = &self.folded[self.frames[next].sentence.start..from];
+        let clause = &self.folded[self.frames[next].reach..from];
         let clause = clause.rsplit([',', ';', '。']).next().unwrap_or(clause);
         let near = self.words(to..quantity.place.start).chars().count() <= NEAR + 6;
         if clause.contains(|c: char| c.is_ascii_digit()) || !near {
@@ -116,7 +118,7 @@ impl Figures<'_> {
 
     /// The nearest like quantity before a place, and not inside a bracket that is closed by then.
     fn total_before(&self, i: usize, place: usize, from: usize) -> Option<usize> {
-        (0..i).rev().take_while(|&t| self.quantities[t].place.start >= from).find(|&t| {
+        (0..i).rev().take(FARTHEST).take_while(|&t| self.quantities[t].place.start >= from).find(|&t| {
             let total = &self.quantities[t];
             let closed = self.frames[t].bracket.is_some_and(|open| self.words(open..place).contains(')'));
             total.place.end <= place && self.like(i, t) && !closed && total.value >= self.quantities[i].value
@@ -138,12 +140,13 @@ impl Figures<'_> {
         if !["其余", "剩余", "余下", "另外"].iter().any(|w| before.contains(w)) {
             return None;
         }
-        let sibling = (0..i).rev().find(|&s| self.like(i, s))?;
+        let sibling = (0..i).rev().take(REACH).find(|&s| self.like(i, s))?;
         if let Some(total) = totals[sibling] {
             return Some(total);
         }
         let total = (0..sibling)
             .rev()
+            .take(REACH)
             .find(|&t| self.like(i, t) && self.quantities[t].value > self.quantities[sibling].value)?;
         totals[sibling] = Some(total);
         Some(total)
@@ -154,25 +157,30 @@ impl Figures<'_> {
         let frame = &self.frames[i];
         let near = [self.words(frame.before.clone()), self.words(frame.after.clone())];
         let outcome = ["合格", "不合格", "通过"].iter().any(|w| near.iter().any(|words| words.contains(w)));
-        let from = frame.sentence.start;
+        let from = frame.reach;
         let examined = ["考试", "抽检", "检测", "检验", "抽查"];
-        let told = examined.iter().any(|w| self.words(from..frame.before.end).contains(w));
-        if !outcome || !told {
+        let told = || examined.iter().any(|w| self.words(from..frame.before.end).contains(w));
+        if !outcome || !told() {
             return None;
         }
         let total = self.total_before(i, frame.before.start, from)?;
         // The other outcome is a sibling, not the total.
-        (0..=total).rev().filter(|&t| self.quantities[t].place.start >= from && self.like(i, t)).find(|&t| {
-            let frame = &self.frames[t];
-            !["合格", "通过"].iter().any(|w| {
-                self.words(frame.before.clone()).ends_with(w) || self.words(frame.after.clone()).contains(w)
+        (0..=total)
+            .rev()
+            .take(REACH)
+            .filter(|&t| self.quantities[t].place.start >= from && self.like(i, t))
+            .find(|&t| {
+                let frame = &self.frames[t];
+                !["合格", "通过"].iter().any(|w| {
+                    self.words(frame.before.clone()).ends_with(w)
+                        || self.words(frame.after.clone()).contains(w)
+                })
             })
-        })
     }
 
     /// 2922项,其中行政许可154项、行政处罚1978项
     fn by_opener(&self, i: usize, openers: &[Opener], totals: &[Option<usize>]) -> Option<usize> {
-        let (sentence, place) = (self.frames[i].sentence.start, self.quantities[i].place.start);
+        let (sentence, place) = (self.frames[i].reach, self.quantities[i].place.start);
         let before = &openers[..openers.partition_point(|opener| opener.at < place)];
         let &Opener { at, total: named } = before.last().filter(|opener| opener.at >= sentence)?;
         // An opener inside a bracket that is closed again is over.
@@ -204,7 +212,7 @@ impl Figures<'_> {
 
     /// 146件文件中,继续有效118件
     fn by_among(&self, i: usize) -> Option<usize> {
-        let from = self.frames[i].sentence.start;
+        let from = self.frames[i].reach;
         let earlier = (0..i).rev().take(REACH).take_while(|&t| self.quantities[t].place.start >= from);
         let total = earlier.filter(|&t| self.like(i, t)).find(|&t| self.opens_behind(t, i))?;
         let between = (total + 1..i).filter(|&q| self.like(i, q)).map(|q| self.quantities[q].value);

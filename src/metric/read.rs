@@ -3,8 +3,6 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::Id;
 use crate::data;
 use crate::indicators::{self, MetricKind};
@@ -25,11 +23,16 @@ const CLOSE: f32 = 1.5;
 const SURE: f32 = 14.0;
 
 /// What a share or a growth of a figure reports, by the figure's indicator.
-static SHARES: LazyLock<FxHashMap<(&str, &str), &'static str>> = LazyLock::new(|| {
+static SHARES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
     data::rows(include_str!("../data/shares.tsv"))
-        .filter_map(|mut row| Some(((row.next()?, row.next()?), row.next()?)))
+        .filter_map(|mut row| Some([row.next()?, row.next()?, row.next()?]))
         .collect()
 });
+
+/// What stands to an indicator in a relation of the table.
+fn related(indicator: &str, relation: &str) -> Option<&'static str> {
+    SHARES.iter().find(|row| row[0] == indicator && row[1] == relation).map(|row| row[2])
+}
 
 /// Reads what each quantity measures.
 #[must_use]
@@ -174,7 +177,7 @@ impl Reader<'_> {
                 total: totals[i].map(|total| first + total),
                 previous: metrics.rev().find(|&m| self.metrics[m].kind != MetricKind::Change),
             };
-            let from = self.hits[heads..].partition_point(|hit| hit.place.start < frame.sentence.start);
+            let from = self.hits[heads..].partition_point(|hit| hit.place.start < frame.reach);
             let hits = if quantity.in_table { 0..noted } else { heads + from..noted };
             let metric = self.metric(&figure, paragraph.start, hits);
             self.metrics.push(metric);
@@ -220,7 +223,7 @@ impl Reader<'_> {
         let mut readings = readings(quantity, frame, figure.kind(), &around, &mut self.marks);
         // A part reports what its total does only where the table says so.
         let total = figure.total.and_then(|total| self.metrics[total].indicator);
-        readings.retain(|r| Some(r.indicator) != total || SHARES.contains_key(&(r.indicator, "part")));
+        readings.retain(|r| Some(r.indicator) != total || related(r.indicator, "part").is_some());
         let derived = if bare { self.derived(figure) } else { self.inherited(figure) };
         let best = readings.first().filter(|r| derived.is_none() || !bare || r.score > SURE);
         let indicator = best.map(|r| r.indicator).or(derived);
@@ -236,7 +239,7 @@ impl Reader<'_> {
             unit: quantity.unit,
             kind: figure.kind(),
             direction,
-            base: direction.and_then(|_| change::base(self.words(frame.sentence.start..frame.clause.end))),
+            base: direction.and_then(|_| change::base(self.words(frame.reach..frame.clause.end))),
             bound: quantity.bound,
             label,
             action,
@@ -280,8 +283,8 @@ impl Reader<'_> {
         // 败诉4件,占已审结57件的7.0%: the share is of the figure before.
         let of = |relation| {
             let earlier = (last.saturating_sub(1)..=last).rev();
-            let near = earlier.filter(|&m| self.metrics[m].sentence == previous.sentence);
-            near.filter_map(|m| SHARES.get(&(self.metrics[m].indicator?, relation)).copied()).next()
+            let mut near = earlier.filter(|&m| self.metrics[m].sentence == previous.sentence);
+            near.find_map(|m| related(self.metrics[m].indicator?, relation))
         };
         match figure.kind() {
             MetricKind::Rate => of("share"),

@@ -89,7 +89,7 @@ pub fn scope(
 ) -> (Scope, Option<u16>) {
     let before = &folded[frame.clause.clone()];
     let own = &folded[frame.before.clone()];
-    let sentence = &folded[frame.sentence.start..frame.clause.end];
+    let sentence = &folded[frame.reach..frame.clause.end];
     if plans.hold(frame.clause.end) && !folded[frame.sentence.clone()].contains('\t') {
         return (Scope::Target, year.map(|y| y + 1));
     }
@@ -97,7 +97,7 @@ pub fn scope(
         return (Scope::Target, None);
     }
     let behind = &folded[frame.after.start..frame.tail.end];
-    let ahead = frame.bracket.map_or("", |open| &folded[frame.sentence.start..open]);
+    let ahead = frame.bracket.map_or("", |open| folded.get(frame.reach..open).unwrap_or(""));
     if elsewhere(own, ahead, behind) {
         return (Scope::Elsewhere, year);
     }
@@ -159,7 +159,7 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
 /// The last year that a clause names: 2021年.
 fn named_year(before: &str) -> Option<u16> {
     // Further back than any clause that is read as one.
-    let before = &before[floor(before, before.len().saturating_sub(600))..];
+    let before = &before[before.floor_char_boundary(before.len().saturating_sub(600))..];
     let at = before.rmatch_indices('年').find_map(|(i, _)| {
         let start = i.checked_sub(4)?;
         let digits = before.get(start..i)?;
@@ -169,14 +169,6 @@ fn named_year(before: &str) -> Option<u16> {
         .then_some(digits)
     })?;
     at.parse().ok()
-}
-
-/// The character boundary at or before a byte.
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// A running total over years: 自平台运行以来, 五年来.

@@ -1,12 +1,11 @@
 //! Units and classifiers, from rows of data.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::data;
+use crate::words::Trie;
 
 /// What a unit counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -42,61 +41,66 @@ pub struct Unit {
     words: Vec<&'static str>,
 }
 
-/// Units by their first character, longer ones first.
-static UNITS: LazyLock<FxHashMap<char, Vec<Unit>>> = LazyLock::new(|| {
-    let mut units: FxHashMap<char, Vec<Unit>> = FxHashMap::default();
-    for mut row in data::rows(include_str!("../data/units.tsv")) {
-        let mut next = || row.next().unwrap_or_default();
-        let (surface, canonical) = (next(), next());
-        let kind = match next() {
-            "amount" => UnitKind::Amount,
-            "rate" => UnitKind::Rate,
-            "points" => UnitKind::Points,
-            "duration" => UnitKind::Duration,
-            _ => UnitKind::Count,
-        };
-        let unit = Unit {
-            surface,
-            canonical,
-            kind,
-            power: next().parse().unwrap_or(0),
-            digits_only: next() == "digits",
-            words: next().split(' ').filter(|word| *word != "-").collect(),
-        };
-        if let Some(first) = surface.chars().next() {
-            units.entry(first).or_default().push(unit);
-        }
-    }
-    for units in units.values_mut() {
-        units.sort_by_key(|unit| std::cmp::Reverse(unit.surface.len()));
-    }
-    units
+/// The rows of the table.
+static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| {
+    data::rows(include_str!("../data/units.tsv"))
+        .map(|mut row| {
+            let mut next = || row.next().unwrap_or_default();
+            let (surface, canonical) = (next(), next());
+            let kind = match next() {
+                "amount" => UnitKind::Amount,
+                "rate" => UnitKind::Rate,
+                "points" => UnitKind::Points,
+                "duration" => UnitKind::Duration,
+                _ => UnitKind::Count,
+            };
+            Unit {
+                surface,
+                canonical,
+                kind,
+                power: next().parse().unwrap_or(0),
+                digits_only: next() == "digits",
+                words: next().split(' ').filter(|word| *word != "-").collect(),
+            }
+        })
+        .collect()
 });
 
-/// The canonical units, each once, in the order of their code points.
-pub fn canonical() -> BTreeMap<&'static str, UnitKind> {
-    UNITS.values().flatten().map(|unit| (unit.canonical, unit.kind)).collect()
-}
+static SURFACES: LazyLock<Trie> =
+    LazyLock::new(|| Trie::new(UNITS.iter().map(|unit| unit.surface.chars()).zip(0..)));
 
-/// The canonical units by their numbers; the first is none.
-static NUMBERS: LazyLock<FxHashMap<&'static str, u16>> = LazyLock::new(|| numbered().zip(0..).collect());
+/// The canonical units, each once and with what it counts; the first is none.
+static CANONICAL: LazyLock<Vec<(&'static str, UnitKind)>> = LazyLock::new(|| {
+    let mut canonical = vec![("", UnitKind::Count)];
+    for unit in UNITS.iter() {
+        if !canonical.iter().any(|(known, _)| *known == unit.canonical) {
+            canonical.push((unit.canonical, unit.kind));
+        }
+    }
+    canonical
+});
+
+/// The canonical units, each once.
+pub fn canonical() -> impl Iterator<Item = (&'static str, UnitKind)> {
+    CANONICAL.iter().skip(1).copied()
+}
 
 /// The canonical units in the order of their numbers; the first is none.
 pub fn numbered() -> impl Iterator<Item = &'static str> {
-    std::iter::once("").chain(canonical().into_keys())
+    CANONICAL.iter().map(|(unit, _)| *unit)
 }
 
 /// The number of a canonical unit.
 #[must_use]
-pub fn number(canonical: &str) -> u16 {
-    NUMBERS.get(canonical).copied().unwrap_or(0)
+pub fn number(canonical: &str) -> usize {
+    CANONICAL.iter().position(|(unit, _)| *unit == canonical).unwrap_or(0)
 }
 
 /// The longest unit at the start of `text`.
 #[must_use]
 pub fn unit(text: &str) -> Option<&'static Unit> {
-    let units = UNITS.get(&text.chars().next()?)?;
-    let unit = units.iter().find(|unit| text.starts_with(unit.surface))?;
-    let behind = &text[unit.surface.len()..];
+    let (len, number) = SURFACES.longest(text.chars())?;
+    let unit = &UNITS[usize::from(number)];
+    let behind = &text[len..];
     (!unit.words.iter().any(|word| behind.starts_with(word))).then_some(unit)
 }

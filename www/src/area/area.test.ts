@@ -1,3 +1,4 @@
+// Every area of the catalog has its own underline.
 import { readFileSync } from 'node:fs';
 import { catalog } from 'fachi';
 import { describe, expect, it } from 'vitest';

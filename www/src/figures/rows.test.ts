@@ -1,3 +1,4 @@
+// Rows of the table of figures, made from metrics.
 import type { Catalog, Metric, Report } from 'fachi';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from './rows';

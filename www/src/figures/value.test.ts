@@ -1,3 +1,4 @@
+// Values as they are shown.
 import { describe, expect, it } from 'vitest';
 import { exact } from './value';
 

@@ -1,3 +1,4 @@
+// Which rows are in sight.
 import { describe, expect, it } from 'vitest';
 import { rowForKey, scrollFor, visibleRows } from './window';
 

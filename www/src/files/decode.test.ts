@@ -1,3 +1,4 @@
+// Bytes of a file to text.
 import { describe, expect, it } from 'vitest';
 import { LIMIT, decode } from './decode';
 

@@ -1,3 +1,4 @@
+// The two languages say the same things.
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import en from './en.json';

@@ -1,3 +1,4 @@
+// The sentence for browsers that are too old.
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { parse } from 'acorn';

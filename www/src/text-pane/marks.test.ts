@@ -1,3 +1,4 @@
+// Marks of figures, titles and headings over the text.
 import { EditorState } from '@codemirror/state';
 import type { DecorationSet } from '@codemirror/view';
 import type { Report } from 'fachi';

@@ -1,3 +1,4 @@
+// The newest text wins, and a broken worker is replaced.
 import type { Report } from 'fachi';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Channel, Messenger } from './messenger';
