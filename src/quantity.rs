@@ -166,6 +166,8 @@ impl<'a> Scan<'a> {
             return self.tenths(at, &number, end, tenths).ok_or(end);
         }
         if before.ends_with(['第', '初', '数', '几', '年', '零', '月', '届', '·', '-', '每'])
+            || rest.starts_with(['百', '千', '万', '亿'])
+                && (before.is_empty() || before.ends_with(['、', ':', '(', '/']))
             || before.ends_with("周")
         {
             return Err(at + run);
@@ -306,7 +308,9 @@ impl<'a> Scan<'a> {
             // 播放量超百万, no more than that: 百万 and 万一 are words.
             raw.number.scaled && ends && name::is_bounded(before)
         } else if cell {
-            !name::is_year(&self.folded[place.clone()])
+            let serial =
+                before.is_empty() && name::opens_row(after) && raw.number.value < Decimal::whole(1000);
+            !serial && !name::is_year(&self.folded[place.clone()])
         } else if raw.number.scaled || raw.number.over {
             ends || name::counts_people(after)
         } else {

@@ -5,7 +5,7 @@ use serde::Serialize;
 /// A half-open place `start..end` in the text as given.
 ///
 /// Inside the crate it counts UTF-8 bytes; [`crate::Report`] leaves with the unit that
-/// [`crate::Offsets`] names.
+/// [`crate::OffsetUnit`] names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {

@@ -131,7 +131,46 @@ pub fn region(text: &Text, title: Option<Range<usize>>) -> Option<(Range<usize>,
         }
     }
     let best = seen.into_values().max_by_key(|(count, place, _)| (*count, std::cmp::Reverse(place.start)));
-    best.filter(|(count, ..)| *count >= 2).map(|(_, place, level)| (place, level))
+    best.filter(|(count, ..)| *count >= 2)
+        .map(|(_, place, level)| (place, level))
+        .or_else(|| often_named(&text.folded))
+}
+
+/// Endings looked for in running text, and what before them makes a common word: 社区, 乡镇, 全市.
+const RUNNING: &[(char, Level, &str)] = &[
+    ('市', Level::City, "全本各我上该省城都超门夜股楼入"),
+    ('县', Level::County, "全本各我上该区市邻"),
+    ('区', Level::District, "全本各我该社园地小景校市县辖城片灾山林牧库禁限新发示治湾战"),
+    ('镇', Level::Township, "全本各我该城乡集村重建市街"),
+];
+/// Bytes of running text in which a place is looked for.
+const OPENING: usize = 6000;
+
+/// The place that running text names most often, twice at least.
+fn often_named(folded: &str) -> Option<(Range<usize>, Level)> {
+    let text = &folded[..folded.floor_char_boundary(OPENING)];
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let ideograph = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let mut seen: Vec<(&str, usize, Range<usize>, Level)> = Vec::new();
+    for (i, &(at, c)) in chars.iter().enumerate().skip(2) {
+        let Some(&(_, level, common)) = RUNNING.iter().find(|(end, ..)| *end == c) else { continue };
+        // A stem of two characters is the usual name; a longer one would have its own mark before it.
+        let stem = &text[chars[i - 2].0..at];
+        if common.contains(chars[i - 1].1)
+            || !stem.chars().all(ideograph)
+            || NOT_IN_NAMES.iter().any(|w| stem.contains(w))
+        {
+            continue;
+        }
+        let place = chars[i - 2].0..at + c.len_utf8();
+        match seen.iter_mut().find(|(name, ..)| *name == &text[place.clone()]) {
+            Some((_, count, ..)) => *count += 1,
+            None => seen.push((&text[place.clone()], 1, place, level)),
+        }
+    }
+    let best =
+        seen.into_iter().max_by_key(|(_, count, place, _)| (*count, std::cmp::Reverse(place.start)))?;
+    (best.1 >= 2).then_some((best.2, best.3))
 }
 
 /// Bytes before a name: a year, 中共, a mark.

@@ -61,7 +61,9 @@ pub fn year(
     }
     // Of two that weigh the same the later is the report's, the earlier its comparison.
     let best = weights.into_iter().max_by_key(|&(year, weight)| (weight, year));
-    best.filter(|&(_, weight)| weight >= 2).map(|(year, _)| year)
+    let opening = text.paragraphs.first().map_or(0, |first| first.end);
+    let opens = |year: u16| years(&text.folded, 0..opening).iter().any(|&(_, named)| named == year);
+    best.filter(|&(year, weight)| weight >= 2 || opens(year)).map(|(year, _)| year)
 }
 
 /// The years of a stretch, 2022年 and 2022年度, with their places; no ranges, no days.

@@ -21,6 +21,7 @@ const WORDS: &[(&str, Direction)] = &[
     ("增速", Direction::Up),
     ("增长率", Direction::Up),
     ("净增", Direction::Up),
+    ("多出", Direction::Up),
     ("净增长", Direction::Up),
     ("攀升", Direction::Up),
     ("递增", Direction::Up),

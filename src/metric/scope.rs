@@ -105,6 +105,16 @@ pub fn scope(
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
         .starts_with('倍');
     let named = named_year(before);
+    // A table's column tells its year in its head.
+    if let Some(head) =
+        frame.name.as_ref().map(|name| &folded[name.clone()]).filter(|head| head.contains(['年', '期']))
+    {
+        let told = named_year(&format!("{head}年")).or(named_year(head));
+        let earlier = told.zip(year).is_some_and(|(told, year)| told < year);
+        if earlier || ["上年", "去年", "同期"].iter().any(|w| head.contains(w)) {
+            return (Scope::Earlier, told.or(year.map(|year| year - 1)));
+        }
+    }
     if !is_change && !multiple && is_earlier(before, own, named, year) {
         return (Scope::Earlier, named.or(year.map(|year| year - 1)));
     }
@@ -142,7 +152,24 @@ fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
 fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) -> bool {
     const PREVIOUS: &[&str] = &["上年", "去年", "上一年", "同期", "前一年"];
     const CHANGED: &[&str] = &["增长", "下降", "减少", "增加", "上升", "提升", "提高", "降低"];
-    if own.contains("结转") {
+    const REACHED: &[&str] = &[
+        "增至",
+        "升至",
+        "降至",
+        "减至",
+        "增加到",
+        "提高到",
+        "提升到",
+        "升到",
+        "降到",
+        "扩展到",
+        "压缩至",
+        "压减至",
+        "缩短至",
+        "整合为",
+        "增加至",
+    ];
+    if own.contains("结转") || REACHED.iter().any(|w| own.contains(w)) {
         return false;
     }
     if !before.contains(['年', '期']) {

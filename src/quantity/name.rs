@@ -143,6 +143,12 @@ pub fn counts_people(after: &str) -> bool {
     PEOPLE.iter().any(|w| after.starts_with(w))
 }
 
+/// Whether the cell behind a row's first number holds words: then the number only counts the rows.
+pub fn opens_row(after: &str) -> bool {
+    let cell = after.trim_start_matches('\t').split('\t').next().unwrap_or_default();
+    cell.starts_with(|c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c)) && cell.chars().count() > 2
+}
+
 /// Whether the last character is an ideograph.
 pub fn ends_in_word(before: &str) -> bool {
     before.chars().next_back().is_some_and(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
@@ -191,7 +197,11 @@ pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
             return true;
         }
     }
-    quoted(before, quantity, after)
+    // 前两位, 浏览次数:1386次
+    let ranked = before.ends_with('前') && quantity.ends_with(['位', '名', '个', '类', '项']);
+    let counter =
+        ["浏览次数:", "点击数:", "点击次数:", "访问次数:", "访问量:", "阅读次数:", "浏览量:", "点击量:"];
+    ranked || counter.iter().any(|w| before.trim_end().ends_with(w)) || quoted(before, quantity, after)
 }
 
 /// Whether a short quotation holds the quantity: “四个亲自”, “两轻一免”.

@@ -95,10 +95,19 @@ fn count_chars(text: &str) -> u32 {
     text.bytes().filter(|b| !(0x80..0xC0).contains(b)).count() as u32
 }
 
-/// `6 96 78 7`: three numbers or more and nothing else.
+/// `6 96 78 7` or `件数 71 43 17`: three numbers or more, and one word at most before them.
 fn is_row_of_numbers(text: &str) -> bool {
-    let numeral = |b: u8| b.is_ascii_digit() || matches!(b, b'.' | b'%' | b',' | b'-' | b' ');
-    text.bytes().all(numeral) && text.split_whitespace().nth(2).is_some()
+    let numeral =
+        |word: &str| word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'%' | b',' | b'-'));
+    if !text.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | ' ')) {
+        return false;
+    }
+    let mut words = text.split_whitespace().peekable();
+    if words.peek().is_some_and(|first| !first.contains(|c: char| c.is_ascii_digit())) {
+        words.next();
+    }
+    let numbers = words.clone().count();
+    numbers >= 3 && words.all(numeral)
 }
 
 /// For each line, whether its end is to be read as nothing.
