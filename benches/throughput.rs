@@ -1,71 +1,98 @@
-//! How fast a report is read, as a share of the fastest pass that looks at every character.
+//! How fast a report is read and how much memory that takes: rows of the table that `cargo xtask bench` prints.
 //!
 //! Ratios within one run hold on any machine; times do not.
 
+#[path = "../tests/support/gold.rs"]
+mod gold;
+
 use std::hint::black_box;
+use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
 use fachi::{Options, analyze};
 
-/// Bytes of text in the long run.
-const SIZE: usize = 8 << 20;
+/// Bytes of text: about eight hundred reports in one.
+const SIZE: usize = 64_000_000;
 const ROUNDS: usize = 5;
 
-fn main() {
-    let reports = reports();
-    let (short, long) = (repeated(&reports, SIZE / 10), repeated(&reports, SIZE));
-    let options = Options { max_length: u32::MAX, ..Options::default() };
-    let chars = fastest(|| black_box(&long).chars().fold(0_u32, |sum, c| sum.wrapping_add(c.into())));
-    let whole = fastest(|| analyze(black_box(&long), &options));
-    let tenth = fastest(|| analyze(black_box(&short), &options));
-    println!("| reading {} MB of reports | {:.0} ms |", SIZE >> 20, whole.as_secs_f64() * 1e3);
-    println!("| … as a multiple of one `chars()` pass over it | {:.1} |", ratio(whole, chars));
-    println!("| … as a multiple of reading a tenth of it | {:.1} |", ratio(whole, tenth));
+/// Asks this program to read the text once and to print the memory that it took.
+const MEMORY: &str = "memory";
+
+fn main() -> ExitCode {
+    if env::args().any(|argument| argument == MEMORY) {
+        println!("{}", memory().map_or_else(|| "not measured here".into(), |share| format!("{share:.1} ×")));
+        return ExitCode::SUCCESS;
+    }
+    speed();
+    // Each peak belongs to a process, so this one has its own.
+    let child = env::current_exe().and_then(|program| Command::new(program).arg(MEMORY).output());
+    let Some(share) = child.ok().filter(|child| child.status.success()) else {
+        eprintln!("The memory could not be measured.");
+        return ExitCode::FAILURE;
+    };
+    let share = String::from_utf8_lossy(&share.stdout);
+    println!("| peak memory beyond the text, to the text | {} | ≤ 12 × |", share.trim());
+    ExitCode::SUCCESS
+}
+
+/// The fastest of a few rounds that do everything in turn, so that a busy moment of the machine spoils a round of each.
+fn speed() {
+    let (text, tenth) = (reports(SIZE), reports(SIZE / 10));
+    let [mut chars, mut whole, mut part] = [Duration::MAX; 3];
+    for _ in 0..ROUNDS {
+        chars = chars.min(time(|| pass(black_box(&text))));
+        whole = whole.min(time(|| read(black_box(&text))));
+        part = part.min(time(|| read(black_box(&tenth))));
+    }
+    let megabytes = SIZE / 1_000_000;
+    println!(
+        "| `analyze` on {megabytes} MB of reports, to one `chars()` pass | {:.1} × | ≤ 20 × |",
+        ratio(whole, chars)
+    );
+    println!("| … to `analyze` on a tenth of the text | {:.1} × | ≤ 11 × |", ratio(whole, part));
+}
+
+fn read(text: &str) -> fachi::Report {
+    analyze(text, &Options { max_length: u32::MAX, ..Options::default() }).expect("a text")
+}
+
+/// Looks at every character; the box keeps the compiler from looking at several at once.
+fn pass(text: &str) -> u32 {
+    text.chars().fold(0, |sum: u32, c| sum.wrapping_add(black_box(c).into()))
+}
+
+/// With the time that it takes to free the result.
+fn time<T>(work: impl FnOnce() -> T) -> Duration {
+    let start = Instant::now();
+    black_box(work());
+    start.elapsed()
 }
 
 fn ratio(a: Duration, b: Duration) -> f64 {
     a.as_secs_f64() / b.as_secs_f64()
 }
 
-fn fastest<T>(mut work: impl FnMut() -> T) -> Duration {
-    let time = |_| {
-        let start = Instant::now();
-        black_box(work());
-        start.elapsed()
-    };
-    (0..ROUNDS).map(time).min().expect("at least one round")
+/// What one reading adds to the peak of this process, in lengths of the text.
+fn memory() -> Option<f64> {
+    let text = reports(SIZE);
+    let before = peak()?;
+    black_box(read(&text));
+    Some((peak()? - before) as f64 / text.len() as f64)
 }
 
-fn repeated(text: &str, bytes: usize) -> String {
-    let mut long = text.repeat(bytes / text.len() + 1);
-    long.truncate(long.floor_char_boundary(bytes));
-    long
+/// The most memory that this process ever held, in bytes; only Linux tells it in a file.
+fn peak() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kilobytes: u64 = line.trim().strip_suffix(" kB")?.parse().ok()?;
+    Some(kilobytes * 1024)
 }
 
-/// The annotated reports one after the other, without their marks.
-fn reports() -> String {
-    let folder = format!("{}/eval/dev", env!("CARGO_MANIFEST_DIR"));
-    let mut files: Vec<_> =
-        fs::read_dir(folder).expect("eval/dev").map(|file| file.unwrap().path()).collect();
-    files.sort();
-    let sources = files.iter().map(|file| fs::read_to_string(file).expect("UTF-8"));
-    sources.map(|source| plain(&source)).collect()
-}
-
-/// `⟦154项|l=…⟧` → `154项`; `⟪1⟫` and `⟪/⟫` go, and so does the first line, which is about the report.
-fn plain(source: &str) -> String {
-    let body = source.split_once('\n').map_or("", |(_, body)| body);
-    let mut text = String::new();
-    let mut hidden = false;
-    for c in body.chars() {
-        match c {
-            '⟪' | '|' => hidden = true,
-            '⟫' | '⟧' => hidden = false,
-            '⟦' => {}
-            _ if hidden => {}
-            _ => text.push(c),
-        }
-    }
+/// The annotated reports one after the other, again and again.
+fn reports(bytes: usize) -> String {
+    let once: String = gold::reports().into_iter().map(|(_, text)| text).collect();
+    let mut text = once.repeat(bytes / once.len() + 1);
+    text.truncate(text.floor_char_boundary(bytes));
     text
 }

@@ -18,6 +18,12 @@ impl Id {
     pub fn new(kind: char, index: usize) -> Self {
         Self { kind, number: index as u32 + 1 }
     }
+
+    /// Which of its kind it is, from 0.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.number as usize - 1
+    }
 }
 
 impl fmt::Display for Id {

@@ -9,6 +9,7 @@ mod pair;
 mod part;
 mod read;
 mod scope;
+mod stated;
 mod table;
 
 use serde::Serialize;

@@ -16,7 +16,7 @@ pub struct Trie {
 /// Codes of the basic plane.
 const PLANE: usize = 0x1_0000;
 /// A root with more children than this is looked up by code.
-const MANY: usize = 64;
+const MANY: usize = 8;
 
 impl Trie {
     /// The trie of these words, each under its number.

@@ -317,3 +317,12 @@ fn last_words(folded: &str, stretch: Range<usize>, most: usize) -> Range<usize> 
     let start = cut.map_or(from, |i| from + i + words[from + i..].chars().next().map_or(0, char::len_utf8));
     core(folded, stretch.start + start..stretch.end)
 }
+
+/// The most characters of a subject.
+const LONGEST_SUBJECT: usize = 11;
+
+/// The last words of a subject, as many as it may have.
+pub fn shortened(words: &str) -> String {
+    let count = words.chars().count();
+    words.chars().skip(count.saturating_sub(LONGEST_SUBJECT)).collect()
+}

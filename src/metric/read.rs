@@ -11,7 +11,7 @@ use crate::metric::frame::{Frame, frames};
 use crate::metric::indicator::{Around, Marks, Reading, readings};
 use crate::metric::part::Figures;
 use crate::metric::scope::{Plans, scope};
-use crate::metric::{Cue, Direction, Metric, Scope, Source, change, label, table};
+use crate::metric::{Cue, Direction, Metric, Scope, Source, change, label, stated, table};
 use crate::outline::Outline;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
@@ -68,7 +68,8 @@ pub fn metrics(text: &Text, outline: &Outline, quantities: &[Quantity], year: Op
             reader.paragraph(paragraph, own, &all);
         }
     }
-    reader.metrics
+    let stated = stated::metrics(text, outline, &reader.plans, year);
+    stated::merged(reader.metrics, stated)
 }
 
 /// What the stage knows while it goes through the text.
@@ -324,7 +325,7 @@ impl Reader<'_> {
         let carried = figure.total.or(figure.previous).map(|m| &self.metrics[m]);
         let carried = carried.map(|m| {
             let short = m.label.chars().count() < THIN;
-            shortened(m.subject.as_ref().filter(|_| short).unwrap_or(&m.label))
+            label::shortened(m.subject.as_ref().filter(|_| short).unwrap_or(&m.label))
         });
         if own.is_empty() {
             return (carried.unwrap_or_default(), action, None);
@@ -336,10 +337,3 @@ impl Reader<'_> {
 
 /// A label of so many characters needs a subject to stand on its own.
 const THIN: usize = 4;
-/// The most characters of a subject.
-const LONGEST_SUBJECT: usize = 11;
-
-fn shortened(words: &str) -> String {
-    let count = words.chars().count();
-    words.chars().skip(count.saturating_sub(LONGEST_SUBJECT)).collect()
-}

@@ -73,7 +73,8 @@ impl Plans {
         Self { ranges: merged }
     }
 
-    fn hold(&self, place: usize) -> bool {
+    /// Whether a place tells plans.
+    pub fn hold(&self, place: usize) -> bool {
         let next = self.ranges.partition_point(|range| range.start <= place);
         next.checked_sub(1).is_some_and(|i| self.ranges[i].contains(&place))
     }

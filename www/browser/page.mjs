@@ -23,6 +23,7 @@ export const settled = (tab) => until(tab, 'the text is read', () => {
 
 /** Pastes a text, many times over if asked: drivers are slow to carry a long one. */
 export async function paste(tab, text, times = 1) {
+  await until(tab, 'the editor is there', () => document.querySelector('.cm-content') !== null);
   await tab.evaluate((pasted) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', pasted.text.repeat(pasted.times));
