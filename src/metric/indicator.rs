@@ -84,6 +84,9 @@ const LONGEST_CUE: u8 = 9;
 const PRIOR: f32 = 1.5;
 /// What it weighs that a heading has the words that a row needs.
 const HEADED: f32 = 0.8;
+/// What it weighs that they stand anywhere before, within the bytes of a short page.
+const ANYWHERE: f32 = 0.3;
+const SHORT_PAGE: usize = 2500;
 /// Bytes of most characters.
 const CHAR: f32 = 3.0;
 
@@ -215,7 +218,9 @@ fn context(row: &Row, frame: &Frame, around: &Around) -> Option<f32> {
     if last > around.paragraph {
         return Some(1.8 + headed - far(frame.sentence.start) * 0.01);
     }
-    (headed > 0.0).then_some(headed)
+    // On a short page about one thing its name may stand at the top only.
+    let anywhere = last > 0 && around.paragraph < SHORT_PAGE;
+    (headed > 0.0 || anywhere).then_some(headed.max(ANYWHERE))
 }
 
 /// Whether words beside the figure rule a row out; those that its own cue holds don't.
