@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::text::OffsetUnit;
 
 /// What a caller may ask for; every field has a default.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", default)]
 pub struct Options {
     /// What offsets count.
     pub offsets: OffsetUnit,
@@ -33,7 +33,7 @@ impl Default for Options {
 }
 
 /// A language of names and messages.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Locale {
@@ -42,6 +42,18 @@ pub enum Locale {
     Zh,
     /// English.
     En,
+}
+
+impl Locale {
+    /// The language of this name: `zh`, `en`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "zh" => Some(Self::Zh),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
 }
 
 /// Why a text was not read.

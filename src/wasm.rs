@@ -1,10 +1,11 @@
 //! The WebAssembly rim: converts, and nothing else.
 
+use js_sys::{Array, Object};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{Error, Locale, Options};
+use crate::{Error, Locale, OffsetUnit, Options};
 
 /// An `Error` with a stable `code`.
 fn failure(code: &str, message: &str) -> JsValue {
@@ -18,14 +19,45 @@ fn refusal(error: Error, locale: Locale) -> JsValue {
     failure(error.code(), error.message(locale))
 }
 
-fn parse<T: for<'de> serde::Deserialize<'de> + Default>(value: JsValue) -> Result<T, JsValue> {
+fn bad_option(name: &str) -> JsValue {
+    failure("bad_option", &format!("The option “{name}” is unknown, or its value is none that it takes."))
+}
+
+/// The options that are given; `undefined` and `null` are none. By hand, since a general reader with
+/// its messages would be a tenth of the module.
+fn options(value: &JsValue) -> Result<Options, JsValue> {
+    let mut options = Options::default();
     if value.is_undefined() || value.is_null() {
-        return Ok(T::default());
+        return Ok(options);
     }
-    serde_wasm_bindgen::from_value(value).map_err(|error| {
-        let reason = js_sys::Error::from(JsValue::from(error)).message();
-        failure("bad_option", &format!("This is no option: {reason}."))
-    })
+    let object = value.dyn_ref::<Object>().ok_or_else(|| bad_option("options"))?;
+    for entry in Object::entries(object) {
+        let entry = Array::from(&entry);
+        let (name, value) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
+        if value.is_undefined() {
+            continue;
+        }
+        let taken = match name.as_str() {
+            "offsets" => named(&value, OffsetUnit::named).map(|unit| options.offsets = unit),
+            "locale" => named(&value, Locale::named).map(|locale| options.locale = locale),
+            "summarySentences" => whole(&value).map(|count| options.summary_sentences = count),
+            "maxLength" => whole(&value).map(|length| options.max_length = length),
+            _ => None,
+        };
+        taken.ok_or_else(|| bad_option(&name))?;
+    }
+    Ok(options)
+}
+
+fn named<T>(value: &JsValue, name: fn(&str) -> Option<T>) -> Option<T> {
+    value.as_string().and_then(|text| name(&text))
+}
+
+fn whole(value: &JsValue) -> Option<u32> {
+    let number = value.as_f64()?;
+    let fits = number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number);
+    #[allow(clippy::cast_sign_loss)]
+    fits.then_some(number as u32)
 }
 
 fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
@@ -34,16 +66,21 @@ fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
 
 /// Reads one report.
 #[wasm_bindgen]
-pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    let options: Options = parse(options)?;
+pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = self::options(options)?;
     let report = crate::analyze(text, &options).map_err(|error| refusal(error, options.locale))?;
     give(&report)
 }
 
 /// Names to show in `locale`.
 #[wasm_bindgen]
-pub fn catalog(locale: JsValue) -> Result<JsValue, JsValue> {
-    give(&crate::catalog::catalog(parse(locale)?))
+pub fn catalog(locale: &JsValue) -> Result<JsValue, JsValue> {
+    let locale = if locale.is_undefined() || locale.is_null() {
+        Locale::default()
+    } else {
+        named(locale, Locale::named).ok_or_else(|| bad_option("locale"))?
+    };
+    give(&crate::catalog::catalog(locale))
 }
 
 /// The version of the package.

@@ -1,11 +1,11 @@
 //! Offsets in the unit that a caller counts in.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::Span;
 
 /// What offsets count.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OffsetUnit {
@@ -16,6 +16,19 @@ pub enum OffsetUnit {
     Utf8,
     /// Code points.
     Utf32,
+}
+
+impl OffsetUnit {
+    /// The unit of this name: `utf16`, `utf8`, `utf32`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "utf16" => Some(Self::Utf16),
+            "utf8" => Some(Self::Utf8),
+            "utf32" => Some(Self::Utf32),
+            _ => None,
+        }
+    }
 }
 
 /// Bytes of a text counted in another unit.
