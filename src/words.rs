@@ -7,7 +7,7 @@ pub struct Trie {
     roots: Vec<u16>,
     /// Where the children of each node begin in `children`, and where the last ones end.
     first: Vec<u32>,
-    /// The character and the node behind it: most nodes have one or two.
+    /// The character and the node behind it, sorted within a node: most have one or two.
     children: Vec<(char, u16)>,
     /// The word that ends in each node.
     ends: Vec<Option<u16>>,
@@ -17,6 +17,8 @@ pub struct Trie {
 const PLANE: usize = 0x1_0000;
 /// A root with more children than this is looked up by code.
 const MANY: usize = 8;
+/// So few children are tried one by one.
+const FEW: usize = 6;
 
 impl Trie {
     /// The trie of these words, each under its number.
@@ -44,7 +46,8 @@ impl Trie {
                 trie.roots[c as usize] = child;
             }
         }
-        for children in nodes {
+        for mut children in nodes {
+            children.sort_unstable();
             trie.children.extend(children);
             trie.first.push(trie.children.len() as u32);
         }
@@ -61,14 +64,22 @@ impl Trie {
     fn child(&self, node: u16, c: char) -> Option<u16> {
         let node = usize::from(node);
         let children = &self.children[self.first[node] as usize..self.first[node + 1] as usize];
-        children.iter().find(|(own, _)| *own == c).map(|&(_, child)| child)
+        if children.len() > FEW {
+            let found = children.binary_search_by_key(&c, |&(own, _)| own);
+            return found.ok().map(|i| children[i].1);
+        }
+        children.iter().find(|&&(own, _)| own == c).map(|&(_, child)| child)
     }
 
-    /// Calls `found` with the length in bytes and the number of every word that these characters begin with.
-    fn walk(&self, mut chars: impl Iterator<Item = char>, mut found: impl FnMut(usize, u16)) {
-        let Some(c) = chars.next() else { return };
-        let Some(mut node) = self.root(c) else { return };
-        let mut len = c.len_utf8();
+    /// Calls `found` with the length in bytes and the number of every word that goes on behind its
+    /// first character, which leads to `node`.
+    fn walk(
+        &self,
+        mut node: u16,
+        mut len: usize,
+        mut chars: impl Iterator<Item = char>,
+        mut found: impl FnMut(usize, u16),
+    ) {
         loop {
             if let Some(number) = self.ends[usize::from(node)] {
                 found(len, number);
@@ -82,15 +93,20 @@ impl Trie {
 
     /// Calls `found` with start, end and number of every word in `text`, in the order of their starts.
     pub fn find(&self, text: &str, mut found: impl FnMut(usize, usize, u16)) {
-        for (start, _) in text.char_indices() {
-            self.walk(text[start..].chars(), |len, number| found(start, start + len, number));
+        let mut chars = text.char_indices();
+        while let Some((start, c)) = chars.next() {
+            if let Some(node) = self.root(c) {
+                let rest = chars.as_str().chars();
+                self.walk(node, c.len_utf8(), rest, |len, number| found(start, start + len, number));
+            }
         }
     }
 
     /// Length and number of the longest word that these characters begin with.
-    pub fn longest(&self, chars: impl Iterator<Item = char>) -> Option<(usize, u16)> {
+    pub fn longest(&self, mut chars: impl Iterator<Item = char>) -> Option<(usize, u16)> {
+        let first = chars.next()?;
         let mut longest = None;
-        self.walk(chars, |len, number| longest = Some((len, number)));
+        self.walk(self.root(first)?, first.len_utf8(), chars, |len, number| longest = Some((len, number)));
         longest
     }
 }

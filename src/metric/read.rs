@@ -3,7 +3,6 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::Id;
 use crate::data;
 use crate::indicators::{self, MetricKind};
 use crate::metric::cue::{Hit, TABLE};
@@ -16,6 +15,7 @@ use crate::outline::Outline;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
 use crate::text::Text;
+use crate::{Id, Span};
 
 /// A score this close to the best makes the reading uncertain.
 const CLOSE: f32 = 1.5;
@@ -100,6 +100,8 @@ struct Figure<'a> {
     total: Option<usize>,
     /// The last metric of its sentence that tells no change.
     previous: Option<usize>,
+    /// Its sentence in the source.
+    sentence: Span,
 }
 
 impl Figure<'_> {
@@ -159,6 +161,8 @@ impl Reader<'_> {
         }
         // Hits before this one are noted in `seen`; the sentence's metrics begin there.
         let (mut noted, mut opened) = (heads, first);
+        let mut sentence =
+            frames.first().map_or(Span::new(0, 0), |frame| self.text.span(frame.sentence.clone()));
         for (i, (quantity, frame)) in quantities.iter().zip(frames).enumerate() {
             let end = frame.name.as_ref().map_or(0, |name| name.end).max(frame.tail.end);
             while let Some(hit) = self.hits.get(noted).filter(|hit| hit.place.start < end) {
@@ -167,6 +171,7 @@ impl Reader<'_> {
             }
             if i > 0 && frames[i - 1].sentence != frame.sentence {
                 opened = self.metrics.len();
+                sentence = self.text.span(frame.sentence.clone());
             }
             let metrics = opened..self.metrics.len();
             let figure = Figure {
@@ -177,6 +182,7 @@ impl Reader<'_> {
                 year: scopes[i].1,
                 total: totals[i].map(|total| first + total),
                 previous: metrics.rev().find(|&m| self.metrics[m].kind != MetricKind::Change),
+                sentence,
             };
             let from = self.hits[heads..].partition_point(|hit| hit.place.start < frame.reach);
             let hits = if quantity.in_table { 0..noted } else { heads + from..noted };
@@ -259,7 +265,7 @@ impl Reader<'_> {
             year: figure.year,
             scope: figure.scope,
             section: section.map(|s| self.outline.sections[s].id),
-            sentence: self.text.span(frame.sentence.clone()),
+            sentence: figure.sentence,
         }
     }
 

@@ -1,6 +1,10 @@
 //! How the words around a number bound its value.
 
+use std::sync::LazyLock;
+
 use serde::Serialize;
+
+use crate::words::Ends;
 
 /// How the text bounds a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -21,7 +25,7 @@ pub enum Bound {
     AtMost,
 }
 
-/// Words right before the number; a longer one stands before one that it ends with.
+/// Words right before the number; the longest counts.
 const BEFORE: &[(&str, Bound)] = &[
     ("不少于", Bound::AtLeast),
     ("不低于", Bound::AtLeast),
@@ -70,6 +74,8 @@ const BEFORE: &[(&str, Bound)] = &[
     ("小于", Bound::Under),
     ("少于", Bound::Under),
 ];
+
+static WORDS: LazyLock<Ends> = LazyLock::new(|| Ends::new(BEFORE.iter().map(|(word, _)| *word)));
 
 /// Characters that make another word of the one behind them: 最近, 签约, 赶超.
 const OTHER_WORD: &[(&str, &str)] =
@@ -127,13 +133,12 @@ pub fn bound(before: &str, after: &str, over: bool) -> Bound {
         return Bound::Over;
     }
     let near = before.trim_end_matches([' ', '“']);
-    for &(words, bound) in BEFORE {
-        let Some(rest) = near.strip_suffix(words) else { continue };
+    if let Some(words) = WORDS.at_end(near) {
+        let rest = &near[..near.len() - words.len()];
         let other = OTHER_WORD.iter().find(|(word, _)| *word == words);
-        if other.is_some_and(|(_, chars)| rest.ends_with(|c| chars.contains(c))) {
-            return Bound::Exact;
-        }
-        return bound;
+        let made = other.is_some_and(|(_, chars)| rest.ends_with(|c| chars.contains(c)));
+        let bound = BEFORE.iter().find(|(word, _)| *word == words).map(|(_, bound)| *bound);
+        return bound.filter(|_| !made).unwrap_or(Bound::Exact);
     }
     over_words(near).unwrap_or(Bound::Exact)
 }

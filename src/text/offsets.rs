@@ -40,7 +40,7 @@ pub struct Offsets<'a> {
     blocks: Vec<u32>,
 }
 
-const BLOCK: usize = 256;
+const BLOCK: usize = 64;
 
 fn units(bytes: &[u8], unit: OffsetUnit) -> u32 {
     // Every code point has one lead byte; one of four bytes takes two UTF-16 units.
