@@ -146,15 +146,15 @@ fn kind(
     for words in words {
         let body = words.split(['2', '关', '1']).next().unwrap_or(words);
         let body = body.split("法治").next().unwrap_or(body);
+        if body.contains("街道办") {
+            return Some(BodyKind::Township);
+        }
         if ["政府", "管委会", "管理委员会"].iter().any(|w| body.contains(w)) {
             return Some(if level == Some(Level::Township) {
                 BodyKind::Township
             } else {
                 BodyKind::Government
             });
-        }
-        if body.contains("街道办") {
-            return Some(BodyKind::Township);
         }
         if region::is_department(body) {
             return Some(BodyKind::Department);

@@ -97,7 +97,9 @@ fn leading_place(name: &str) -> Option<(Range<usize>, Level)> {
         }
         found = Some((from..from + i + suffix.len(), level));
         from += i + suffix.len();
-        if level == Level::Township || behind.is_empty() {
+        // 某区人民政府某街道办事处
+        from += behind.strip_prefix("人民政府").map_or(0, |_| "人民政府".len());
+        if level == Level::Township || name[from..].is_empty() {
             return found;
         }
     }

@@ -43,6 +43,13 @@ fn ends_clause(c: char) -> bool {
     matches!(c, ',' | '。' | ';' | ':' | '\t' | '!' | '?')
 }
 
+/// Whether a comma or a colon stands among digits: 1,905.
+fn in_number(folded: &str, at: usize) -> bool {
+    let bytes = folded.as_bytes();
+    let digit = |i: Option<usize>| i.and_then(|i| bytes.get(i)).is_some_and(u8::is_ascii_digit);
+    digit(at.checked_sub(1)) && digit(Some(at + 1)) && digit(Some(at + 2)) && digit(Some(at + 3))
+}
+
 /// The frames of a sentence's quantities.
 pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity]) -> Vec<Frame> {
     let mut frames: Vec<Frame> = Vec::with_capacity(quantities.len());
@@ -59,7 +66,7 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity]) ->
         let chained = previous.is_some_and(|end| end >= clause) && between.trim_matches(is_joint).is_empty();
         let next = quantities.get(i + 1).map_or(usize::MAX, |q| q.place.start);
         let words = &folded[quantity.place.end..tail];
-        let stop = words.find('、').map_or(tail, |at| quantity.place.end + at);
+        let stop = joint(words).map_or(tail, |at| quantity.place.end + at);
         let stop = holding_bracket(folded, quantity.place.end, stop, &quantities[i..]).unwrap_or(stop);
         frames.push(Frame {
             before: from..quantity.place.start,
@@ -75,6 +82,15 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity]) ->
     }
     pair(folded, quantities, &mut frames);
     frames
+}
+
+/// The first 、 outside brackets.
+fn joint(words: &str) -> Option<usize> {
+    let mut depth = 0;
+    words.char_indices().find_map(|(i, c)| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        (c == '、' && depth <= 0).then_some(i)
+    })
 }
 
 /// Marks that only join figures.
@@ -98,7 +114,7 @@ fn opening(folded: &str, from: usize, to: usize, quantities: &[Quantity]) -> (us
             }
             '(' if depth == 0 => return (at + 1, Some(at)),
             '(' => depth -= 1,
-            c if depth == 0 && ends_clause(c) => {
+            c if depth == 0 && ends_clause(c) && !in_number(folded, at) => {
                 let bracket = unclosed(&folded[from..at]).map(|open| from + open);
                 return (at + c.len_utf8(), bracket);
             }
@@ -137,7 +153,7 @@ fn closing(folded: &str, from: usize, to: usize) -> usize {
             '(' => depth += 1,
             ')' if depth == 0 => return from + i,
             ')' => depth -= 1,
-            c if ends_clause(c) && depth == 0 => return from + i,
+            c if ends_clause(c) && depth == 0 && !in_number(folded, from + i) => return from + i,
             _ => {}
         }
     }

@@ -136,6 +136,8 @@ const CLOSING: &[&str] = &[
     "不足",
     "于",
     "占",
+    "由",
+    "从",
     "高达",
     "多达",
     "将近",
@@ -166,6 +168,12 @@ const OTHER_WORD: &[(&str, &str)] = &[
     ("在", "存现所"),
     ("近", "附最"),
     ("至", "甚乃"),
+    ("均", "平人"),
+    ("占", "侵抢强挪挤独"),
+    ("到", "报签受"),
+    ("就", "成"),
+    ("由", "自理事"),
+    ("从", "服随"),
 ];
 
 static OPENINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(OPENING.iter().copied()));
@@ -203,6 +211,10 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
 const BEGINS: &[&str] = &[
     "有效", "有关", "有责", "对象", "对口", "对接", "以案", "以上", "现场", "现行", "现代", "在册", "在编",
     "在岗", "在线", "在矫", "在校", "由于", "并处", "并轨", "为民", "从轻", "从业", "按时", "按期", "与会",
+    "及格", "及时", "及早", "和解", "和谐", "还款", "还贷", "还建", "均衡", "是否", "为农", "为企", "在建",
+    "在押", "从严", "从重", "有序", "有奖", "有偿", "有力", "按照", "对比", "对账", "对外", "已决", "现金",
+    "现存", "现职", "共享", "共建", "共治", "共同", "并联", "并案", "都市", "将来", "由市", "从事", "以内",
+    "以来",
 ];
 
 /// Words that only say how a figure relates to another.
@@ -293,9 +305,12 @@ fn noun(folded: &str, after: Range<usize>) -> Range<usize> {
 
 /// Whether what follows a figure is no noun that it counts.
 fn is_passive(words: &str) -> bool {
-    const VERBS: &[&str] =
-        &["用于", "进行", "全部", "均", "居", "位居", "并", "以", "等", "得到", "已", "的"];
-    VERBS.iter().any(|w| words.starts_with(w))
+    static VERBS: LazyLock<Ends> = LazyLock::new(|| {
+        const FOLLOWING: &str = "用于 进行 全部 均 居 位居 并 以 等 得到 已 的 精简 压缩 压减 缩短 整合 增至 增加 减少 减至 降 升 \
+                                 提高 提升 扩展 扩大 上升 下降 压到 增长 调整 归并 涨";
+        Ends::new(FOLLOWING.split_whitespace())
+    });
+    VERBS.at_start(words).is_some()
 }
 
 /// The first words of a stretch, `most` characters of it at most, broken where words may break.

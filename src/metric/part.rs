@@ -159,7 +159,9 @@ impl Figures<'_> {
         let outcome = ["合格", "不合格", "通过"].iter().any(|w| near.iter().any(|words| words.contains(w)));
         let from = frame.reach;
         let examined = ["考试", "抽检", "检测", "检验", "抽查"];
-        let told = || examined.iter().any(|w| self.words(from..frame.before.end).contains(w));
+        // Files are judged, too, but those that pass are no part of those that don't.
+        let people = ["人", "名", "人次", "批次", "批", "组", "份", "个"].contains(&self.quantities[i].unit);
+        let told = || people && examined.iter().any(|w| self.words(from..frame.before.end).contains(w));
         if !outcome || !told() {
             return None;
         }
@@ -206,8 +208,11 @@ impl Figures<'_> {
         let sum = total_of(self.quantities[i].value, listed)?;
         let gap = self.words(self.quantities[i - 1].place.end..place);
         let close = gap.starts_with(['、', '和']);
-        let fits = sum <= self.quantities[total].value;
-        (goes_on && (close || fits && !gap.contains(';'))).then_some(total)
+        let whole = self.quantities[total].value;
+        let fits = sum <= whole;
+        // A joined list goes on although a slip makes it too big, but not for ever.
+        let near = total_of(sum, [sum].into_iter())? <= total_of(whole, [whole, whole].into_iter())?;
+        (goes_on && (close && near || fits && !gap.contains(';'))).then_some(total)
     }
 
     /// 146件文件中,继续有效118件

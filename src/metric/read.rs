@@ -324,7 +324,9 @@ impl Reader<'_> {
     ) -> (String, Option<String>, Option<String>) {
         let own = self.text.words(place);
         let action = action.map(|place| self.text.words(place)).filter(|words| !words.is_empty());
-        let thin = bare || own.ends_with('率') || action.is_none() && own.chars().count() <= THIN;
+        // A part's own words tell it from its siblings; the total's may hold theirs.
+        let short = action.is_none() && own.chars().count() <= THIN && figure.total.is_none();
+        let thin = bare || own.ends_with('率') || short;
         if !thin && !own.is_empty() {
             return (own, action, None);
         }
@@ -336,7 +338,8 @@ impl Reader<'_> {
         if own.is_empty() {
             return (carried.unwrap_or_default(), action, None);
         }
-        let subject = carried.filter(|subject| !own.contains(subject.as_str()));
+        // A total that names its parts (建议、提案433件) would serve each of them as well.
+        let subject = carried.filter(|subject| !own.contains(subject.as_str()) && !subject.contains(&own));
         (own, action, subject)
     }
 }

@@ -27,6 +27,9 @@ const PLANS: &[&str] = &[
     "年计划",
 ];
 
+/// The characters of a sentence that may open plans.
+const OPENING: usize = 20;
+
 /// Which stretches of the text tell plans.
 pub struct Plans {
     ranges: Vec<Range<usize>>,
@@ -35,7 +38,7 @@ pub struct Plans {
 impl Plans {
     /// Finds them: sections so headed, and paragraphs that open with the year after the report's.
     pub fn new(text: &Text, outline: &Outline, year: Option<u16>) -> Self {
-        let (folded, paragraphs) = (&text.folded, &text.paragraphs);
+        let folded = &text.folded;
         let next = year.map(|y| format!("{}年", y + 1));
         let mut ranges = Vec::new();
         for (i, place) in outline.places.iter().enumerate() {
@@ -43,22 +46,31 @@ impl Plans {
             let next_year = next.as_ref().is_some_and(|next| title.contains(next.as_str()));
             let told = PLANS.iter().any(|w| title.contains(w))
                 || next_year && title.contains(['重', '打', '安', '工']);
-            // A first part that is headed 工作情况及工作打算 tells both.
-            if told && !title.contains("情况及") && !title.contains("情况和") {
+            // A part that is headed 存在的问题和下一步打算 tells its plans where a paragraph opens with them.
+            let mixed =
+                ["情况及", "情况和", "问题", "不足", "差距", "短板"].iter().any(|w| title.contains(w));
+            if told && !mixed {
                 let level = outline.sections[i].level;
                 let end = outline.sections[i + 1..].iter().position(|s| s.level <= level);
                 let end = end.map_or(folded.len(), |k| outline.places[i + 1 + k].start);
                 ranges.push(place.start..end);
             }
         }
-        for paragraph in paragraphs {
-            let words = &folded[paragraph.clone()];
-            let start = &words[..words.char_indices().nth(24).map_or(words.len(), |(i, _)| i)];
+        // Sentences that open plans: to the end of their paragraph.
+        let mut paragraphs = text.paragraphs.iter();
+        let mut paragraph = paragraphs.next();
+        for sentence in &text.sentences {
+            while paragraph.is_some_and(|p| p.end <= sentence.start) {
+                paragraph = paragraphs.next();
+            }
+            let words = &folded[sentence.clone()];
+            let start = &words[..words.char_indices().nth(OPENING).map_or(words.len(), |(i, _)| i)];
             let opens = next.as_ref().is_some_and(|next| start.starts_with(next.as_str()))
                 || ["下一步", "下步", "今后", "明年"].iter().any(|w| start.contains(w));
-            if opens && ["将", "要", "重点", "打算", "继续", "努力"].iter().any(|w| words.contains(w))
-            {
-                ranges.push(paragraph.clone());
+            let meant =
+                ["将", "要", "重点", "打算", "继续", "努力", "计划"].iter().any(|w| words.contains(w));
+            if opens && meant {
+                ranges.push(sentence.start..paragraph.map_or(sentence.end, |p| p.end));
             }
         }
         ranges.sort_by_key(|range| range.start);
@@ -99,7 +111,8 @@ pub fn scope(
     }
     let behind = &folded[frame.after.start..frame.tail.end];
     let ahead = frame.bracket.map_or("", |open| folded.get(frame.reach..open).unwrap_or(""));
-    if elsewhere(own, ahead, behind) {
+    let points = folded[frame.clause.end..frame.after.start].ends_with("百分点");
+    if !points && elsewhere(own, ahead, behind) {
         return (Scope::Elsewhere, year);
     }
     let multiple = folded[frame.clause.end..]
@@ -188,15 +201,14 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
 fn named_year(before: &str) -> Option<u16> {
     // Further back than any clause that is read as one.
     let before = &before[before.floor_char_boundary(before.len().saturating_sub(600))..];
-    let at = before.rmatch_indices('年').find_map(|(i, _)| {
+    let (digits, ahead) = before.rmatch_indices('年').find_map(|(i, _)| {
         let start = i.checked_sub(4)?;
-        let digits = before.get(start..i)?;
-        let ahead = before[..start].chars().next_back();
-        (crate::quantity::is_year(digits)
-            && ahead.is_none_or(|c| !c.is_ascii_digit() && !matches!(c, '-' | '至' | '~')))
-        .then_some(digits)
+        let digits = before.get(start..i).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
+        crate::quantity::is_year(digits).then(|| (digits, before[..start].chars().next_back()))
     })?;
-    at.parse().ok()
+    // 2000年至2016年 names no one year.
+    let alone = ahead.is_none_or(|c| !c.is_ascii_digit() && !matches!(c, '-' | '至' | '~'));
+    alone.then(|| digits.parse().ok())?
 }
 
 /// A running total over years: 自平台运行以来, 五年来.

@@ -24,8 +24,8 @@ pub fn arabic(before: &str, rest: &str) -> Option<usize> {
     let after = &rest[digits..];
     let first = after.chars().next()?;
     match first {
-        '年' | '月' | '号' | '时' | '点' | '届' | '版' | '级' | '°' | '代' | '线' | '度' | '+' | '路'
-        | '栋' => {
+        '年' | '月' | '号' | '时' | '点' | '届' | '版' | '级' | '°' | '代' | '线' | '度' | '+' | '路' =>
+        {
             return Some(digits);
         }
         '日' if !after.starts_with("日内") => return Some(digits),
