@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::data;
 use crate::text::Text;
+use crate::words::Trie;
 use crate::{Id, Span};
 
 /// A title and where it is mentioned.
@@ -67,6 +68,8 @@ pub enum Origin {
 pub fn documents(text: &Text) -> Vec<Document> {
     let mut documents: Vec<Document> = Vec::new();
     let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    // The act of the title before, which a joined one shares: 印发《甲》、《乙》.
+    let mut shared: Option<(usize, &'static str, Origin)> = None;
     for place in &text.titles {
         let inner = place.start + BRACKET..place.end - BRACKET;
         let title = text.words(inner.clone());
@@ -75,13 +78,19 @@ pub fn documents(text: &Text) -> Vec<Document> {
         }
         let span = text.span(place.clone());
         let before = clause_before(&text.folded[..place.start]);
-
+        let joined = |&(end, ..): &(usize, _, _)| {
+            let between = &text.folded[end..place.start];
+            between.trim_matches(['、', '和', '及', ' ']).is_empty()
+        };
+        let told = act(before).or_else(|| shared.filter(joined).map(|(_, act, origin)| (act, origin)));
+        shared = told.map(|(act, origin)| (place.end, act, origin));
         let index = *known.entry(title.clone()).or_insert_with(|| {
+            let mended = mended(&title);
             documents.push(Document {
                 id: Id::new('d', documents.len()),
                 kind: kind(&text.folded[inner], before),
-                title,
-                raw_title: None,
+                raw_title: mended.is_some().then(|| title.clone()),
+                title: mended.unwrap_or(title),
                 spans: Vec::new(),
                 act: None,
                 origin: None,
@@ -91,7 +100,7 @@ pub fn documents(text: &Text) -> Vec<Document> {
         });
         let document = &mut documents[index];
         document.spans.push(span);
-        if let Some((act, origin)) = act(before).filter(|_| document.act.is_none()) {
+        if let Some((act, origin)) = told.filter(|_| document.act.is_none()) {
             document.act = Some(act.to_owned());
             document.origin = Some(origin);
         }
@@ -104,6 +113,19 @@ pub fn documents(text: &Text) -> Vec<Document> {
 
 /// Bytes of 《 and of 》.
 const BRACKET: usize = "《".len();
+
+/// A title without the name that a hacked site put in the place of 关于: 某体育在线:成立…的通知.
+fn mended(title: &str) -> Option<String> {
+    static SPAM: LazyLock<Trie> =
+        LazyLock::new(|| Trie::new(data::lines(include_str!("data/spam.tsv")).map(str::chars).zip(0..)));
+    const OFFICIAL: &[&str] =
+        &["通知", "意见", "决定", "措施", "方案", "办法", "规定", "公告", "通报", "批复", "函"];
+    let (name, rest) = title.split_once([':', '：'])?;
+    let mut foreign = false;
+    SPAM.find(name, |_, _, _| foreign = true);
+    let official = OFFICIAL.iter().any(|word| rest.ends_with(word));
+    (foreign && official).then(|| format!("关于{}", rest.trim_start_matches("关于")))
+}
 
 /// The words of the clause that ends here.
 fn clause_before(before: &str) -> &str {
@@ -168,6 +190,8 @@ mod tests {
         assert_eq!(found[0].spans.len(), 2);
         assert_eq!(found[0].number.as_deref(), Some("某政发〔2023〕15号"));
         assert_eq!((found[0].act.as_deref(), found[0].origin), (Some("印发"), Some(Origin::Own)));
+        let joined = documents(&crate::text::text("印发《甲办法》、《乙方案》等"));
+        assert_eq!(joined[1].act.as_deref(), Some("印发"));
         assert_eq!((found[1].kind, found[1].origin), (DocumentKind::Law, Some(Origin::Superior)));
     }
 
@@ -176,6 +200,15 @@ mod tests {
         let found = documents(&text("《某市贯彻〈纲要〉方案》和《关于印发《清单》的通知》"));
         let titles: Vec<_> = found.iter().map(|d| d.title.as_str()).collect();
         assert_eq!(titles, ["某市贯彻〈纲要〉方案", "关于印发《清单》的通知"]);
+    }
+
+    #[test]
+    fn a_name_put_in_by_a_hacked_site_is_taken_out() {
+        let found =
+            documents(&text("印发《某博体育在线:成立某区防汛指挥部的通知》,学习《体育:生活的一部分》"));
+        assert_eq!(found[0].title, "关于成立某区防汛指挥部的通知");
+        assert_eq!(found[0].raw_title.as_deref(), Some("某博体育在线:成立某区防汛指挥部的通知"));
+        assert_eq!((found[1].title.as_str(), &found[1].raw_title), ("体育:生活的一部分", &None));
     }
 
     #[test]
