@@ -57,12 +57,6 @@ impl Text<'_> {
         words.retain(|c| !c.is_whitespace() && fold(c) != Folded::Blank);
         words
     }
-
-    /// The folded place of a source byte.
-    #[must_use]
-    pub fn folded_at(&self, byte: u32) -> usize {
-        self.map.folded(byte)
-    }
 }
 
 /// Folds a text and finds its paragraphs and sentences.
@@ -180,7 +174,6 @@ mod tests {
         {
             let at = text.folded.find(folded).unwrap();
             assert_eq!(text.span(at..at + folded.len()).of(source), given);
-            assert_eq!(text.folded_at(text.span(at..at + 1).start), at);
         }
     }
 
