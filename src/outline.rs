@@ -71,6 +71,20 @@ struct Found {
     place: Range<usize>,
 }
 
+/// Two lists of headings, each in the order of the text, as one.
+fn in_order(first: Vec<Found>, second: Vec<Found>) -> Vec<Found> {
+    let mut all = Vec::with_capacity(first.len() + second.len());
+    let mut second = second.into_iter().peekable();
+    for heading in first {
+        while let Some(earlier) = second.next_if(|other| other.place.start < heading.place.start) {
+            all.push(earlier);
+        }
+        all.push(heading);
+    }
+    all.extend(second);
+    all
+}
+
 /// One line of its own kind is no heading yet.
 const FEWEST_SLOGANS: usize = 3;
 
@@ -119,8 +133,7 @@ pub fn outline(text: &Text) -> Outline {
     }
     let slogans = slogans(text, &found);
     if slogans.len() >= FEWEST_SLOGANS {
-        found.extend(slogans);
-        found.sort_by_key(|heading| heading.place.start);
+        found = in_order(found, slogans);
     }
     levelled(text, &found)
 }

@@ -31,7 +31,8 @@ impl Trie {
                 let known = nodes[node].iter().find(|(own, _)| *own == c).map(|(_, child)| *child);
                 node = usize::from(known.unwrap_or_else(|| {
                     let new = nodes.len() as u16;
-                    nodes[node].push((c, new));
+                    let at = nodes[node].partition_point(|&(own, _)| own < c);
+                    nodes[node].insert(at, (c, new));
                     nodes.push(Vec::new());
                     ends.push(None);
                     new
@@ -46,8 +47,7 @@ impl Trie {
                 trie.roots[c as usize] = child;
             }
         }
-        for mut children in nodes {
-            children.sort_unstable();
+        for children in nodes {
             trie.children.extend(children);
             trie.first.push(trie.children.len() as u32);
         }

@@ -84,6 +84,11 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity]) ->
     frames
 }
 
+/// Puts places in the order of the text.
+pub fn sort(places: &mut [Range<usize>]) {
+    places.sort_unstable_by_key(|place| place.start);
+}
+
 /// The first 、 outside brackets.
 fn joint(words: &str) -> Option<usize> {
     let mut depth = 0;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::data;
 use crate::indicators::{self, MetricKind};
 use crate::metric::cue::{Hit, TABLE};
-use crate::metric::frame::{Frame, frames};
+use crate::metric::frame::{Frame, frames, sort};
 use crate::metric::indicator::{Around, Marks, Reading, readings};
 use crate::metric::part::Figures;
 use crate::metric::scope::{Plans, scope};
@@ -131,7 +131,7 @@ impl Reader<'_> {
             frame.name = heads.column.clone().or(heads.row.clone());
             all.extend([heads.column, heads.row, heads.caption].into_iter().flatten());
         }
-        all.sort_by_key(|head| head.start);
+        sort(&mut all);
         all.dedup();
         self.hits.clear();
         for head in all {

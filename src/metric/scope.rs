@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::metric::Scope;
-use crate::metric::frame::Frame;
+use crate::metric::frame::{Frame, sort};
 use crate::outline::Outline;
 use crate::text::Text;
 
@@ -73,7 +73,7 @@ impl Plans {
                 ranges.push(sentence.start..paragraph.map_or(sentence.end, |p| p.end));
             }
         }
-        ranges.sort_by_key(|range| range.start);
+        sort(&mut ranges);
         // One range never begins inside another, so that a place is looked up at once.
         let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
         for range in ranges {
