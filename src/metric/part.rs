@@ -84,7 +84,7 @@ impl Figures<'_> {
         let next = self.quantities.partition_point(|q| q.place.start < to);
         let quantity = self.quantities.get(next)?;
         // 51件案件中 has its own figure, 案件中 far from any opens nothing.
-        let clause = &self.folded[self.frames[next].reach..from];
+        let clause = self.words(self.frames[0].sentence.start..from);
         let clause = clause.rsplit([',', ';', '。']).next().unwrap_or(clause);
         let near = self.words(to..quantity.place.start).chars().count() <= NEAR + 6;
         if clause.contains(|c: char| c.is_ascii_digit()) || !near {
