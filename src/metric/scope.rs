@@ -7,7 +7,7 @@ use crate::metric::frame::{Frame, sort};
 use crate::outline::Outline;
 use crate::text::Text;
 
-/// Words of headings, and of paragraphs' openings, that begin the plans.
+/// Words of headings that begin the plans.
 const PLANS: &[&str] = &[
     "下一步",
     "下步",
@@ -36,7 +36,7 @@ pub struct Plans {
 }
 
 impl Plans {
-    /// Finds them: sections so headed, and paragraphs that open with the year after the report's.
+    /// Finds them: sections so headed, and what follows a sentence that opens with the year after the report's.
     pub fn new(text: &Text, outline: &Outline, year: Option<u16>) -> Self {
         let folded = &text.folded;
         let next = year.map(|y| format!("{}年", y + 1));
