@@ -116,8 +116,10 @@ const BRACKET: usize = "《".len();
 
 /// A title without the name that a hacked site put in the place of 关于: 某体育在线:成立…的通知.
 fn mended(title: &str) -> Option<String> {
-    static SPAM: LazyLock<Trie> =
-        LazyLock::new(|| Trie::new(data::lines(include_str!("data/spam.tsv")).map(str::chars).zip(0..)));
+    static SPAM: LazyLock<Trie> = LazyLock::new(|| {
+        let words = data::rows(include_str!("data/spam.tsv")).filter_map(|mut row| row.next());
+        Trie::new(words.map(str::chars).zip(0..))
+    });
     const OFFICIAL: &[&str] =
         &["通知", "意见", "决定", "措施", "方案", "办法", "规定", "公告", "通报", "批复", "函"];
     let (name, rest) = title.split_once([':', '：'])?;

@@ -15,6 +15,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod audit;
 pub mod catalog;
 mod data;
 mod decimal;
@@ -65,7 +66,7 @@ pub struct Reading<'a> {
 /// that is no report is no error: its lists are empty and its identity is null.
 pub fn analyze(source: &str, options: &Options) -> Result<Report, Error> {
     options::check(source, options)?;
-    Ok(Report::new(read(source)).in_unit(source, options.offsets))
+    Ok(Report::new(read(source), options).in_unit(source, options.offsets))
 }
 
 /// Runs the stages; spans count bytes.

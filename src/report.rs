@@ -5,13 +5,14 @@
 
 use serde::Serialize;
 
+use crate::audit::{Audit, Confirmed, Finding, audit};
 use crate::catalog;
 use crate::document::Document;
 use crate::identity::Identity;
 use crate::metric::Metric;
 use crate::outline::Section;
 use crate::text::{OffsetUnit, Offsets};
-use crate::{Decimal, Id, Reading, Span};
+use crate::{Decimal, Id, Options, Reading, Span};
 
 /// The shape of [`Report`]; it grows when a key changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -60,59 +61,6 @@ pub struct TextFacts {
     pub characters: u32,
     /// Sentences: each ends at 。！？!? or with its paragraph.
     pub sentences: u32,
-}
-
-/// A slip: what does not add up, does not fit, or does not belong.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Finding {
-    /// `f1`, `f2` …
-    pub id: Id,
-    /// The code of the rule that found it.
-    pub rule: &'static str,
-    /// `arithmetic`, `consistency` or `text`.
-    pub group: &'static str,
-    /// `error`, `warning` or `note`.
-    pub severity: &'static str,
-    /// For the person who mends the text.
-    pub message: String,
-    /// The figures that it is about.
-    pub metrics: Vec<Id>,
-    /// The tightest place to mend.
-    pub span: Span,
-    /// The other places.
-    pub related: Vec<Span>,
-    /// What the text says.
-    pub stated: Option<Decimal>,
-    /// What the other figures give.
-    pub expected: Option<Decimal>,
-    /// Ways to mend it.
-    pub fixes: Vec<Fix>,
-    /// The same after the text is pasted again: what “ignore” remembers.
-    pub key: String,
-}
-
-/// One way to mend a slip: put `text` where `span` is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Fix {
-    /// What to replace.
-    pub span: Span,
-    /// What to put there.
-    pub text: String,
-}
-
-/// A relation between figures that holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Confirmed {
-    /// The code of the rule that tried it.
-    pub rule: &'static str,
-    /// The figures that it is about.
-    pub metrics: Vec<Id>,
-    /// The sum as a person would write it.
-    pub expression: String,
 }
 
 /// What the report covers, and what it lacks.
@@ -220,9 +168,10 @@ pub struct SummarySentence {
 }
 
 impl Report {
-    /// Joins what was read; its spans still count bytes.
+    /// Checks and joins what was read; its spans still count bytes.
     #[must_use]
-    pub fn new(reading: Reading) -> Self {
+    pub fn new(reading: Reading, options: &Options) -> Self {
+        let Audit { findings, confirmed } = audit(&reading, options.locale);
         let Reading { text, outline, metrics, documents, identity, .. } = reading;
         Self {
             schema_version: SCHEMA_VERSION,
@@ -236,8 +185,8 @@ impl Report {
             sections: outline.sections,
             metrics,
             documents,
-            findings: Vec::new(),
-            confirmed: Vec::new(),
+            findings,
+            confirmed,
             coverage: Coverage::default(),
             problems: Vec::new(),
             plans: Vec::new(),

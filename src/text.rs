@@ -45,6 +45,12 @@ impl Text<'_> {
         self.map.span(range)
     }
 
+    /// Where a span of the source stands in the folded text.
+    #[must_use]
+    pub fn place(&self, span: Span) -> Range<usize> {
+        self.map.folded(span.start)..self.map.folded(span.end)
+    }
+
     /// The words of the source that a folded range stands for, without blanks and line breaks.
     #[must_use]
     pub fn words(&self, range: Range<usize>) -> String {
@@ -173,7 +179,9 @@ mod tests {
             [("申请", "申請"), ("12件", "１２　件"), ("3件", "３件"), ("收到", "收到"), (",", "，")]
         {
             let at = text.folded.find(folded).unwrap();
-            assert_eq!(text.span(at..at + folded.len()).of(source), given);
+            let span = text.span(at..at + folded.len());
+            assert_eq!(span.of(source), given);
+            assert_eq!(text.place(span), at..at + folded.len());
         }
     }
 

@@ -9,10 +9,9 @@ mod support {
     pub mod slices;
 }
 
+use fachi::audit::{Confirmed, Finding, Fix, Group, Severity};
 use fachi::identity::Identity;
-use fachi::report::{
-    AreaCoverage, Confirmed, Finding, Fix, Plan, Problem, RequirementStatus, SummarySentence,
-};
+use fachi::report::{AreaCoverage, Plan, Problem, RequirementStatus, SummarySentence};
 use fachi::{Decimal, Error, Id, Locale, OffsetUnit, Options, Report, Span, analyze};
 use serde_json::{Value, json};
 use support::pieces::PIECES;
@@ -131,8 +130,8 @@ fn full() -> Report {
     report.findings.push(Finding {
         id: Id::new('f', 0),
         rule: "sum",
-        group: "arithmetic",
-        severity: "error",
+        group: Group::Arithmetic,
+        severity: Severity::Error,
         message: words(),
         metrics: Vec::new(),
         span,
