@@ -16,6 +16,8 @@
 #![forbid(unsafe_code)]
 
 pub mod catalog;
+pub mod chapter;
+pub mod coverage;
 mod data;
 mod decimal;
 pub mod document;
@@ -28,9 +30,13 @@ pub mod metric;
 mod number;
 mod options;
 pub mod outline;
+pub mod problem;
 pub mod quantity;
 pub mod report;
+mod requirement;
 mod span;
+pub mod substance;
+pub mod summary;
 pub mod text;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -56,6 +62,8 @@ pub struct Reading<'a> {
     pub documents: Vec<document::Document>,
     /// Whose report it is.
     pub identity: identity::Identity,
+    /// Where it tells shortcomings, causes and plans.
+    pub chapters: chapter::Chapters,
 }
 
 /// Reads one report.
@@ -65,7 +73,7 @@ pub struct Reading<'a> {
 /// that is no report is no error: its lists are empty and its identity is null.
 pub fn analyze(source: &str, options: &Options) -> Result<Report, Error> {
     options::check(source, options)?;
-    Ok(Report::new(read(source)).in_unit(source, options.offsets))
+    Ok(Report::new(read(source), options).in_unit(source, options.offsets))
 }
 
 /// Runs the stages; spans count bytes.
@@ -76,6 +84,7 @@ pub fn read(source: &str) -> Reading<'_> {
     let documents = document::documents(&text);
     let identity = identity::identity(&text, &outline);
     let quantities = quantity::quantities(&text);
-    let metrics = metric::metrics(&text, &outline, &quantities, identity.year);
-    Reading { text, outline, metrics, documents, identity }
+    let chapters = chapter::Chapters::new(&text, &outline, identity.year);
+    let metrics = metric::metrics(&text, &outline, &chapters, &quantities, identity.year);
+    Reading { text, outline, metrics, documents, identity, chapters }
 }

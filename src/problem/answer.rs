@@ -1,0 +1,57 @@
+//! Which shortcomings a plan takes up: those of its area that share its words.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::data;
+use crate::problem::{Plan, Problem};
+use crate::words::Trie;
+use crate::Id;
+
+/// Words of every report: sharing them says nothing.
+static COMMON: LazyLock<Trie> = LazyLock::new(|| {
+    Trie::new(data::lines(include_str!("../data/common_words.tsv")).map(str::chars).zip(0..))
+});
+
+/// Pairs of characters that two items must share.
+const SHARED: usize = 2;
+/// A pair that stands in more shortcomings of one area tells none of them from the others.
+const FEW: usize = 4;
+
+type Pair = (char, char);
+
+/// Notes with each plan the shortcomings that it takes up.
+pub fn answers(problems: &[Problem], plans: &mut [Plan]) {
+    let mut holders: FxHashMap<(&str, Pair), Vec<Id>> = FxHashMap::default();
+    for problem in problems {
+        let Some(area) = problem.area else { continue };
+        for pair in pairs(&problem.text) {
+            holders.entry((area, pair)).or_default().push(problem.id);
+        }
+    }
+    for plan in plans {
+        let Some(area) = plan.area else { continue };
+        let mut shared: FxHashMap<Id, usize> = FxHashMap::default();
+        for pair in pairs(&plan.text) {
+            let few = holders.get(&(area, pair)).filter(|ids| ids.len() <= FEW);
+            few.into_iter().flatten().for_each(|id| *shared.entry(*id).or_default() += 1);
+        }
+        plan.answers = shared.into_iter().filter(|(_, count)| *count >= SHARED).map(|(id, _)| id).collect();
+        plan.answers.sort_unstable();
+    }
+}
+
+/// The pairs of neighbouring characters of words that say something.
+fn pairs(words: &str) -> FxHashSet<Pair> {
+    let mut chars: Vec<char> = words.chars().collect();
+    // The trie counts bytes.
+    let starts: FxHashMap<usize, usize> = words.char_indices().enumerate().map(|(i, (at, _))| (at, i)).collect();
+    COMMON.find(words, |start, end, _| {
+        let length = words[start..end].chars().count();
+        let from = starts[&start];
+        chars[from..from + length].fill(' ');
+    });
+    let says = |c: char| c.is_alphanumeric() && !c.is_ascii();
+    chars.windows(2).filter(|pair| says(pair[0]) && says(pair[1])).map(|pair| (pair[0], pair[1])).collect()
+}
