@@ -9,7 +9,7 @@ mod shortcoming;
 use std::ops::Range;
 
 use crate::outline::Outline;
-use crate::requirement::{self, Hit};
+use crate::requirement;
 use crate::text::Text;
 
 /// A stretch of the text that tells one thing.
@@ -82,13 +82,10 @@ fn merged(mut chapters: Vec<Chapter>) -> Vec<Chapter> {
     merged
 }
 
-/// The contents that a heading tells.
-fn headed(title: &str, mut found: impl FnMut(&Hit)) {
-    requirement::told(title, |hit| {
-        if hit.place == "heading" || hit.place == "line" && hit.words.len() == title.len() {
-            found(&hit);
-        }
-    });
+/// Whether a heading tells a content: among its words, or by them alone.
+fn headed(title: &str, requirement: &str) -> bool {
+    requirement::first(title, requirement, "heading").is_some()
+        || requirement::first(title, requirement, "line").is_some_and(|words| words.len() == title.len())
 }
 
 /// Where a section ends: at the next heading of its level or a higher one.

@@ -65,7 +65,9 @@ pub struct RequirementStatus {
 
 /// Core indicators that a kind of body has no figures on: kind and indicator.
 static NOT_HELD: LazyLock<FxHashSet<(&str, &str)>> = LazyLock::new(|| {
-    data::rows(include_str!("data/not_held.tsv")).filter_map(|mut row| Some((row.next()?, row.next()?))).collect()
+    data::rows(include_str!("data/not_held.tsv"))
+        .filter_map(|mut row| Some((row.next()?, row.next()?)))
+        .collect()
 });
 
 /// Reads what the report covers.
@@ -115,8 +117,12 @@ fn is_own(metric: &Metric) -> bool {
 }
 
 fn indicators(reading: &Reading, is_report: bool) -> IndicatorCoverage {
-    let told: FxHashSet<&str> =
-        reading.metrics.iter().filter(|metric| is_own(metric)).filter_map(|metric| metric.indicator).collect();
+    let told: FxHashSet<&str> = reading
+        .metrics
+        .iter()
+        .filter(|metric| is_own(metric))
+        .filter_map(|metric| metric.indicator)
+        .collect();
     let kind = reading.identity.kind.map_or("government", |kind| kind.name());
     let mut coverage = IndicatorCoverage::default();
     for indicator in INDICATORS.iter().filter(|indicator| indicator.tier == "core") {

@@ -131,7 +131,8 @@ pub fn item_mark(words: &str) -> Option<(u32, usize)> {
     let rest = behind.unwrap_or(words);
     let mut digits = ['\0'; 3];
     let mut count = 0;
-    while let Some(c) = rest.chars().nth(count).filter(|&c| count < 3 && "一二三四五六七八九十".contains(c)) {
+    while let Some(c) = rest.chars().nth(count).filter(|&c| count < 3 && "一二三四五六七八九十".contains(c))
+    {
         digits[count] = c;
         count += 1;
     }
@@ -140,8 +141,12 @@ pub fn item_mark(words: &str) -> Option<(u32, usize)> {
     let after = words[at..].chars().next();
     match (number, after) {
         (Some(number), Some(c @ ('是' | '要'))) if behind.is_none() => Some((number, at + c.len_utf8())),
-        (Some(number), Some(c @ (',' | '、' | '是'))) if behind.is_some() => Some((number, at + c.len_utf8())),
-        (Some(number), Some(_)) if words.starts_with('其') && !words[at..].starts_with('中') => Some((number, at)),
+        (Some(number), Some(c @ (',' | '、' | '是'))) if behind.is_some() => {
+            Some((number, at + c.len_utf8()))
+        }
+        (Some(number), Some(_)) if words.starts_with('其') && !words[at..].starts_with('中') => {
+            Some((number, at))
+        }
         _ => mark(words).map(|mark| (mark.number, mark.len)),
     }
 }

@@ -3,8 +3,12 @@
 mod answer;
 mod item;
 
+use std::ops::Range;
+use std::sync::LazyLock;
+
 use serde::Serialize;
 
+use crate::data;
 use crate::indicators;
 use crate::{Id, Reading, Span};
 
@@ -42,7 +46,7 @@ pub struct Plan {
 #[must_use]
 pub fn problems(reading: &Reading) -> Vec<Problem> {
     let items = item::items(reading, &reading.chapters.shortcomings, &reading.chapters.causes);
-    let problem = |(i, place): (usize, std::ops::Range<usize>)| Problem {
+    let problem = |(i, place): (usize, Range<usize>)| Problem {
         id: Id::new('p', i),
         span: reading.text.span(place.clone()),
         text: reading.text.words(place.clone()),
@@ -69,8 +73,22 @@ pub fn plans(reading: &Reading, problems: &[Problem]) -> Vec<Plan> {
     plans
 }
 
-/// The area that an item's words name, else that of the section around it.
-fn area(reading: &Reading, place: std::ops::Range<usize>) -> Option<&'static str> {
+/// Words that name an area in an item, where those of headings do not.
+static ITEM_WORDS: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
+    let rows = data::rows(include_str!("data/item_words.tsv"));
+    rows.filter_map(|mut row| Some((row.next()?, row.next()?.split(' ').collect()))).collect()
+});
+
+/// The area of an item's first figure, else the one that its words name, else that of the section around it.
+fn area(reading: &Reading, place: Range<usize>) -> Option<&'static str> {
+    let words = &reading.text.folded[place.clone()];
+    let span = reading.text.span(place.clone());
+    let first = reading.metrics.partition_point(|metric| metric.span.start < span.start);
+    let mut inside = reading.metrics[first..].iter().take_while(|metric| metric.span.end <= span.end);
+    let figure = inside.find(|metric| metric.indicator.is_some()).and_then(|metric| metric.area);
+    let named = || {
+        ITEM_WORDS.iter().find(|(_, all)| all.iter().any(|word| words.contains(word))).map(|(area, _)| *area)
+    };
     let section = || reading.outline.at(place.start).and_then(|i| reading.outline.sections[i].area);
-    indicators::area_of_heading(&reading.text.folded[place.clone()]).or_else(section)
+    figure.or_else(|| indicators::area_of_heading(words)).or_else(named).or_else(section)
 }

@@ -83,39 +83,51 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns { words: Trie::new(words.iter().map(|word| word.chars()).zip(0..)), under, patterns }
 });
 
-impl Pattern {
-    /// Where the pattern ends whose first piece stands here, if the others follow and no word rules it out.
-    fn end(&self, words: &str, first: Range<usize>) -> Option<usize> {
-        let mut end = first.end;
-        for piece in &self.rest {
-            let reach = &words[end..words.floor_char_boundary(end + GAP)];
-            let next = piece.iter().filter_map(|word| reach.find(word).map(|at| (at, at + word.len()))).min();
-            end += next?.1;
-        }
-        let before = words.floor_char_boundary(first.start.saturating_sub(BEFORE));
-        let near = &words[before..words.floor_char_boundary(end + BEHIND)];
-        self.nots.iter().all(|not| !near.contains(not)).then_some(end)
+/// Where the pattern ends whose first piece stands here, if the others follow and no word rules it out.
+fn end_of(words: &str, first: Range<usize>, rest: &[Vec<&str>], nots: &[&str]) -> Option<usize> {
+    let mut end = first.end;
+    for piece in rest {
+        let reach = &words[end..words.floor_char_boundary(end + GAP)];
+        let next = piece.iter().filter_map(|word| reach.find(word).map(|at| (at, at + word.len()))).min();
+        end += next?.1;
     }
+    let before = words.floor_char_boundary(first.start.saturating_sub(BEFORE));
+    let near = &words[before..words.floor_char_boundary(end + BEHIND)];
+    nots.iter().all(|not| !near.contains(not)).then_some(end)
 }
 
-/// A content that words tell, and where in them.
-pub(crate) struct Hit {
-    pub requirement: &'static str,
-    /// Where such words stand: `heading`, `sentence` …
-    pub place: &'static str,
-    pub words: Range<usize>,
-}
-
-/// Calls `found` with each content that a heading or a sentence tells, in the order of the words.
-pub(crate) fn told(words: &str, mut found: impl FnMut(Hit)) {
+/// Calls `found` with each content that words tell, in their order; of those `wanted` by requirement and place.
+pub(crate) fn told(
+    words: &str,
+    wanted: impl Fn(&str, &str) -> bool,
+    mut found: impl FnMut(&'static str, Range<usize>),
+) {
     let Patterns { words: firsts, under, patterns } = &*PATTERNS;
     firsts.find(words, |start, end, first| {
-        for pattern in under[usize::from(first)].iter().map(|&i| &patterns[i]) {
-            if let Some(end) = pattern.end(words, start..end) {
-                found(Hit { requirement: pattern.requirement, place: pattern.place, words: start..end });
+        for &Pattern { requirement, place, ref rest, ref nots } in
+            under[usize::from(first)].iter().map(|&i| &patterns[i])
+        {
+            if !wanted(requirement, place) {
+                continue;
+            }
+            if let Some(end) = end_of(words, start..end, rest, nots) {
+                found(requirement, start..end);
             }
         }
     });
+}
+
+/// Where words of this place first tell a content.
+pub(crate) fn first(words: &str, requirement: &str, place: &str) -> Option<Range<usize>> {
+    let mut first: Option<Range<usize>> = None;
+    told(
+        words,
+        |own, at| own == requirement && at == place,
+        |_, words| {
+            first.get_or_insert(words);
+        },
+    );
+    first
 }
 
 #[cfg(test)]
@@ -123,9 +135,7 @@ mod tests {
     use super::*;
 
     fn tells(words: &str, requirement: &str, place: &str) -> bool {
-        let mut any = false;
-        told(words, |hit| any |= hit.requirement == requirement && hit.place == place);
-        any
+        first(words, requirement, place).is_some()
     }
 
     #[test]

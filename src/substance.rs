@@ -49,8 +49,9 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 /// Words of somebody who did one thing, and of somewhere.
-static CONCRETE: LazyLock<Trie> =
-    LazyLock::new(|| Trie::new(data::lines(include_str!("data/concrete_words.tsv")).map(str::chars).zip(0..)));
+static CONCRETE: LazyLock<Trie> = LazyLock::new(|| {
+    Trie::new(data::lines(include_str!("data/concrete_words.tsv")).map(str::chars).zip(0..))
+});
 
 /// Where a sentence holds stock phrases, in order, none touching another.
 pub(crate) fn stock(sentence: &str) -> Vec<Range<usize>> {
@@ -76,7 +77,8 @@ pub fn substance(reading: &Reading) -> Substance {
     let text = &reading.text;
     let all = text.characters;
     let shortcomings = &reading.chapters.shortcomings;
-    let shortcomings = shortcomings.iter().map(|chapter| text.characters_in(chapter.place.clone()) as usize).sum();
+    let shortcomings =
+        shortcomings.iter().map(|chapter| text.characters_in(chapter.place.clone()) as usize).sum();
     let (mut stocked, mut empty) = (0, 0);
     let mut metrics = reading.metrics.iter().peekable();
     let mut titles = text.titles.iter().peekable();

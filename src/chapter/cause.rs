@@ -36,15 +36,10 @@ fn told(text: &Text, chapter: &Range<usize>, found: &mut Vec<Range<usize>>) {
         }
         let words = &text.folded[piece.clone()];
         let marked = item_mark(words).is_some();
-        let mut first: Option<usize> = None;
-        requirement::told(words, |hit| {
-            let asks = hit.requirement == "causes" && (hit.place == "sentence" || hit.place == "pair" && listed);
-            if asks && first.is_none() {
-                first = Some(hit.words.start);
-            }
-        });
+        let pair = || requirement::first(words, "causes", "pair").filter(|_| listed);
+        let first = requirement::first(words, "causes", "sentence").or_else(pair);
         listed |= marked || !listed && piece.start > chapter.start;
-        let Some(at) = first else { continue };
+        let Some(at) = first.map(|words| words.start) else { continue };
         if at <= OPENING && !marked {
             let from = piece.start;
             found.push(from..closing(text, chapter, piece));
@@ -57,7 +52,8 @@ fn told(text: &Text, chapter: &Range<usize>, found: &mut Vec<Range<usize>>) {
 
 /// Where causes end that open a piece: with their paragraph, or where the list of shortcomings goes on.
 fn closing(text: &Text, chapter: &Range<usize>, opening: Range<usize>) -> usize {
-    let end = text.paragraphs.get(paragraph(text, opening.start)).map_or(chapter.end, |p| p.end.min(chapter.end));
+    let end =
+        text.paragraphs.get(paragraph(text, opening.start)).map_or(chapter.end, |p| p.end.min(chapter.end));
     let own_list = |words: &str| words.contains("一是") || words.contains("一方面") || words.contains("第一");
     if own_list(&text.folded[opening.clone()]) {
         return end;
@@ -75,23 +71,17 @@ fn closing(text: &Text, chapter: &Range<usize>, opening: Range<usize>) -> usize 
 
 /// The causes that a heading promises, where its section keeps the promise.
 fn promised(text: &Text, outline: &Outline, section: usize, chapter: &Range<usize>) -> Option<Range<usize>> {
-    let (mut causes, mut both) = (false, false);
-    headed(title(text, outline, section), |hit| {
-        causes |= hit.requirement == "causes";
-        both |= hit.requirement == "shortcomings";
-    });
+    let title = title(text, outline, section);
     let body = outline.places[section].end..section_end(text, outline, section).min(chapter.end);
-    if !causes || body.is_empty() {
+    if !headed(title, "causes") || body.is_empty() {
         return None;
     }
-    if !both {
+    if !headed(title, "shortcomings") {
         return Some(body);
     }
-    pieces(text, &body).find(|piece| {
-        let mut weak = false;
-        requirement::told(&text.folded[piece.clone()], |hit| weak |= (hit.requirement, hit.place) == ("causes", "weak"));
-        weak
-    })
+    let weak =
+        |piece: &Range<usize>| requirement::first(&text.folded[piece.clone()], "causes", "weak").is_some();
+    pieces(text, &body).find(weak)
 }
 
 /// The stretches of a text between full stops and semicolons, each with its stop.
@@ -104,7 +94,8 @@ fn pieces<'a>(text: &'a Text, range: &Range<usize>) -> impl Iterator<Item = Rang
         if from >= end {
             return None;
         }
-        let stop = text.folded[from..end].char_indices().find(|(_, c)| matches!(c, '。' | ';' | '\n' | '!' | '?'));
+        let stop =
+            text.folded[from..end].char_indices().find(|(_, c)| matches!(c, '。' | ';' | '\n' | '!' | '?'));
         let start = from;
         from = stop.map_or(end, |(at, c)| start + at + if c == '\n' { 0 } else { c.len_utf8() });
         Some(start..from)

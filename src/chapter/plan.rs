@@ -8,7 +8,8 @@ use crate::text::Text;
 const OPENING: usize = 20;
 
 /// Words that open plans.
-const OPENERS: &[&str] = &["下一步", "下步", "今后", "明年", "下一阶段", "下阶段", "新的一年", "来年", "下一年"];
+const OPENERS: &[&str] =
+    &["下一步", "下步", "今后", "明年", "下一阶段", "下阶段", "新的一年", "来年", "下一年"];
 
 /// Words of somebody who means to do something.
 const MEANT: &[&str] = &["将", "要", "重点", "打算", "继续", "努力", "计划"];
@@ -43,13 +44,10 @@ enum Heading {
 }
 
 fn heading(title: &str, next: Option<&str>) -> Heading {
-    let (mut plans, mut shortcomings) = (false, false);
-    headed(title, |hit| match hit.requirement {
-        "next_year_plan" => plans = true,
-        "shortcomings" => shortcomings = true,
-        _ => {}
-    });
-    plans |= next.is_some_and(|next| title.contains(next)) && title.contains(['重', '打', '安', '工', '思', '展']);
+    let plans = headed(title, "next_year_plan")
+        || next.is_some_and(|next| title.contains(next))
+            && title.contains(['重', '打', '安', '工', '思', '展']);
+    let shortcomings = plans && headed(title, "shortcomings");
     match (plans, shortcomings) {
         (true, false) => Heading::Plans,
         (true, true) => Heading::Mixed,
@@ -87,9 +85,11 @@ fn second_half(text: &Text, outline: &Outline, section: usize, found: &mut Vec<C
         return;
     }
     let first = text.sentences.partition_point(|sentence| sentence.start < from);
-    let will = |words: &str| ["将", "针对", "为此", "进一步", "继续", "持续", "重点做好"].iter().any(|w| {
-        words.find(w).is_some_and(|at| at <= "我局2024年，".len())
-    });
+    let will = |words: &str| {
+        ["将", "针对", "为此", "进一步", "继续", "持续", "重点做好"]
+            .iter()
+            .any(|w| words.find(w).is_some_and(|at| at <= "我局2024年，".len()))
+    };
     let sentences = text.sentences[first..].iter().take_while(|sentence| sentence.start < end);
     if let Some(sentence) = sentences.clone().find(|sentence| will(&text.folded[(*sentence).clone()])) {
         found.push(Chapter { place: sentence.start..end, section: Some(section) });

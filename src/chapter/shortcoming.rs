@@ -12,10 +12,8 @@ use crate::text::Text;
 pub fn shortcomings(text: &Text, outline: &Outline, plans: &[Chapter]) -> Vec<Chapter> {
     let mut found = Vec::new();
     for section in 0..outline.sections.len() {
-        let mut named = false;
-        headed(title(text, outline, section), |hit| {
-            named |= matches!(hit.requirement, "shortcomings" | "causes");
-        });
+        let title = title(text, outline, section);
+        let named = headed(title, "shortcomings") || headed(title, "causes");
         let place = outline.places[section].start..section_end(text, outline, section);
         if named && !within(plans, &place) {
             found.push(Chapter { place, section: Some(section) });
@@ -39,14 +37,12 @@ fn opening(text: &Text, outline: &Outline, plans: &[Chapter]) -> Option<Chapter>
     let first = text.sentences.partition_point(|sentence| sentence.end < behind);
     let mut sentences = text.sentences[first..].iter();
     let sentence = sentences.find(|sentence| {
-        let mut owns_up = false;
-        requirement::told(&text.folded[(*sentence).clone()], |hit| {
-            owns_up |= (hit.requirement, hit.place) == ("shortcomings", "sentence");
-        });
-        owns_up && !hold(plans, sentence.start)
+        let words = &text.folded[(*sentence).clone()];
+        !hold(plans, sentence.start) && requirement::first(words, "shortcomings", "sentence").is_some()
     })?;
     let mut last = paragraph(text, sentence.start);
-    let heading = |place: &Range<usize>| outline.places.binary_search_by_key(&place.start, |p| p.start).is_ok();
+    let heading =
+        |place: &Range<usize>| outline.places.binary_search_by_key(&place.start, |p| p.start).is_ok();
     while let Some(next) = text.paragraphs.get(last + 1) {
         let words = &text.folded[next.clone()];
         let goes_on = item_mark(words).is_some() || is_cause(words);
@@ -60,11 +56,8 @@ fn opening(text: &Text, outline: &Outline, plans: &[Chapter]) -> Option<Chapter>
 
 /// Whether a paragraph opens with the causes of what stands above it.
 fn is_cause(words: &str) -> bool {
-    let mut opens = false;
-    requirement::told(&words[..words.floor_char_boundary(60)], |hit| {
-        opens |= (hit.requirement, hit.place) == ("causes", "sentence") && hit.words.start <= 30;
-    });
-    opens
+    let opening = &words[..words.floor_char_boundary(60)];
+    requirement::first(opening, "causes", "sentence").is_some_and(|cause| cause.start <= 30)
 }
 
 /// Chapters without the plans that stand inside them.

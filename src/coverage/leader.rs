@@ -8,21 +8,82 @@ use std::ops::Range;
 use crate::requirement;
 use crate::{Id, Reading};
 
+const REQUIREMENT: &str = "first_responsible_person";
+
 /// Who counts as a principal leader.
 const LEADERS: &[&str] = &[
-    "主要负责人", "主要负责同志", "主要领导", "党政主官", "一把手", "书记", "县长", "市长", "区长", "镇长", "乡长", "局长",
-    "主任", "州长", "旗长", "省长", "主席", "厅长", "队长",
+    "主要负责人",
+    "主要负责同志",
+    "主要领导",
+    "党政主官",
+    "一把手",
+    "书记",
+    "县长",
+    "市长",
+    "区长",
+    "镇长",
+    "乡长",
+    "局长",
+    "主任",
+    "州长",
+    "旗长",
+    "省长",
+    "主席",
+    "厅长",
+    "队长",
 ];
 
 /// What a leader does himself.
 const ACTS: &[&str] = &[
-    "主持", "批示", "听取", "带头", "亲自", "调研", "出庭", "讲授", "授课", "督办", "包案", "审定", "研究", "部署", "领学",
-    "旁听", "督导", "接访", "述法", "牵头", "讲法治课", "调度", "签批", "过问", "阅卷", "约谈", "专题学", "督促", "检查指导",
+    "主持",
+    "批示",
+    "听取",
+    "带头",
+    "亲自",
+    "调研",
+    "出庭",
+    "讲授",
+    "授课",
+    "督办",
+    "包案",
+    "审定",
+    "研究",
+    "部署",
+    "领学",
+    "旁听",
+    "督导",
+    "接访",
+    "述法",
+    "牵头",
+    "讲法治课",
+    "调度",
+    "签批",
+    "过问",
+    "阅卷",
+    "约谈",
+    "专题学",
+    "督促",
+    "检查指导",
 ];
 
 /// Words of somebody who asks it of others.
-const ASKED: &[&str] =
-    &["压实", "压紧", "督促", "推动", "要求", "各级", "各部门", "各单位", "各镇", "各乡", "明确", "强化", "夯实", "倒逼", "各地"];
+const ASKED: &[&str] = &[
+    "压实",
+    "压紧",
+    "督促",
+    "推动",
+    "要求",
+    "各级",
+    "各部门",
+    "各单位",
+    "各镇",
+    "各乡",
+    "明确",
+    "强化",
+    "夯实",
+    "倒逼",
+    "各地",
+];
 
 /// Acts that tell a performance which nobody calls by its name.
 const MANY: usize = 3;
@@ -38,11 +99,7 @@ pub fn is_heading(reading: &Reading, section: Option<Id>) -> bool {
 }
 
 fn announces(heading: &str) -> bool {
-    let mut announces = false;
-    requirement::told(heading, |hit| {
-        announces |= (hit.requirement, hit.place) == ("first_responsible_person", "heading");
-    });
-    announces
+    requirement::first(heading, REQUIREMENT, "heading").is_some()
 }
 
 /// A heading outside plans and shortcomings, with an account under it: one that only asks for it (压实) needs
@@ -61,7 +118,9 @@ fn headed(reading: &Reading) -> Option<Range<usize>> {
         let body = &text.folded[place.end..end];
         let asked = ASKED.iter().any(|word| heading.contains(word)) && !heading.contains("履");
         let told = if asked {
-            text.sentences.iter().any(|s| place.end <= s.start && s.end <= end && acts(&text.folded[s.clone()]) > 0)
+            text.sentences
+                .iter()
+                .any(|s| place.end <= s.start && s.end <= end && acts(&text.folded[s.clone()]) > 0)
         } else {
             body.chars().filter(|c| c.is_alphanumeric()).count() >= 10
         };
@@ -97,15 +156,13 @@ fn told(reading: &Reading) -> Option<Range<usize>> {
 /// a leader stands before it.
 fn named(words: &str) -> Option<bool> {
     let mut named = None;
-    requirement::told(words, |hit| {
-        if named.is_some() || (hit.requirement, hit.place) != ("first_responsible_person", "sentence") {
-            return;
-        }
-        let before = &words[..hit.words.start];
+    let wanted = |requirement: &str, place: &str| requirement == REQUIREMENT && place == "sentence";
+    requirement::told(words, wanted, |_, duty| {
+        let before = &words[..duty.start];
         let clause = before.rfind([',', ';', '。', ':']).map_or(before, |at| &before[at + 1..]);
         let titled = before.matches('《').count() > before.matches('》').count();
         let asked = ASKED.iter().any(|word| clause.contains(word));
-        if !asked {
+        if !asked && named.is_none() {
             named = Some(!titled && leader(before).is_some());
         }
     });
@@ -129,11 +186,14 @@ fn leader(words: &str) -> Option<usize> {
         found.find_map(|(at, _)| {
             let before = &words[words.floor_char_boundary(at.saturating_sub(NEAR))..at];
             let clause = before.rfind([',', ';', '。', ':', '(']).map_or(before, |cut| &before[cut + 1..]);
-            let other = ["副", "村", "支部", "总支", "部门", "单位", "办公室", "分管", "委员会"].iter().any(|w| clause.ends_with(w))
+            let other = ["副", "村", "支部", "总支", "部门", "单位", "办公室", "分管", "委员会"]
+                .iter()
+                .any(|w| clause.ends_with(w))
                 || clause.contains(['名', '各', '位'])
                 || ["向", "对", "由", "组织"].iter().any(|w| clause.starts_with(w));
             let behind = &words[at + name.len()..];
-            let other = other || ["办公", "信箱", "热线", "专线", "员", "接待日"].iter().any(|w| behind.starts_with(w));
+            let other = other
+                || ["办公", "信箱", "热线", "专线", "员", "接待日"].iter().any(|w| behind.starts_with(w));
             let titled = words[..at].rfind('《') > words[..at].rfind('》');
             (!other && !titled).then_some(at + name.len())
         })

@@ -34,28 +34,37 @@ pub fn statuses(reading: &Reading) -> Vec<RequirementStatus> {
 fn binds(requirement: &Requirement, reading: &Reading) -> bool {
     let [from, until] = requirement.years;
     let (year, kind) = (reading.identity.year, reading.identity.kind);
-    let in_time = year.is_none_or(|year| from.is_none_or(|from| from <= year) && until.is_none_or(|until| year <= until));
+    let in_time = year
+        .is_none_or(|year| from.is_none_or(|from| from <= year) && until.is_none_or(|until| year <= until));
     in_time && kind.is_none_or(|kind| requirement.kinds.contains(&kind.name()))
 }
 
+/// Contents that more than words of a sentence decide.
+const JUDGED_APART: &[&str] = &["causes", "first_responsible_person", "shortcomings"];
+
 /// Contents that a heading or a sentence of the account tells, with the first place of each.
 fn told(reading: &Reading) -> FxHashMap<&'static str, Range<usize>> {
-    let mut told = FxHashMap::default();
+    let mut told: FxHashMap<&str, Range<usize>> = FxHashMap::default();
     let (text, outline) = (&reading.text, &reading.outline);
     for place in &outline.places {
-        requirement::told(&text.folded[place.clone()], |hit| {
-            if hit.place == "heading" {
-                told.entry(hit.requirement).or_insert_with(|| place.clone());
-            }
-        });
+        requirement::told(
+            &text.folded[place.clone()],
+            |_, place| place == "heading",
+            |requirement, _| {
+                told.entry(requirement).or_insert_with(|| place.clone());
+            },
+        );
     }
+    // What ends without a stop is a heading, a name, or belongs to the page around the text.
+    let ended = |sentence: &Range<usize>| text.folded[sentence.clone()].contains(['。', ';', '!', ',']);
     let account = text.sentences.iter().filter(|sentence| reading.chapters.account_holds(sentence.start));
-    for sentence in account {
-        requirement::told(&text.folded[sentence.clone()], |hit| {
-            if hit.place == "sentence" {
-                told.entry(hit.requirement).or_insert_with(|| sentence.clone());
-            }
-        });
+    for sentence in account.filter(|sentence| ended(sentence)) {
+        let new = |requirement: &str, place: &str| {
+            place == "sentence" && !JUDGED_APART.contains(&requirement) && !told.contains_key(requirement)
+        };
+        let mut here = Vec::new();
+        requirement::told(&text.folded[sentence.clone()], new, |requirement, _| here.push(requirement));
+        told.extend(here.into_iter().map(|requirement| (requirement, sentence.clone())));
     }
     told
 }
@@ -65,7 +74,9 @@ fn found(id: &str, reading: &Reading, told: &FxHashMap<&'static str, Range<usize
     let chapters = &reading.chapters;
     let place = match id {
         "measures_and_results" => measures(reading, told.get(id)),
-        "shortcomings" => chapters.shortcomings.first().map(|chapter| opening(reading, chapter.section, &chapter.place)),
+        "shortcomings" => {
+            chapters.shortcomings.first().map(|chapter| opening(reading, chapter.section, &chapter.place))
+        }
         "causes" => chapters.causes.first().map(|cause| opening(reading, None, cause)),
         "first_responsible_person" => leader::performance(reading),
         "next_year_plan" => plans(reading),
@@ -90,8 +101,12 @@ fn opening(reading: &Reading, section: Option<usize>, place: &Range<usize>) -> R
 fn measures(reading: &Reading, headed: Option<&Range<usize>>) -> Option<Range<usize>> {
     let outline = &reading.outline;
     let account = |place: &Range<usize>| reading.chapters.account_holds(place.start);
-    let figure = || reading.metrics.iter().find(|metric| is_own(metric) && !leader::is_heading(reading, metric.section));
-    let sentence = |span: Span| reading.text.sentences.iter().find(|sentence| reading.text.span((*sentence).clone()) == span);
+    let figure = || {
+        reading.metrics.iter().find(|metric| is_own(metric) && !leader::is_heading(reading, metric.section))
+    };
+    let sentence = |span: Span| {
+        reading.text.sentences.iter().find(|sentence| reading.text.span((*sentence).clone()) == span)
+    };
     headed
         .filter(|place| account(place))
         .or_else(|| {
@@ -115,12 +130,14 @@ fn plans(reading: &Reading) -> Option<Range<usize>> {
 /// The line that names whom the report is for: 县人民政府:
 fn addressees(reading: &Reading) -> Option<Range<usize>> {
     const LONGEST: usize = 60;
-    let (text, first) = (&reading.text, reading.outline.places.first().map_or(usize::MAX, |place| place.start));
+    let (text, first) =
+        (&reading.text, reading.outline.places.first().map_or(usize::MAX, |place| place.start));
     let body = |words: &str| words.contains(['府', '委', '局', '厅', '办', '会']);
-    let line = text.paragraphs.iter().take(12).take_while(|paragraph| paragraph.start < first).find(|paragraph| {
-        let words = &text.folded[(*paragraph).clone()];
-        words.ends_with(':') && words.chars().count() <= LONGEST && !words.contains("如下") && body(words)
-    });
+    let line =
+        text.paragraphs.iter().take(12).take_while(|paragraph| paragraph.start < first).find(|paragraph| {
+            let words = &text.folded[(*paragraph).clone()];
+            words.ends_with(':') && words.chars().count() <= LONGEST && !words.contains("如下") && body(words)
+        });
     let copied = || {
         text.paragraphs.iter().rev().take(6).find(|paragraph| {
             ["抄送", "报送", "主送"].iter().any(|word| text.folded[(*paragraph).clone()].starts_with(word))

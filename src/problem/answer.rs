@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::Id;
 use crate::data;
 use crate::problem::{Plan, Problem};
 use crate::words::Trie;
-use crate::Id;
 
 /// Words of every report: sharing them says nothing.
 static COMMON: LazyLock<Trie> = LazyLock::new(|| {
@@ -46,7 +46,8 @@ pub fn answers(problems: &[Problem], plans: &mut [Plan]) {
 fn pairs(words: &str) -> FxHashSet<Pair> {
     let mut chars: Vec<char> = words.chars().collect();
     // The trie counts bytes.
-    let starts: FxHashMap<usize, usize> = words.char_indices().enumerate().map(|(i, (at, _))| (at, i)).collect();
+    let starts: FxHashMap<usize, usize> =
+        words.char_indices().enumerate().map(|(i, (at, _))| (at, i)).collect();
     COMMON.find(words, |start, end, _| {
         let length = words[start..end].chars().count();
         let from = starts[&start];

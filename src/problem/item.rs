@@ -18,7 +18,9 @@ pub fn items(reading: &Reading, chapters: &[Chapter], aside: &[Range<usize>]) ->
     for chapter in chapters {
         let paragraphs = &reading.text.paragraphs;
         let first = paragraphs.partition_point(|paragraph| paragraph.end <= chapter.place.start);
-        for paragraph in paragraphs[first..].iter().take_while(|paragraph| paragraph.start < chapter.place.end) {
+        for paragraph in
+            paragraphs[first..].iter().take_while(|paragraph| paragraph.start < chapter.place.end)
+        {
             let stretch = paragraph.start.max(chapter.place.start)..paragraph.end.min(chapter.place.end);
             Splitter { reading, aside }.paragraph(stretch, &mut items);
         }
@@ -44,22 +46,21 @@ impl Splitter<'_> {
         let body = heading.map_or(stretch.start, |place| place.end)..stretch.end;
         let marks = self.marks(&body);
         let count = items.len();
-        if let Some(first) = marks.first() {
-            // Of a list that goes on from the paragraph above, what stands before the mark is its opening.
+        if !marks.is_empty() {
             let ends = marks.iter().skip(1).map(|mark| mark.start).chain([body.end]);
             for (mark, end) in marks.iter().zip(ends) {
                 self.push(mark.end..end, items);
             }
-            debug_assert!(body.start <= first.start);
-        } else if heading.is_some_and(|place| place.start == stretch.start && item_mark(self.words(place.clone())).is_some())
-            && !self.opens_chapter(&stretch)
+        } else if heading.is_some_and(|place| {
+            place.start == stretch.start && item_mark(self.words(place.clone())).is_some()
+        }) && !self.opens_chapter(&stretch)
         {
             // A numbered paragraph is one item, and its heading alone is none.
             if self.words(body.clone()).chars().count() > SHORTEST {
                 let mark = item_mark(self.words(stretch.clone())).map_or(0, |(_, len)| len);
                 self.push(stretch.start + mark..stretch.end, items);
             }
-        } else {
+        } else if self.words(body.clone()).contains(['。', ';', ',', ':', '!']) {
             self.pieces(body, items);
         }
         // 存在…、…等问题: one sentence lists them.
@@ -80,12 +81,12 @@ impl Splitter<'_> {
     fn marks(&self, body: &Range<usize>) -> Vec<Range<usize>> {
         let mut marks = Vec::new();
         let mut before = '\n';
-        let mut at = body.start;
         for (i, c) in self.words(body.clone()).char_indices() {
-            at = body.start + i;
+            let at = body.start + i;
             let opens = matches!(before, '\n' | '。' | ';' | ':' | ',' | '!' | '?' | '.');
             if opens && marks.last().is_none_or(|mark: &Range<usize>| mark.end <= at) {
-                let rest = &self.reading.text.folded[at..self.reading.text.folded.floor_char_boundary(at + 40).min(body.end)];
+                let rest = &self.reading.text.folded
+                    [at..self.reading.text.folded.floor_char_boundary(at + 40).min(body.end)];
                 let soft = matches!(before, ',' | '.');
                 if let Some((_, len)) = item_mark(rest).filter(|_| !soft || is_running(rest)) {
                     marks.push(at..at + len);
@@ -93,14 +94,14 @@ impl Splitter<'_> {
             }
             before = c;
         }
-        debug_assert!(at <= body.end);
         marks
     }
 
     /// Items between stops; a lead that ends with a colon is none.
     fn pieces(&self, body: Range<usize>, items: &mut Vec<Range<usize>>) {
         let mut from = body.start;
-        let lead = self.words(body.start..self.reading.text.folded.floor_char_boundary(body.start + LEAD).min(body.end));
+        let lead = self
+            .words(body.start..self.reading.text.folded.floor_char_boundary(body.start + LEAD).min(body.end));
         if let Some(colon) = lead.find(':').filter(|&colon| !lead[..colon].contains(';')) {
             from += colon + 1;
         }
@@ -123,11 +124,7 @@ impl Splitter<'_> {
     }
 
     fn owns_up(&self, place: Range<usize>) -> bool {
-        let mut owns_up = false;
-        requirement::told(self.words(place), |hit| {
-            owns_up |= (hit.requirement, hit.place) == ("shortcomings", "sentence");
-        });
-        owns_up
+        requirement::first(self.words(place), "shortcomings", "sentence").is_some()
     }
 
     /// The items that one sentence lists between commas; a clause that says nothing is wrong belongs to the next.
@@ -137,9 +134,9 @@ impl Splitter<'_> {
         if !shortcomings {
             return items.push(one);
         }
-        let from = ["还存在", "仍存在", "也存在", "存在一些", "存在着", "存在"].iter().find_map(|word| {
-            words.find(word).map(|at| at + word.len())
-        });
+        let from = ["还存在", "仍存在", "也存在", "存在一些", "存在着", "存在"]
+            .iter()
+            .find_map(|word| words.find(word).map(|at| at + word.len()));
         let from = from.filter(|&from| words[from..].contains('等')).unwrap_or(0);
         let from = words[from..].find(':').map_or(from, |colon| from + colon + 1);
         let mut parts: Vec<Range<usize>> = Vec::new();
@@ -184,8 +181,39 @@ fn is_running(words: &str) -> bool {
 /// Whether words say that something is not as it should be.
 fn is_weak(words: &str) -> bool {
     const WEAK: &[&str] = &[
-        "不", "未", "没有", "无法", "缺", "欠", "弱", "差", "低", "少", "难", "滞后", "偏", "单一", "有待", "需", "亟", "短板", "仍有",
-        "时有发生", "参差", "老化", "陈旧", "薄弱", "淡薄", "粗放", "脱节", "流于形式", "走过场", "机械", "简单", "重复", "挤占",
+        "不",
+        "未",
+        "没有",
+        "无法",
+        "缺",
+        "欠",
+        "弱",
+        "差",
+        "低",
+        "少",
+        "难",
+        "滞后",
+        "偏",
+        "单一",
+        "有待",
+        "需",
+        "亟",
+        "短板",
+        "仍有",
+        "时有发生",
+        "参差",
+        "老化",
+        "陈旧",
+        "薄弱",
+        "淡薄",
+        "粗放",
+        "脱节",
+        "流于形式",
+        "走过场",
+        "机械",
+        "简单",
+        "重复",
+        "挤占",
     ];
     words.chars().count() >= 5 && WEAK.iter().any(|word| words.contains(word))
 }

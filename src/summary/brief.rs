@@ -16,12 +16,12 @@ pub fn brief(reading: &Reading, headline: &[Id], lacking: &[&str], locale: Local
         reading.metrics.iter().filter_map(|metric| metric.indicator).collect();
     let areas = AREAS.iter().filter(|area| told.iter().any(|id| id.starts_with(area.id))).count();
     let (figures, indicators) = (reading.metrics.len(), told.len());
-    let main: Vec<String> =
-        headline.iter().map(|id| figure(&reading.metrics[id.index()], locale)).collect();
+    let main: Vec<String> = headline.iter().map(|id| figure(&reading.metrics[id.index()], locale)).collect();
     match locale {
         Locale::Zh => {
             let year = if year.is_empty() { year } else { format!("{year}年") };
-            let mut brief = format!("{place}{year}报告给出{figures}个数字，涉及{areas}个领域的{indicators}项指标。");
+            let mut brief =
+                format!("{place}{year}报告给出{figures}个数字，涉及{areas}个领域的{indicators}项指标。");
             if !main.is_empty() {
                 brief += &format!("主要数字：{}。", main.join("；"));
             }
@@ -31,8 +31,10 @@ pub fn brief(reading: &Reading, headline: &[Id], lacking: &[&str], locale: Local
             brief
         }
         Locale::En => {
-            let whose = [place, &year].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-            let whose = if whose.is_empty() { "This report".to_owned() } else { format!("{whose}: the report") };
+            let whose =
+                [place, &year].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+            let whose =
+                if whose.is_empty() { "This report".to_owned() } else { format!("{whose}: the report") };
             let mut brief = format!(
                 "{whose} gives {figures} figure{} on {indicators} indicator{} in {areas} area{}.",
                 plural(figures),

@@ -13,7 +13,8 @@ const COUNT: usize = 8;
 pub fn headline(reading: &Reading) -> Vec<Id> {
     let totals: FxHashSet<Id> = reading.metrics.iter().filter_map(|metric| metric.part_of).collect();
     let shortcomings = reading.chapters.shortcomings.iter();
-    let shortcomings: Vec<Span> = shortcomings.map(|chapter| reading.text.span(chapter.place.clone())).collect();
+    let shortcomings: Vec<Span> =
+        shortcomings.map(|chapter| reading.text.span(chapter.place.clone())).collect();
     // The best figure of each indicator, by area.
     let mut best: FxHashMap<&str, FxHashMap<&str, (u32, &Metric)>> = FxHashMap::default();
     for metric in reading.metrics.iter().filter(|metric| metric.scope == Scope::Report) {
@@ -39,7 +40,8 @@ pub fn headline(reading: &Reading) -> Vec<Id> {
     // One of each area, the best first, then the next of each.
     let mut chosen = Vec::with_capacity(COUNT);
     while chosen.len() < COUNT {
-        let mut round: Vec<_> = by_area.iter_mut().filter(|figures| !figures.is_empty()).map(|f| f.remove(0)).collect();
+        let mut round: Vec<_> =
+            by_area.iter_mut().filter(|figures| !figures.is_empty()).map(|f| f.remove(0)).collect();
         if round.is_empty() {
             break;
         }

@@ -17,7 +17,11 @@ const BUDGET: usize = 80;
 const LONGEST: usize = 240;
 const SHORTEST: usize = 10;
 /// Characters that every sentence costs beside its own: the reader's breath.
-const BREATH: f32 = 8.0;
+const BREATH: f32 = 1.0;
+
+/// First words of sentences that say little by themselves.
+const LEANING: &[&str] =
+    &["其中", "其余", "其", "此外", "同时", "该", "上述", "这", "另", "前者", "后者", "对此", "为此"];
 
 /// A sentence that may be chosen.
 struct Candidate<'a> {
@@ -26,6 +30,8 @@ struct Candidate<'a> {
     metrics: &'a [Metric],
     /// What it tells beside indicators.
     rest: f32,
+    /// Whether its first words lean on the sentence before it.
+    leans: bool,
 }
 
 /// What the chosen sentences tell already.
@@ -55,6 +61,9 @@ pub fn sentences(reading: &Reading, count: u32) -> Vec<SummarySentence> {
         }
         if rank(gain) < estimate && heap.peek().is_some_and(|(next, _)| rank(gain) < *next) {
             heap.push((rank(gain), std::cmp::Reverse(i)));
+            continue;
+        }
+        if is_stock(&reading.text.folded[candidate.place.clone()]) {
             continue;
         }
         left -= candidate.characters;
@@ -96,10 +105,11 @@ impl<'a> Candidate<'a> {
             }
             // A sentence of a hundred figures is too long to be chosen.
             here.push(indicator);
-            let fresh = 1.0 / (1.0 + 0.12 * told.areas.get(area).copied().unwrap_or(0) as f32);
+            let fresh = 1.0 / (1.0 + 0.05 * told.areas.get(area).copied().unwrap_or(0) as f32);
             sum += tier(indicator) * fresh;
         }
-        sum / (self.characters as f32 + BREATH)
+        let alone = if self.leans { 0.5 } else { 1.0 };
+        alone * sum / (self.characters as f32 + BREATH)
     }
 }
 
@@ -111,8 +121,7 @@ fn tier(indicator: &str) -> f32 {
     }
 }
 
-/// The sentences of the account that hold a figure, a title or a decision: headings left out, none of stock
-/// phrases alone.
+/// The sentences of the account that hold a figure, a title or a decision, without their headings.
 fn candidates<'a>(reading: &'a Reading) -> Vec<Candidate<'a>> {
     let (text, metrics) = (&reading.text, &reading.metrics[..]);
     let mut candidates = Vec::new();
@@ -125,7 +134,8 @@ fn candidates<'a>(reading: &'a Reading) -> Vec<Candidate<'a>> {
         let titles = text.titles[title..].iter().take_while(|t| t.start < sentence.end).count();
         title += titles;
         let mut start = sentence.start;
-        while let Some(place) = reading.outline.places.get(heading).filter(|place| place.start < sentence.end) {
+        while let Some(place) = reading.outline.places.get(heading).filter(|place| place.start < sentence.end)
+        {
             start = start.max(place.end);
             heading += 1;
         }
@@ -133,15 +143,17 @@ fn candidates<'a>(reading: &'a Reading) -> Vec<Candidate<'a>> {
         let words = folded.trim_start_matches(['。', ':', '.', ' ', '\n']);
         let place = sentence.end - words.len()..sentence.end;
         let characters = words.chars().count();
-        let decided = || ["印发", "出台", "审议通过", "制定", "修订", "成立"].iter().any(|word| words.contains(word));
+        let decided =
+            || ["印发", "出台", "审议通过", "制定", "修订", "成立"].iter().any(|word| words.contains(word));
         let says = !own.is_empty() || titles > 0 || decided();
         let fits = (SHORTEST..=LONGEST).contains(&characters) && words.ends_with(['。', '!', '”', ')', '?']);
-        if !says || !fits || words.contains('\t') || !reading.chapters.account_holds(place.start) || is_stock(words) {
+        if !says || !fits || words.contains('\t') || !reading.chapters.account_holds(place.start) {
             continue;
         }
         let unnamed = own.iter().filter(|metric| metric.indicator.is_none()).count();
         let rest = 0.05 * unnamed as f32 + 0.1 * titles.min(2) as f32;
-        candidates.push(Candidate { place, characters, metrics: own, rest });
+        let leans = LEANING.iter().any(|word| words.starts_with(word));
+        candidates.push(Candidate { place, characters, metrics: own, rest, leans });
     }
     candidates
 }
