@@ -79,7 +79,7 @@ static ITEM_WORDS: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
     rows.filter_map(|mut row| Some((row.next()?, row.next()?.split(' ').collect()))).collect()
 });
 
-/// The area of an item's first figure, else the one that its words name, else that of the section around it.
+/// The area that an item's words name, else its first figure's, else that of the section around it.
 fn area(reading: &Reading, place: Range<usize>) -> Option<&'static str> {
     let words = &reading.text.folded[place.clone()];
     let span = reading.text.span(place.clone());
@@ -90,5 +90,5 @@ fn area(reading: &Reading, place: Range<usize>) -> Option<&'static str> {
         ITEM_WORDS.iter().find(|(_, all)| all.iter().any(|word| words.contains(word))).map(|(area, _)| *area)
     };
     let section = || reading.outline.at(place.start).and_then(|i| reading.outline.sections[i].area);
-    figure.or_else(|| indicators::area_of_heading(words)).or_else(named).or_else(section)
+    indicators::area_of_sentence(words).or(figure).or_else(named).or_else(section)
 }

@@ -12,6 +12,9 @@ use crate::text::Text;
 /// Bytes before the words that ask why: 产生上述问题的 is still their opening.
 const OPENING: usize = 48;
 
+/// Bytes in which the second half of a pair stands.
+const FAR: usize = 240;
+
 /// Finds the causes, in the order of the text.
 pub fn causes(text: &Text, outline: &Outline, shortcomings: &[Chapter]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -36,7 +39,11 @@ fn told(text: &Text, chapter: &Range<usize>, found: &mut Vec<Range<usize>>) {
         }
         let words = &text.folded[piece.clone()];
         let marked = item_mark(words).is_some();
-        let pair = || requirement::first(words, "causes", "pair").filter(|_| listed);
+        // 一方面…;另一方面…: the second half stands behind a stop.
+        let on =
+            &text.folded[piece.start..text.folded.floor_char_boundary(piece.start + FAR).min(chapter.end)];
+        let pair =
+            || requirement::first(on, "causes", "pair").filter(|pair| listed && pair.start < words.len());
         let first = requirement::first(words, "causes", "sentence").or_else(pair);
         listed |= marked || !listed && piece.start > chapter.start;
         let Some(at) = first.map(|words| words.start) else { continue };

@@ -9,7 +9,7 @@ const OPENING: usize = 20;
 
 /// Words that open plans.
 const OPENERS: &[&str] =
-    &["下一步", "下步", "今后", "明年", "下一阶段", "下阶段", "新的一年", "来年", "下一年"];
+    &["下一步", "下步", "今后", "明年", "下一阶段", "下阶段", "新的一年", "来年", "下一年", "接下来"];
 
 /// Words of somebody who means to do something.
 const MEANT: &[&str] = &["将", "要", "重点", "打算", "继续", "努力", "计划"];
@@ -73,8 +73,14 @@ fn openings(text: &Text, next: Option<&str>, found: &mut Vec<Chapter>) {
 
 fn opens(sentence: &str, next: Option<&str>) -> bool {
     let start = &sentence[..sentence.char_indices().nth(OPENING).map_or(sentence.len(), |(i, _)| i)];
-    let opens = next.is_some_and(|next| start.starts_with(next)) || OPENERS.iter().any(|w| start.contains(w));
-    opens && MEANT.iter().any(|w| sentence.contains(w))
+    // 面对新任务,2024年我市将: a day of the year after (2024年1月) opens nothing.
+    let inside = |next: &str| {
+        let behind = start.find(next).map(|at| &start[at + next.len()..]);
+        behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_digit()))
+            && sentence.contains('将')
+    };
+    let opens = next.is_some_and(|next| start.starts_with(next) || inside(next));
+    (opens || OPENERS.iter().any(|w| start.contains(w))) && MEANT.iter().any(|w| sentence.contains(w))
 }
 
 /// The plans of a section that announces them beside its shortcomings, where nothing opens them in words:

@@ -62,7 +62,6 @@ const ACTS: &[&str] = &[
     "阅卷",
     "约谈",
     "专题学",
-    "督促",
     "检查指导",
 ];
 
@@ -70,7 +69,6 @@ const ACTS: &[&str] = &[
 const ASKED: &[&str] = &[
     "压实",
     "压紧",
-    "督促",
     "推动",
     "要求",
     "各级",
@@ -85,6 +83,8 @@ const ASKED: &[&str] = &[
     "各地",
 ];
 
+/// Bytes before and behind a word that say whose it is.
+const NEAR: usize = 36;
 /// Acts that tell a performance which nobody calls by its name.
 const MANY: usize = 3;
 
@@ -161,7 +161,9 @@ fn named(words: &str) -> Option<bool> {
         let before = &words[..duty.start];
         let clause = before.rfind([',', ';', '。', ':']).map_or(before, |at| &before[at + 1..]);
         let titled = before.matches('《').count() > before.matches('》').count();
-        let asked = ASKED.iter().any(|word| clause.contains(word));
+        let behind = &words[duty.end..words.floor_char_boundary(duty.end + NEAR)];
+        let asked = ASKED.iter().any(|word| clause.contains(word))
+            || ["情况纳入", "情况作为", "情况列入", "纳入"].iter().any(|word| behind.starts_with(word));
         if !asked && named.is_none() {
             named = Some(!titled && leader(before).is_some());
         }
@@ -180,7 +182,6 @@ fn acts_of(words: &str) -> usize {
 
 /// Where the first leader's name ends who acts for himself: not a deputy, not a village's, not one of many.
 fn leader(words: &str) -> Option<usize> {
-    const NEAR: usize = 36;
     let ends = LEADERS.iter().filter_map(|name| {
         let mut found = words.match_indices(name);
         found.find_map(|(at, _)| {
@@ -190,7 +191,7 @@ fn leader(words: &str) -> Option<usize> {
                 .iter()
                 .any(|w| clause.ends_with(w))
                 || clause.contains(['名', '各', '位'])
-                || ["向", "对", "由", "组织"].iter().any(|w| clause.starts_with(w));
+                || ["向", "对", "由", "组织", "将", "把"].iter().any(|w| clause.starts_with(w));
             let behind = &words[at + name.len()..];
             let other = other
                 || ["办公", "信箱", "热线", "专线", "员", "接待日"].iter().any(|w| behind.starts_with(w));

@@ -122,9 +122,21 @@ fn measures(reading: &Reading, headed: Option<&Range<usize>>) -> Option<Range<us
 fn plans(reading: &Reading) -> Option<Range<usize>> {
     let half = reading.text.folded.len() / 2;
     let mut plans = reading.chapters.plans.iter();
-    let plan = plans.find(|plan| plan.section.is_some() || plan.place.start >= half)?;
+    let Some(plan) = plans.find(|plan| plan.section.is_some() || plan.place.start >= half) else {
+        return remedies(reading);
+    };
     let headed = plan.section.filter(|&section| reading.outline.places[section].start == plan.place.start);
     Some(opening(reading, headed, &plan.place))
+}
+
+/// A heading that announces what will be done about the shortcomings: 不足及改进措施.
+fn remedies(reading: &Reading) -> Option<Range<usize>> {
+    let mut places = reading.outline.places.iter();
+    let announces = |place: &&Range<usize>| {
+        let heading = &reading.text.folded[(*place).clone()];
+        requirement::first(heading, "next_year_plan", "remedy").is_some()
+    };
+    places.find(|place| reading.chapters.shortcomings_hold(place.start) && announces(place)).cloned()
 }
 
 /// The line that names whom the report is for: 县人民政府:

@@ -125,7 +125,7 @@ fn tier(indicator: &str) -> f32 {
 fn candidates<'a>(reading: &'a Reading) -> Vec<Candidate<'a>> {
     let (text, metrics) = (&reading.text, &reading.metrics[..]);
     let mut candidates = Vec::new();
-    let (mut metric, mut title, mut heading) = (0, 0, 0);
+    let (mut metric, mut title, mut heading, mut paragraph) = (0, 0, 0, 0);
     for sentence in &text.sentences {
         let end = text.span(sentence.clone()).end;
         let first = metric;
@@ -133,6 +133,7 @@ fn candidates<'a>(reading: &'a Reading) -> Vec<Candidate<'a>> {
         let own = &metrics[first..metric];
         let titles = text.titles[title..].iter().take_while(|t| t.start < sentence.end).count();
         title += titles;
+        paragraph += text.paragraphs[paragraph..].iter().take_while(|p| p.end <= sentence.start).count();
         let mut start = sentence.start;
         while let Some(place) = reading.outline.places.get(heading).filter(|place| place.start < sentence.end)
         {
@@ -147,7 +148,12 @@ fn candidates<'a>(reading: &'a Reading) -> Vec<Candidate<'a>> {
             || ["印发", "出台", "审议通过", "制定", "修订", "成立"].iter().any(|word| words.contains(word));
         let says = !own.is_empty() || titles > 0 || decided();
         let fits = (SHORTEST..=LONGEST).contains(&characters) && words.ends_with(['。', '!', '”', ')', '?']);
-        if !says || !fits || words.contains('\t') || !reading.chapters.account_holds(place.start) {
+        if !says
+            || !fits
+            || words.contains('\t')
+            || !reading.chapters.account_holds(place.start)
+            || goes_on(reading, paragraph, start)
+        {
             continue;
         }
         let unnamed = own.iter().filter(|metric| metric.indicator.is_none()).count();
@@ -156,6 +162,19 @@ fn candidates<'a>(reading: &'a Reading) -> Vec<Candidate<'a>> {
         candidates.push(Candidate { place, characters, metrics: own, rest, leans });
     }
     candidates
+}
+
+/// Whether a paragraph's first sentence begins in the one above, as where a page was broken.
+fn goes_on(reading: &Reading, paragraph: usize, start: usize) -> bool {
+    let (text, outline) = (&reading.text, &reading.outline);
+    let Some(above) = paragraph.checked_sub(1).map(|above| text.paragraphs[above].clone()) else {
+        return false;
+    };
+    let words = &text.folded[above.clone()];
+    let ended = words.ends_with(['。', '!', '?', ':', ';', '”', ')']) || words.chars().count() < 30;
+    let heading = outline.places.binary_search_by_key(&above.start, |place| place.start);
+    let alone = heading.is_ok_and(|i| outline.places[i].end == above.end);
+    start == text.paragraphs[paragraph].start && !ended && !alone
 }
 
 /// Whether a sentence is stock phrases for the better part.
