@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::Locale;
 use crate::audit::{Group, RULES, Rule, Severity};
-use crate::data;
 use crate::indicators::{AREAS, INDICATORS, Indicator, MetricKind};
 use crate::quantity::unit::{self, UnitKind};
+use crate::requirement::REQUIREMENTS;
 
 /// The edition of the indicator table.
 pub const VERSION: &str = "2026.11";
@@ -136,19 +136,16 @@ fn named(rule: &Rule, locale: Locale) -> NamedRule {
 }
 
 fn requirements(of: impl Fn(&'static str, &'static str) -> &'static str) -> Vec<NamedRequirement> {
-    data::rows(include_str!("data/requirements.tsv"))
-        .map(|mut row| {
-            let mut next = || row.next().unwrap_or_default();
-            let (id, level, zh, en, basis) = (next(), next(), next(), next(), next());
-            NamedRequirement {
-                id,
-                level,
-                name: of(zh, en),
-                basis,
-                from: next().parse().ok(),
-                until: next().parse().ok(),
-                kinds: next().split(' ').collect(),
-            }
+    REQUIREMENTS
+        .iter()
+        .map(|requirement| NamedRequirement {
+            id: requirement.id,
+            level: requirement.level,
+            name: of(requirement.zh, requirement.en),
+            basis: requirement.basis,
+            from: requirement.years[0],
+            until: requirement.years[1],
+            kinds: requirement.kinds.clone(),
         })
         .collect()
 }

@@ -98,6 +98,19 @@ pub enum BodyKind {
     Other,
 }
 
+impl BodyKind {
+    /// Its name in tables and results.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Government => "government",
+            Self::Department => "department",
+            Self::Township => "township",
+            Self::Other => "other",
+        }
+    }
+}
+
 impl Identity {
     pub(crate) fn each_span(&mut self, visit: &mut impl FnMut(&mut Span)) {
         for named in [&mut self.title, &mut self.issuer].into_iter().flatten() {

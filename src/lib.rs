@@ -17,6 +17,8 @@
 
 pub mod audit;
 pub mod catalog;
+pub mod chapter;
+pub mod coverage;
 mod data;
 mod decimal;
 pub mod document;
@@ -29,9 +31,13 @@ pub mod metric;
 mod number;
 mod options;
 pub mod outline;
+pub mod problem;
 pub mod quantity;
 pub mod report;
+mod requirement;
 mod span;
+pub mod substance;
+pub mod summary;
 pub mod text;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -57,6 +63,8 @@ pub struct Reading<'a> {
     pub documents: Vec<document::Document>,
     /// Whose report it is.
     pub identity: identity::Identity,
+    /// Where it tells shortcomings, causes and plans.
+    pub chapters: chapter::Chapters,
 }
 
 /// Reads one report.
@@ -77,6 +85,7 @@ pub fn read(source: &str) -> Reading<'_> {
     let documents = document::documents(&text);
     let identity = identity::identity(&text, &outline);
     let quantities = quantity::quantities(&text);
-    let metrics = metric::metrics(&text, &outline, &quantities, identity.year);
-    Reading { text, outline, metrics, documents, identity }
+    let chapters = chapter::Chapters::new(&text, &outline, identity.year);
+    let metrics = metric::metrics(&text, &outline, &chapters, &quantities, identity.year);
+    Reading { text, outline, metrics, documents, identity, chapters }
 }

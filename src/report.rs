@@ -7,12 +7,17 @@ use serde::Serialize;
 
 use crate::audit::{Audit, Confirmed, Finding, audit};
 use crate::catalog;
+use crate::coverage::{self, Coverage};
 use crate::document::Document;
 use crate::identity::Identity;
 use crate::metric::Metric;
 use crate::outline::Section;
+use crate::problem::{self, Plan, Problem};
+use crate::requirement::REQUIREMENTS;
+use crate::substance::{self, Substance};
+use crate::summary::{self, Summary};
 use crate::text::{OffsetUnit, Offsets};
-use crate::{Decimal, Id, Options, Reading, Span};
+use crate::{Locale, Options, Reading, Span};
 
 /// The shape of [`Report`]; it grows when a key changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -61,110 +66,8 @@ pub struct TextFacts {
     pub characters: u32,
     /// Sentences: each ends at 。！？!? or with its paragraph.
     pub sentences: u32,
-}
-
-/// What the report covers, and what it lacks.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Coverage {
-    /// Each area of the table with what the report gives on it.
-    pub areas: Vec<AreaCoverage>,
-    /// The core indicators that fit this kind of report.
-    pub indicators: IndicatorCoverage,
-    /// The contents that the rules demand or custom expects.
-    pub requirements: Vec<RequirementStatus>,
-}
-
-/// How much the report gives on one area.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AreaCoverage {
-    /// The area.
-    pub id: &'static str,
-    /// Figures in it.
-    pub metrics: u32,
-    /// Different indicators in it.
-    pub indicators: u32,
-    /// Code points but white space in its sections.
-    pub characters: u32,
-}
-
-/// Which core indicators the report gives.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct IndicatorCoverage {
-    /// Those it gives.
-    pub given: Vec<&'static str>,
-    /// Those it lacks.
-    pub lacking: Vec<&'static str>,
-}
-
-/// Whether the report has one of the contents asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RequirementStatus {
-    /// The requirement.
-    pub id: &'static str,
-    /// `mandated`, `expected` or `optional`.
-    pub level: &'static str,
-    /// `met`, `missing`, `unknown` or `not_applicable`.
-    pub status: &'static str,
-    /// Where it is met.
-    pub evidence: Option<Span>,
-}
-
-/// A shortcoming that the report names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Problem {
-    /// `p1`, `p2` …
-    pub id: Id,
-    /// Where it stands.
-    pub span: Span,
-    /// Its words.
-    pub text: String,
-    /// The area that it concerns.
-    pub area: Option<&'static str>,
-}
-
-/// Something that the report plans.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Plan {
-    /// `n1`, `n2` …
-    pub id: Id,
-    /// Where it stands.
-    pub span: Span,
-    /// Its words.
-    pub text: String,
-    /// The area that it concerns.
-    pub area: Option<&'static str>,
-    /// The problems that it takes up.
-    pub answers: Vec<Id>,
-}
-
-/// The report in short.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Summary {
-    /// The figures to show first.
-    pub headline: Vec<Id>,
-    /// The sentences that say most.
-    pub sentences: Vec<SummarySentence>,
-    /// One paragraph made of the above.
-    pub brief: String,
-}
-
-/// A sentence of the report chosen for the summary.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SummarySentence {
-    /// Where it stands.
-    pub span: Span,
-    /// Its words.
-    pub text: String,
-    /// How much it says, 0 to 1.
-    pub score: Decimal,
+    /// How much it says.
+    pub substance: Substance,
 }
 
 impl Report {
@@ -172,6 +75,11 @@ impl Report {
     #[must_use]
     pub fn new(reading: Reading, options: &Options) -> Self {
         let Audit { findings, confirmed } = audit(&reading, options.locale);
+        let coverage = coverage::coverage(&reading);
+        let problems = problem::problems(&reading);
+        let plans = problem::plans(&reading, &problems);
+        let summary = summary::summary(&reading, options, &lacking(&coverage, options.locale));
+        let substance = substance::substance(&reading);
         let Reading { text, outline, metrics, documents, identity, .. } = reading;
         Self {
             schema_version: SCHEMA_VERSION,
@@ -181,16 +89,17 @@ impl Report {
                 length: text.source.len() as u32,
                 characters: text.characters,
                 sentences: text.sentences.len() as u32,
+                substance,
             },
             sections: outline.sections,
             metrics,
             documents,
             findings,
             confirmed,
-            coverage: Coverage::default(),
-            problems: Vec::new(),
-            plans: Vec::new(),
-            summary: Summary::default(),
+            coverage,
+            problems,
+            plans,
+            summary,
         }
     }
 
@@ -237,4 +146,14 @@ impl Report {
             visit(&mut sentence.span);
         }
     }
+}
+
+/// The names of the mandated contents that are missing.
+fn lacking(coverage: &Coverage, locale: Locale) -> Vec<&'static str> {
+    let missing = |id: &str| coverage.requirements.iter().any(|own| own.id == id && own.status == "missing");
+    let mandated = REQUIREMENTS.iter().filter(|requirement| requirement.level == "mandated");
+    mandated
+        .filter(|requirement| missing(requirement.id))
+        .map(|requirement| if locale == Locale::Zh { requirement.zh } else { requirement.en })
+        .collect()
 }

@@ -51,6 +51,12 @@ impl Text<'_> {
         self.map.folded(span.start)..self.map.folded(span.end)
     }
 
+    /// Code points but white space of the source that a folded range stands for.
+    #[must_use]
+    pub fn characters_in(&self, range: Range<usize>) -> u32 {
+        self.span(range).of(self.source).chars().filter(|c| !c.is_whitespace()).count() as u32
+    }
+
     /// The words of the source that a folded range stands for, without blanks and line breaks.
     #[must_use]
     pub fn words(&self, range: Range<usize>) -> String {

@@ -3,13 +3,14 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::chapter::Chapters;
 use crate::data;
 use crate::indicators::{self, MetricKind};
 use crate::metric::cue::{Hit, TABLE};
 use crate::metric::frame::{Frame, frames, sort};
 use crate::metric::indicator::{Around, Marks, Reading, readings};
 use crate::metric::part::Figures;
-use crate::metric::scope::{Plans, scope};
+use crate::metric::scope::scope;
 use crate::metric::{Cue, Direction, Metric, Scope, Source, change, label, stated, table};
 use crate::outline::Outline;
 use crate::quantity::Quantity;
@@ -36,11 +37,17 @@ fn related(indicator: &str, relation: &str) -> Option<&'static str> {
 
 /// Reads what each quantity measures.
 #[must_use]
-pub fn metrics(text: &Text, outline: &Outline, quantities: &[Quantity], year: Option<u16>) -> Vec<Metric> {
+pub fn metrics(
+    text: &Text,
+    outline: &Outline,
+    chapters: &Chapters,
+    quantities: &[Quantity],
+    year: Option<u16>,
+) -> Vec<Metric> {
     let mut reader = Reader {
         text,
         outline,
-        plans: Plans::new(text, outline, year),
+        chapters,
         year,
         metrics: Vec::with_capacity(quantities.len()),
         hits: Vec::new(),
@@ -68,7 +75,7 @@ pub fn metrics(text: &Text, outline: &Outline, quantities: &[Quantity], year: Op
             reader.paragraph(paragraph, own, &all);
         }
     }
-    let stated = stated::metrics(text, outline, &reader.plans, year);
+    let stated = stated::metrics(text, outline, chapters, year);
     stated::merged(reader.metrics, stated)
 }
 
@@ -76,7 +83,7 @@ pub fn metrics(text: &Text, outline: &Outline, quantities: &[Quantity], year: Op
 struct Reader<'a> {
     text: &'a Text<'a>,
     outline: &'a Outline,
-    plans: Plans,
+    chapters: &'a Chapters,
     year: Option<u16>,
     metrics: Vec<Metric>,
     /// The words of the table in this paragraph; those in the heads of a table's columns before them.
@@ -149,7 +156,7 @@ impl Reader<'_> {
             .iter()
             .zip(&directions)
             .map(|(frame, direction)| {
-                scope(&self.text.folded, frame, &self.plans, self.year, direction.is_some())
+                scope(&self.text.folded, frame, self.chapters, self.year, direction.is_some())
             })
             .collect();
         let aside: Vec<bool> =

@@ -1,109 +1,21 @@
 //! Scope: whose and which year's figure it is.
 
-use std::ops::Range;
-
+use crate::chapter::Chapters;
 use crate::metric::Scope;
-use crate::metric::frame::{Frame, sort};
-use crate::outline::Outline;
-use crate::text::Text;
-
-/// Words of headings that begin the plans.
-const PLANS: &[&str] = &[
-    "下一步",
-    "下步",
-    "工作打算",
-    "工作计划",
-    "工作安排",
-    "主要安排",
-    "工作思路",
-    "下一年",
-    "明年",
-    "今后",
-    "重点安排",
-    "努力方向",
-    "下阶段",
-    "工作展望",
-    "年打算",
-    "年计划",
-];
-
-/// The characters of a sentence that may open plans.
-const OPENING: usize = 20;
-
-/// Which stretches of the text tell plans.
-pub struct Plans {
-    ranges: Vec<Range<usize>>,
-}
-
-impl Plans {
-    /// Finds them: sections so headed, and what follows a sentence that opens with the year after the report's.
-    pub fn new(text: &Text, outline: &Outline, year: Option<u16>) -> Self {
-        let folded = &text.folded;
-        let next = year.map(|y| format!("{}年", y + 1));
-        let mut ranges = Vec::new();
-        for (i, place) in outline.places.iter().enumerate() {
-            let title = &folded[place.clone()];
-            let next_year = next.as_ref().is_some_and(|next| title.contains(next.as_str()));
-            let told = PLANS.iter().any(|w| title.contains(w))
-                || next_year && title.contains(['重', '打', '安', '工']);
-            // A part that is headed 存在的问题和下一步打算 tells its plans where a paragraph opens with them.
-            let mixed =
-                ["情况及", "情况和", "问题", "不足", "差距", "短板"].iter().any(|w| title.contains(w));
-            if told && !mixed {
-                let level = outline.sections[i].level;
-                let end = outline.sections[i + 1..].iter().position(|s| s.level <= level);
-                let end = end.map_or(folded.len(), |k| outline.places[i + 1 + k].start);
-                ranges.push(place.start..end);
-            }
-        }
-        // Sentences that open plans: to the end of their paragraph.
-        let mut paragraphs = text.paragraphs.iter();
-        let mut paragraph = paragraphs.next();
-        for sentence in &text.sentences {
-            while paragraph.is_some_and(|p| p.end <= sentence.start) {
-                paragraph = paragraphs.next();
-            }
-            let words = &folded[sentence.clone()];
-            let start = &words[..words.char_indices().nth(OPENING).map_or(words.len(), |(i, _)| i)];
-            let opens = next.as_ref().is_some_and(|next| start.starts_with(next.as_str()))
-                || ["下一步", "下步", "今后", "明年"].iter().any(|w| start.contains(w));
-            let meant =
-                ["将", "要", "重点", "打算", "继续", "努力", "计划"].iter().any(|w| words.contains(w));
-            if opens && meant {
-                ranges.push(sentence.start..paragraph.map_or(sentence.end, |p| p.end));
-            }
-        }
-        sort(&mut ranges);
-        // One range never begins inside another, so that a place is looked up at once.
-        let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-        for range in ranges {
-            match merged.last_mut().filter(|last| range.start <= last.end) {
-                Some(last) => last.end = last.end.max(range.end),
-                None => merged.push(range),
-            }
-        }
-        Self { ranges: merged }
-    }
-
-    /// Whether a place tells plans.
-    pub fn hold(&self, place: usize) -> bool {
-        let next = self.ranges.partition_point(|range| range.start <= place);
-        next.checked_sub(1).is_some_and(|i| self.ranges[i].contains(&place))
-    }
-}
+use crate::metric::frame::Frame;
 
 /// The scope of a quantity, and the year that it is about.
 pub fn scope(
     folded: &str,
     frame: &Frame,
-    plans: &Plans,
+    chapters: &Chapters,
     year: Option<u16>,
     is_change: bool,
 ) -> (Scope, Option<u16>) {
     let before = &folded[frame.clause.clone()];
     let own = &folded[frame.before.clone()];
     let sentence = &folded[frame.reach..frame.clause.end];
-    if plans.hold(frame.clause.end) && !folded[frame.sentence.clone()].contains('\t') {
+    if chapters.plans_hold(frame.clause.end) && !folded[frame.sentence.clone()].contains('\t') {
         return (Scope::Target, year.map(|y| y + 1));
     }
     if is_norm(before, own) {

@@ -3,9 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::chapter::Chapters;
 use crate::data;
 use crate::indicators::MetricKind;
-use crate::metric::scope::Plans;
 use crate::metric::{Bound, Cue, Metric, Scope, Source, label};
 use crate::outline::Outline;
 use crate::text::Text;
@@ -65,12 +65,12 @@ pub fn stated(folded: &str, sentence: &Range<usize>) -> Vec<(Range<usize>, &'sta
 }
 
 /// The figures that words state.
-pub fn metrics(text: &Text, outline: &Outline, plans: &Plans, year: Option<u16>) -> Vec<Metric> {
+pub fn metrics(text: &Text, outline: &Outline, chapters: &Chapters, year: Option<u16>) -> Vec<Metric> {
     let mut metrics = Vec::new();
     for sentence in &text.sentences {
         for (place, row) in stated(&text.folded, sentence) {
             let section = outline.at(place.start);
-            let planned = plans.hold(place.start);
+            let planned = chapters.plans_hold(place.start);
             let clause = &text.folded[sentence.start..place.start];
             let from = clause.rfind([',', ';', ':']).map_or(sentence.start, |i| sentence.start + i + 1);
             let span = text.span(place.clone());
