@@ -49,6 +49,9 @@ impl Figures<'_> {
     /// For each quantity, the total that it is part of.
     pub fn totals(&self) -> Vec<Option<usize>> {
         let mut totals = vec![None; self.quantities.len()];
+        if self.quantities.len() < 2 {
+            return totals;
+        }
         let openers = self.openers();
         for i in 0..self.quantities.len() {
             if self.countable(i) {

@@ -68,8 +68,8 @@ impl Plans {
             let opens = next.as_ref().is_some_and(|next| start.starts_with(next.as_str()))
                 || ["下一步", "下步", "今后", "明年"].iter().any(|w| start.contains(w));
             let meant =
-                ["将", "要", "重点", "打算", "继续", "努力", "计划"].iter().any(|w| words.contains(w));
-            if opens && meant {
+                || ["将", "要", "重点", "打算", "继续", "努力", "计划"].iter().any(|w| words.contains(w));
+            if opens && meant() {
                 ranges.push(sentence.start..paragraph.map_or(sentence.end, |p| p.end));
             }
         }
@@ -115,9 +115,10 @@ pub fn scope(
     if !points && elsewhere(own, ahead, behind) {
         return (Scope::Elsewhere, year);
     }
-    let multiple = folded[frame.clause.end..]
-        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
-        .starts_with('倍');
+    let multiple = || {
+        let behind = folded[frame.clause.end..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        behind.starts_with('倍')
+    };
     let named = named_year(before);
     // A table's column tells its year in its head.
     if let Some(head) =
@@ -129,7 +130,7 @@ pub fn scope(
             return (Scope::Earlier, told.or(year.map(|year| year - 1)));
         }
     }
-    if !is_change && !multiple && is_earlier(before, own, named, year) {
+    if !is_change && !multiple() && is_earlier(before, own, named, year) {
         return (Scope::Earlier, named.or(year.map(|year| year - 1)));
     }
     let own_year = named.is_some() && named == year;
@@ -145,7 +146,10 @@ fn is_norm(before: &str, own: &str) -> bool {
     let bounded = ["不少于", "不低于", "至少", "不得少于", "不超过"].iter().any(|w| own.ends_with(w));
     let every =
         || ["每季", "每年", "每月", "每周", "每名", "人均", "每半年"].iter().any(|w| before.contains(w));
-    let by = before.rfind("到20").is_some_and(|i| before.as_bytes().get(i + "到2025".len()) == Some(&0xE5));
+    let mut reached = before.rmatch_indices('到').map(|(i, to)| &before[i + to.len()..]);
+    let by = reached
+        .find(|behind| behind.starts_with("20"))
+        .is_some_and(|year| year.as_bytes().get("2025".len()) == Some(&0xE5));
     let hoped = || ["力争", "确保", "争取", "目标"].iter().any(|w| before.contains(w));
     bounded && every() || by && (hoped() || ["达到", "实现"].iter().any(|w| before.contains(w)))
 }
@@ -183,18 +187,16 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
         "整合为",
         "增加至",
     ];
-    if own.contains("结转") || REACHED.iter().any(|w| own.contains(w)) {
+    if !before.contains('年') && !before.contains('期') {
         return false;
     }
-    if !before.contains(['年', '期']) {
-        return false;
-    }
-    let last = PREVIOUS.iter().filter_map(|w| before.rfind(w)).max();
-    if last.is_some_and(|i| !CHANGED.iter().any(|w| before[i..].contains(w))) {
-        return true;
-    }
+    let previous = || {
+        let last = PREVIOUS.iter().filter_map(|w| before.rfind(w)).max();
+        last.is_some_and(|i| !CHANGED.iter().any(|w| before[i..].contains(w)))
+    };
     let before_this = named.zip(year).is_some_and(|(named, year)| named < year);
-    before_this && !before.contains("以来") && !before.contains("截至")
+    let earlier = before_this && !before.contains("以来") && !before.contains("截至") || previous();
+    earlier && !own.contains("结转") && !REACHED.iter().any(|w| own.contains(w))
 }
 
 /// The last year that a clause names: 2021年.
