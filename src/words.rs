@@ -75,7 +75,7 @@ impl Trie {
                 children.iter().all(free)
             };
             let from = if slot == ROOT { 0 } else { first_free.saturating_sub(usize::from(least)) };
-            let at = (from..).find(fits).unwrap_or_default();
+            let at = (from..=self.slots.len()).find(fits).unwrap_or_default();
             self.slots[usize::from(slot)].children = at as u16;
             // Room for every class, so that a look never leaves the array.
             self.slots.resize(self.slots.len().max(at + classes + 1), FREE);

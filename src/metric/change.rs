@@ -1,5 +1,6 @@
 //! Changes: which way a figure went, and against what.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::metric::Direction;
@@ -148,7 +149,7 @@ fn fewer(before: &str) -> Option<Direction> {
 }
 
 /// What a change is measured against; `before` is its sentence up to it.
-pub fn base(before: &str) -> Option<String> {
+pub fn base(before: &str) -> Option<Cow<'static, str>> {
     let last = |words: &[&str]| words.iter().filter_map(|w| before.rfind(w)).max();
     let year = last(&["上年", "去年", "上一年", "同比"]);
     let period = last(&["同期"]);
@@ -156,10 +157,10 @@ pub fn base(before: &str) -> Option<String> {
     if named > year && named > period {
         let at = named? + "比".len();
         let digits = before.get(at..at + 4)?;
-        return digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.to_owned());
+        return digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.to_owned().into());
     }
     if period > year {
-        return Some("same_period".to_owned());
+        return Some("same_period".into());
     }
-    year.map(|_| "previous_year".to_owned())
+    year.map(|_| "previous_year".into())
 }

@@ -1,5 +1,6 @@
 //! The stage: quantities in, metrics out, paragraph by paragraph.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -36,7 +37,12 @@ fn related(indicator: &str, relation: &str) -> Option<&'static str> {
 
 /// Reads what each quantity measures.
 #[must_use]
-pub fn metrics(text: &Text, outline: &Outline, quantities: &[Quantity], year: Option<u16>) -> Vec<Metric> {
+pub fn metrics<'a>(
+    text: &Text<'a>,
+    outline: &Outline,
+    quantities: &[Quantity],
+    year: Option<u16>,
+) -> Vec<Metric<'a>> {
     let mut reader = Reader {
         text,
         outline,
@@ -73,12 +79,12 @@ pub fn metrics(text: &Text, outline: &Outline, quantities: &[Quantity], year: Op
 }
 
 /// What the stage knows while it goes through the text.
-struct Reader<'a> {
-    text: &'a Text<'a>,
-    outline: &'a Outline,
+struct Reader<'r, 'a> {
+    text: &'r Text<'a>,
+    outline: &'r Outline,
     plans: Plans,
     year: Option<u16>,
-    metrics: Vec<Metric>,
+    metrics: Vec<Metric<'a>>,
     /// The words of the table in this paragraph; those in the heads of a table's columns before them.
     hits: Vec<Hit>,
     /// For each word of the table, where it last ended in the text read so far.
@@ -116,7 +122,7 @@ impl Figure<'_> {
     }
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'_, 'a> {
     fn words(&self, place: Range<usize>) -> &str {
         &self.text.folded[place]
     }
@@ -207,7 +213,7 @@ impl Reader<'_> {
         directions
     }
 
-    fn metric(&mut self, figure: &Figure, paragraph: usize, hits: Range<usize>) -> Metric {
+    fn metric(&mut self, figure: &Figure, paragraph: usize, hits: Range<usize>) -> Metric<'a> {
         let Figure { quantity, frame, direction, .. } = *figure;
         let (place, action) = label::local(&self.text.folded, frame);
         let bare = action.is_none() && label::is_relating(self.words(place.clone()));
@@ -239,7 +245,7 @@ impl Reader<'_> {
         Metric {
             id: Id::new('m', self.metrics.len()),
             span,
-            text: span.of(self.text.source).to_owned(),
+            text: span.of(self.text.source),
             source: if quantity.in_table { Source::Table } else { Source::Text },
             value: quantity.value,
             upper: quantity.upper,
@@ -310,7 +316,7 @@ impl Reader<'_> {
         previous.indicator.filter(|_| other && alike && figure.total.is_none())
     }
 
-    fn cue(&self, reading: &Reading) -> Cue {
+    fn cue(&self, reading: &Reading) -> Cue<'a> {
         Cue { text: self.text.words(reading.cue.clone()), span: self.text.span(reading.cue.clone()) }
     }
 
@@ -321,7 +327,7 @@ impl Reader<'_> {
         action: Option<Range<usize>>,
         figure: &Figure,
         bare: bool,
-    ) -> (String, Option<String>, Option<String>) {
+    ) -> (Cow<'a, str>, Option<Cow<'a, str>>, Option<Cow<'a, str>>) {
         let own = self.text.words(place);
         let action = action.map(|place| self.text.words(place)).filter(|words| !words.is_empty());
         // A part's own words tell it from its siblings; the total's may hold theirs.
@@ -339,7 +345,7 @@ impl Reader<'_> {
             return (carried.unwrap_or_default(), action, None);
         }
         // A total that names its parts (建议、提案433件) would serve each of them as well.
-        let subject = carried.filter(|subject| !own.contains(subject.as_str()) && !subject.contains(&own));
+        let subject = carried.filter(|subject| !own.contains(&**subject) && !subject.contains(&*own));
         (own, action, subject)
     }
 }

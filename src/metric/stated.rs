@@ -65,7 +65,7 @@ pub fn stated(folded: &str, sentence: &Range<usize>) -> Vec<(Range<usize>, &'sta
 }
 
 /// The figures that words state.
-pub fn metrics(text: &Text, outline: &Outline, plans: &Plans, year: Option<u16>) -> Vec<Metric> {
+pub fn metrics<'a>(text: &Text<'a>, outline: &Outline, plans: &Plans, year: Option<u16>) -> Vec<Metric<'a>> {
     let mut metrics = Vec::new();
     for sentence in &text.sentences {
         for (place, row) in stated(&text.folded, sentence) {
@@ -78,7 +78,7 @@ pub fn metrics(text: &Text, outline: &Outline, plans: &Plans, year: Option<u16>)
             metrics.push(Metric {
                 id: Id::new('m', metrics.len()),
                 span,
-                text: span.of(text.source).to_owned(),
+                text: span.of(text.source),
                 source: Source::Words,
                 value: Decimal::whole(row.value),
                 upper: None,
@@ -107,7 +107,7 @@ pub fn metrics(text: &Text, outline: &Outline, plans: &Plans, year: Option<u16>)
 }
 
 /// Puts the figures that words state among the others, where they touch none, and counts ids anew.
-pub fn merged(metrics: Vec<Metric>, stated: Vec<Metric>) -> Vec<Metric> {
+pub fn merged<'a>(metrics: Vec<Metric<'a>>, stated: Vec<Metric<'a>>) -> Vec<Metric<'a>> {
     if stated.is_empty() {
         return metrics;
     }
