@@ -9,6 +9,22 @@ pub struct Trie {
     /// The class of each character of the basic plane; 0 where no word has it.
     classes: Vec<u16>,
     slots: Vec<Slot>,
+    firsts: Chars,
+}
+
+/// Characters, by the low byte of their codes: a quick no for most others.
+#[derive(Debug, Default, Clone, Copy)]
+struct Chars([u64; 4]);
+
+impl Chars {
+    const fn add(&mut self, c: u32) {
+        self.0[(c >> 6 & 3) as usize] |= 1 << (c & 0x3F);
+    }
+
+    fn may_hold(&self, c: char) -> bool {
+        let c = u32::from(c);
+        self.0[(c >> 6 & 3) as usize] & 1 << (c & 0x3F) != 0
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -30,13 +46,16 @@ const ROOT: u16 = 0;
 impl Trie {
     /// The trie of these words, each under its number.
     pub fn new<W: IntoIterator<Item = char>>(words: impl IntoIterator<Item = (W, u16)>) -> Self {
-        let mut trie = Self { classes: vec![0; PLANE], slots: Vec::new() };
+        let mut trie = Self { classes: vec![0; PLANE], slots: Vec::new(), firsts: Chars::default() };
         let mut classes = 0;
         // The tree node by node: its word, and its children by their classes.
         let mut nodes: Vec<(u16, Vec<(u16, usize)>)> = vec![(NONE, Vec::new())];
         for (word, number) in words {
             let mut node = 0;
             for c in word {
+                if node == 0 {
+                    trie.firsts.add(c.into());
+                }
                 let class = &mut trie.classes[c as usize];
                 if *class == 0 {
                     classes += 1;
@@ -61,7 +80,9 @@ impl Trie {
         self.slots = vec![FREE; 1 + classes];
         self.slots[usize::from(ROOT)] = Slot { parent: ROOT, children: ROOT, word: nodes[0].0 };
         let mut open = vec![(ROOT, 0)];
-        let mut first_free = 1;
+        // Only children fill the gaps; families look on from where the last one went. The children of
+        // the root stand first.
+        let (mut first_free, mut last_family) = (1 + classes, 0);
         while let Some((slot, node)) = open.pop() {
             let children = &nodes[node].1;
             let Some(&(least, _)) = children.iter().min() else { continue };
@@ -74,8 +95,10 @@ impl Trie {
                 };
                 children.iter().all(free)
             };
-            let from = if slot == ROOT { 0 } else { first_free.saturating_sub(usize::from(least)) };
+            let only = first_free.saturating_sub(usize::from(least));
+            let from = if children.len() > 1 { last_family } else { only };
             let at = (from..=self.slots.len()).find(fits).unwrap_or_default();
+            last_family = last_family.max(if children.len() > 1 { at } else { 0 });
             self.slots[usize::from(slot)].children = at as u16;
             // Room for every class, so that a look never leaves the array.
             self.slots.resize(self.slots.len().max(at + classes + 1), FREE);
@@ -124,7 +147,9 @@ impl Trie {
     pub fn find(&self, text: &str, mut found: impl FnMut(usize, usize, u16)) {
         let mut chars = text.char_indices();
         while let Some((start, c)) = chars.next() {
-            if let Some(node) = self.child(ROOT, self.class(c)) {
+            if self.firsts.may_hold(c)
+                && let Some(node) = self.child(ROOT, self.class(c))
+            {
                 let rest = chars.as_str().chars();
                 self.walk(node, c.len_utf8(), rest, |len, number| found(start, start + len, number));
             }
@@ -133,11 +158,48 @@ impl Trie {
 
     /// Length and number of the longest word that these characters begin with.
     pub fn longest(&self, mut chars: impl Iterator<Item = char>) -> Option<(usize, u16)> {
-        let first = chars.next()?;
+        let first = chars.next().filter(|&c| self.firsts.may_hold(c))?;
         let node = self.child(ROOT, self.class(first))?;
         let mut longest = None;
         self.walk(node, first.len_utf8(), chars, |len, number| longest = Some((len, number)));
         longest
+    }
+}
+
+/// A few words of which one is looked for anywhere in a short stretch.
+#[derive(Debug)]
+pub struct Words {
+    words: &'static [&'static str],
+    firsts: Chars,
+}
+
+impl Words {
+    /// The set of these words, each of which begins with an ideograph.
+    pub const fn new(words: &'static [&'static str]) -> Self {
+        let mut firsts = Chars([0; 4]);
+        let mut i = 0;
+        while i < words.len() {
+            // Three bytes; the last two hold the low twelve bits.
+            let bytes = words[i].as_bytes();
+            firsts.add((bytes[1] as u32 & 0x3F) << 6 | bytes[2] as u32 & 0x3F);
+            i += 1;
+        }
+        Self { words, firsts }
+    }
+
+    /// Whether one of them stands at this place of a text.
+    fn stand_at(&self, text: &str, at: usize, c: char) -> bool {
+        self.firsts.may_hold(c) && self.words.iter().any(|word| text[at..].starts_with(word))
+    }
+
+    /// Whether one of them stands in `text`.
+    pub fn stand_in(&self, text: &str) -> bool {
+        text.char_indices().any(|(at, c)| self.stand_at(text, at, c))
+    }
+
+    /// Where the last of them in `text` begins.
+    pub fn last_in(&self, text: &str) -> Option<usize> {
+        text.char_indices().rev().find(|&(at, c)| self.stand_at(text, at, c)).map(|(at, _)| at)
     }
 }
 

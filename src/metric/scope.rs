@@ -6,6 +6,7 @@ use crate::metric::Scope;
 use crate::metric::frame::{Frame, sort};
 use crate::outline::Outline;
 use crate::text::Text;
+use crate::words::Words;
 
 /// Words of headings that begin the plans.
 const PLANS: &[&str] = &[
@@ -26,6 +27,9 @@ const PLANS: &[&str] = &[
     "年打算",
     "年计划",
 ];
+
+/// Words that open plans in running text.
+static OPENERS: Words = Words::new(&["下一步", "下步", "今后", "明年"]);
 
 /// The characters of a sentence that may open plans.
 const OPENING: usize = 20;
@@ -65,8 +69,8 @@ impl Plans {
             }
             let words = &folded[sentence.clone()];
             let start = &words[..words.char_indices().nth(OPENING).map_or(words.len(), |(i, _)| i)];
-            let opens = next.as_ref().is_some_and(|next| start.starts_with(next.as_str()))
-                || ["下一步", "下步", "今后", "明年"].iter().any(|w| start.contains(w));
+            let opens =
+                next.as_ref().is_some_and(|next| start.starts_with(next.as_str())) || OPENERS.stand_in(start);
             let meant =
                 || ["将", "要", "重点", "打算", "继续", "努力", "计划"].iter().any(|w| words.contains(w));
             if opens && meant() {
@@ -168,9 +172,9 @@ fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
 
 /// Another year's figure, by the words of its own clause; a chained figure shares its clause.
 fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) -> bool {
-    const PREVIOUS: &[&str] = &["上年", "去年", "上一年", "同期", "前一年"];
-    const CHANGED: &[&str] = &["增长", "下降", "减少", "增加", "上升", "提升", "提高", "降低"];
-    const REACHED: &[&str] = &[
+    static PREVIOUS: Words = Words::new(&["上年", "去年", "上一年", "同期", "前一年"]);
+    static CHANGED: Words = Words::new(&["增长", "下降", "减少", "增加", "上升", "提升", "提高", "降低"]);
+    static REACHED: Words = Words::new(&[
         "增至",
         "升至",
         "降至",
@@ -186,17 +190,15 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
         "缩短至",
         "整合为",
         "增加至",
-    ];
+        "结转",
+    ]);
     if !before.contains('年') && !before.contains('期') {
         return false;
     }
-    let previous = || {
-        let last = PREVIOUS.iter().filter_map(|w| before.rfind(w)).max();
-        last.is_some_and(|i| !CHANGED.iter().any(|w| before[i..].contains(w)))
-    };
+    let previous = || PREVIOUS.last_in(before).is_some_and(|i| !CHANGED.stand_in(&before[i..]));
     let before_this = named.zip(year).is_some_and(|(named, year)| named < year);
     let earlier = before_this && !before.contains("以来") && !before.contains("截至") || previous();
-    earlier && !own.contains("结转") && !REACHED.iter().any(|w| own.contains(w))
+    earlier && !REACHED.stand_in(own)
 }
 
 /// The last year that a clause names: 2021年.
