@@ -202,8 +202,8 @@ pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
     let ranked = before.ends_with('前') && quantity.ends_with(['位', '名', '个', '类', '项']);
     let counter =
         ["浏览次数:", "点击数:", "点击次数:", "访问次数:", "访问量:", "阅读次数:", "浏览量:", "点击量:"];
-    let counted = || counter.iter().any(|w| before.trim_end().ends_with(w));
-    ranked || before.trim_end().ends_with(':') && counted() || quoted(before, quantity, after)
+    let told = || counter.iter().any(|w| before.trim_end().ends_with(w));
+    ranked || before.trim_end().ends_with(':') && told() || quoted(before, quantity, after)
 }
 
 /// Whether a short quotation holds the quantity: “四个亲自”, “两轻一免”.
