@@ -58,7 +58,7 @@ pub struct Reading<'a> {
     /// Its headings.
     pub outline: outline::Outline,
     /// Its figures.
-    pub metrics: Vec<metric::Metric>,
+    pub metrics: Vec<metric::Metric<'a>>,
     /// Its titles.
     pub documents: Vec<document::Document>,
     /// Whose report it is.
@@ -72,7 +72,7 @@ pub struct Reading<'a> {
 /// # Errors
 /// [`Error::TooLarge`] beyond [`Options::max_length`], [`Error::NotText`] for binary input. A text
 /// that is no report is no error: its lists are empty and its identity is null.
-pub fn analyze(source: &str, options: &Options) -> Result<Report, Error> {
+pub fn analyze<'a>(source: &'a str, options: &Options) -> Result<Report<'a>, Error> {
     options::check(source, options)?;
     Ok(Report::new(read(source), options).in_unit(source, options.offsets))
 }

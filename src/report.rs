@@ -26,7 +26,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Report {
+pub struct Report<'a> {
     /// The shape of this value.
     pub schema_version: u32,
     /// The edition of the indicator table; results of two editions are not one series.
@@ -38,7 +38,7 @@ pub struct Report {
     /// The headings, in the order of the text.
     pub sections: Vec<Section>,
     /// The figures, in the order of the text.
-    pub metrics: Vec<Metric>,
+    pub metrics: Vec<Metric<'a>>,
     /// The titles of laws, documents and works, in the order of their first mention.
     pub documents: Vec<Document>,
     /// Slips in the text.
@@ -70,10 +70,10 @@ pub struct TextFacts {
     pub substance: Substance,
 }
 
-impl Report {
+impl<'a> Report<'a> {
     /// Checks and joins what was read; its spans still count bytes.
     #[must_use]
-    pub fn new(reading: Reading, options: &Options) -> Self {
+    pub fn new(reading: Reading<'a>, options: &Options) -> Self {
         let Audit { findings, confirmed } = audit(&reading, options.locale);
         let coverage = coverage::coverage(&reading);
         let problems = problem::problems(&reading);

@@ -8,6 +8,7 @@ mod map;
 mod offsets;
 mod parts;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 pub use offsets::{OffsetUnit, Offsets};
@@ -16,6 +17,7 @@ use crate::Span;
 use crate::fold::{Folded, fold};
 use lines::Line;
 use map::Map;
+use memchr::memchr2;
 use parts::Parts;
 
 /// A text as given and as read.
@@ -38,7 +40,7 @@ pub struct Text<'a> {
     map: Map,
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
     /// Where a folded range stands in the source.
     #[must_use]
     pub fn span(&self, range: Range<usize>) -> Span {
@@ -59,15 +61,14 @@ impl Text<'_> {
 
     /// The words of the source that a folded range stands for, without blanks and line breaks.
     #[must_use]
-    pub fn words(&self, range: Range<usize>) -> String {
-        let span = self.span(range.clone());
-        let mut words = span.of(self.source).to_owned();
+    pub fn words(&self, range: Range<usize>) -> Cow<'a, str> {
+        let given = self.span(range.clone()).of(self.source);
         // What folding left as it was holds no blanks but those that it keeps.
-        if words.len() == range.len() && words == self.folded[range] && !words.contains([' ', '\t']) {
-            return words;
+        if given == &self.folded[range] && memchr2(b' ', b'\t', given.as_bytes()).is_none() {
+            return Cow::Borrowed(given);
         }
-        words.retain(|c| !c.is_whitespace() && fold(c) != Folded::Blank);
-        words
+        let blank = |c: char| c.is_whitespace() || fold(c) == Folded::Blank;
+        Cow::Owned(given.chars().filter(|&c| !blank(c)).collect())
     }
 }
 

@@ -43,12 +43,12 @@ impl<'a> Case<'a> {
     }
 
     /// The figures.
-    pub fn metrics(&self) -> &'a [Metric] {
+    pub fn metrics(&self) -> &'a [Metric<'a>] {
         &self.reading.metrics
     }
 
     /// A figure.
-    pub fn metric(&self, i: usize) -> &'a Metric {
+    pub fn metric(&self, i: usize) -> &'a Metric<'a> {
         &self.reading.metrics[i]
     }
 
@@ -137,7 +137,7 @@ impl<'a> Case<'a> {
         if self.words(self.place(i).end..self.place(i).end + metric.label.len()) == metric.label {
             return words + &metric.label;
         }
-        metric.label.clone() + &words
+        format!("{}{words}", metric.label)
     }
 
     /// The spans of figures.

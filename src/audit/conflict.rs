@@ -131,7 +131,7 @@ fn conflict(case: &Case, i: usize, j: usize) -> bool {
     let same = a.indicator.is_some() && a.indicator == b.indicator;
     let apart = a.indicator.is_some() && b.indicator.is_some() && !same;
     let shared = shared(&told(case, i), &told(case, j));
-    let equal = a.label.ends_with(&b.label) || b.label.ends_with(&a.label);
+    let equal = a.label.ends_with(&*b.label) || b.label.ends_with(&*a.label);
     match likeness {
         Likeness::Swapped if shared >= 6 && !apart => true,
         Likeness::Swapped => {
@@ -181,7 +181,7 @@ fn close(a: &Metric, b: &Metric) -> bool {
 }
 
 fn all_of(case: &Case, i: usize) -> bool {
-    let told = [case.lead(i), case.metric(i).label.as_str()];
+    let told = [case.lead(i), &*case.metric(i).label];
     ALL_OF.iter().any(|w| told.iter().any(|t| t.contains(w)))
 }
 

@@ -309,7 +309,7 @@ fn slip(case: &Case, year: &Year, wanted: Option<u16>, why: [&'static str; 2]) -
         expected: wanted.map(|year| Decimal::whole(year.into())),
         fixes: wanted.map(|_| Fix { span, text: own }).into_iter().collect(),
         message,
-        key: told,
+        key: told.into_owned(),
         ..Slip::default()
     }
 }

@@ -227,7 +227,7 @@ fn shares_word(a: &str, b: &str) -> bool {
 fn by_name(case: &Case, rate: usize) -> Option<Claim> {
     let metric = case.metric(rate);
     let lead = case.lead(rate);
-    let name = [metric.label.as_str(), lead].into_iter().find(|words| words.contains('率'))?;
+    let name = [&*metric.label, lead].into_iter().find(|words| words.contains('率'))?;
     let name = &name[..name.rfind('率')?];
     let foreign = ["由", "从", "年初", "原来"].iter().any(|w| lead.contains(w));
     if foreign || name.ends_with(['效', '几', '概', '频', '汇', '利', '税', '比']) {

@@ -59,7 +59,7 @@ const fn plural(count: usize) -> &'static str {
 /// An indicator's name and its figure as the text writes it, with the bound that stands outside its words.
 fn figure(metric: &Metric, locale: Locale) -> String {
     let indicator = metric.indicator.and_then(indicators::indicator);
-    let name = indicator.map_or(metric.label.as_str(), |indicator| match locale {
+    let name = indicator.map_or(&*metric.label, |indicator| match locale {
         Locale::Zh => indicator.zh,
         Locale::En => indicator.en,
     });

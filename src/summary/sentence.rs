@@ -27,7 +27,7 @@ const LEANING: &[&str] =
 struct Candidate<'a> {
     place: Range<usize>,
     characters: usize,
-    metrics: &'a [Metric],
+    metrics: &'a [Metric<'a>],
     /// What it tells beside indicators.
     rest: f32,
     /// Whether its first words lean on the sentence before it.
@@ -78,7 +78,11 @@ pub fn sentences(reading: &Reading, count: u32) -> Vec<SummarySentence> {
     let quoted = |(i, gain): (usize, f32)| {
         let place = candidates[i].place.clone();
         let score = Decimal::new((gain / most * 100.0).round() as i64, 2).unwrap_or(Decimal::ZERO);
-        SummarySentence { span: reading.text.span(place.clone()), text: reading.text.words(place), score }
+        SummarySentence {
+            span: reading.text.span(place.clone()),
+            text: reading.text.words(place).into_owned(),
+            score,
+        }
     };
     chosen.into_iter().map(quoted).collect()
 }
