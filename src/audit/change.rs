@@ -86,6 +86,13 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
                 && matches!(case.metric(i).scope, Scope::Report | Scope::Since)
                 && to - from <= 6
         };
+        // 平均每天5100件 is no figure of the year.
+        let alike = |i: usize| {
+            let (a, b) = (case.metric(i).value, case.metric(old).value);
+            a.times(Decimal::whole(12)).is_none_or(|most| most >= b)
+                && b.times(Decimal::whole(12)).is_none_or(|most| most >= a)
+        };
+        let own = |i: usize| own(i) && alike(i);
         let mut news: Vec<usize> = near.iter().copied().filter(|&i| own(i)).collect();
         news.sort_by_key(|&i| (i.abs_diff(old), i > old));
         pairs.extend(news.into_iter().map(|new| Pair { change, new, old }));

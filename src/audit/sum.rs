@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::audit::case::{Case, REACH};
+use crate::audit::case::{Case, REACH, STOPS};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity, amount, table};
 use crate::data;
@@ -32,7 +32,20 @@ const ALL: [&str; 6] = ["分别", "分为", "按", "看", "由", "具体为"];
 const REST: [&str; 6] = ["其他", "其它", "其余", "剩余", "余下", "剩下"];
 /// Words of a list whose parts overlap, or bring in what the total does not count.
 const OVERLAP: [&str; 15] = [
-    "同时", "兼具", "兼任", "重复", "交叉", "既", "结转", "含", "另有", "均", "女性", "党员", "学历", "岁",
+    "同时",
+    "兼具",
+    "兼任",
+    "重复",
+    "交叉",
+    "既",
+    "上年结转",
+    "含",
+    "另有",
+    "均",
+    "女性",
+    "党员",
+    "学历",
+    "岁",
     "以上",
 ];
 
@@ -117,10 +130,11 @@ fn adds_up(case: &Case, list: &List) -> bool {
 
 /// The first part of a list that a wrong digit has made bigger than its total.
 fn opened(case: &Case, total: usize) -> Option<usize> {
-    let next = total + 1;
+    // 4836件,增长8.1%,其中…: a change tells of the total.
+    let next = (total + 1..case.metrics().len()).find(|&i| case.metric(i).direction.is_none())?;
     let free = case.metrics().get(next).is_some_and(|m| m.part_of.is_none() && m.source == Source::Text);
     let alike = free && case.together(total, next) && case.alike(total, next) && is_counted(case, total);
-    let gap = if alike { case.gap(total, next) } else { "" };
+    let gap = if alike { case.gap(next - 1, next) } else { "" };
     let opens = ["(", ",其中", "其中", ",包括", "包括", ",分别", "分为"].iter().any(|w| gap.starts_with(w));
     (opens && gap.chars().count() <= 16).then_some(next)
 }
@@ -231,8 +245,10 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     }
     let whole = case.metric(total).value;
     let digit = gap.has_one_digit();
-    let bracket =
-        lead.starts_with('(') && !lead.contains("其中") && parts.iter().all(|&p| case.lead(p) != "");
+    let bracket = lead.contains('(')
+        && !lead.contains(STOPS)
+        && !lead.contains("其中")
+        && parts.iter().all(|&p| case.lead(p) != "");
     let rest = parts.iter().any(|&p| REST.iter().any(|w| case.lead(p).contains(w)));
     let all = ALL.iter().any(|w| lead.contains(w)) || bracket || rest || of_one_set(case, parts);
     if all {
@@ -240,10 +256,14 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     }
     let big = gap.size() >= Decimal::whole(100);
     if parts.len() > 2 {
-        return is_near(gap, whole, 5) || digit && (big || is_near(gap, whole, 30));
+        return is_near(gap, whole, 5) || digit && (big || is_near(gap, whole, 60));
     }
     let twins = twins(&case.metric(parts[0]).label, &case.metric(parts[1]).label);
-    digit && big || twins && (is_near(gap, whole, 10) || digit && gap.size() >= Decimal::whole(10))
+    let joined = case.gap(parts[0], parts[1]).starts_with('、');
+    let odd = joined && gap.size() >= Decimal::whole(10) && is_near(gap, whole, 60);
+    digit && (big || odd)
+        || is_near(gap, whole, 1)
+        || twins && (is_near(gap, whole, 10) || digit && gap.size() >= Decimal::whole(10))
 }
 
 /// Whether the parts are told by words of one set that makes up a whole.
