@@ -2,8 +2,8 @@
 //! it measures and where it stands, the breakdowns, the documents, the outline, the identity.
 //!
 //! ```text
-//! &str → text → outline → quantities → metrics ─┐
-//!             └→ documents, identity ───────────┴→ report → (wasm | cli)
+//! &str → text → outline → chapters → quantities → metrics ─┐
+//!             └→ documents, identity ──────────────────────┴→ coverage, problems, summary → report → (wasm | cli)
 //! ```
 //!
 //! Each stage is one public function from values to a value, and imports only from its left.
