@@ -46,6 +46,12 @@ export const drop = (tab, file) => tab.evaluate(({ name, bytes, size }) => {
   }
 }, file);
 
+/** Opens a view by its tab. */
+export async function view(tab, id) {
+  await tab.evaluate((name) => document.getElementById(`tab-${name}`).click(), id);
+  await until(tab, `the view ${id} is open`, (name) => document.getElementById(`tab-${name}`).ariaSelected === 'true', id);
+}
+
 /** Clicks in the middle of what `find` gives, with the pointer. */
 export async function click(tab, find, argument) {
   const { x, y } = await tab.evaluate(find, argument);

@@ -1,7 +1,7 @@
 /** Paste a report, get its figures back; rows and marks lead to each other, by pointer and by keyboard. */
 import assert from 'node:assert/strict';
 import { analyze } from 'fachi';
-import { button, click, current, lines, notice, paste, row, rowCount, selectedRow, settled, until } from '../page.mjs';
+import { button, click, current, lines, notice, paste, row, rowCount, selectedRow, settled, until, view } from '../page.mjs';
 import { report, times } from '../texts.mjs';
 
 const expected = analyze(report.text);
@@ -10,6 +10,7 @@ async function opened(tab, site) {
   await tab.open(site.url);
   await paste(tab, report.text);
   await settled(tab);
+  await view(tab, 'figures');
 }
 
 export const reading = [
@@ -82,6 +83,7 @@ export const reading = [
       await tab.open(site.url);
       await paste(tab, '全年办理公证1874件。');
       await settled(tab);
+      await view(tab, 'figures');
       const before = await tab.evaluate(rowCount);
       await tab.press('End');
       await tab.type('办理公证36件。');
@@ -126,6 +128,7 @@ export const reading = [
       await click(tab, button, 'English');
       await until(tab, 'the language changes', () => document.documentElement.lang === 'en');
       await settled(tab);
+      await view(tab, 'figures');
       assert.equal(await tab.evaluate(notice), null);
       assert.equal(await tab.evaluate(rowCount), analyze(`甲${report.text.repeat(times)}`).metrics.length);
       const gap = await tab.evaluate(() => Math.round(window.gap));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { button, click, paste, row, settled, until } from '../page.mjs';
+import { button, click, paste, row, settled, until, view } from '../page.mjs';
 import { report } from '../texts.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -52,6 +52,7 @@ export const safety = [
       await accessible(tab, 'empty');
       await paste(tab, report.text);
       await settled(tab);
+      await view(tab, 'figures');
       await click(tab, row, report.figure);
       await accessible(tab, 'a figure selected');
       await click(tab, button, 'English');

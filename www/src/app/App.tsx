@@ -1,17 +1,17 @@
-/** The page: a bar, the report's identity, and the text with what was read beside it. */
+/** The page: a bar, and the text with what was read beside it. */
 import { useEffect, useRef } from 'preact/hooks';
 import { DropZone } from '../files/DropZone';
 import { OpenButton } from '../files/OpenButton';
 import { open } from '../files/open';
 import { LanguageSwitch } from '../i18n/LanguageSwitch';
 import { t } from '../i18n/locale';
-import { Identity } from '../identity/Identity';
 import { Panel } from '../panel/Panel';
 import sample from '../sample/sample.txt?raw';
 import type { Editor } from '../text-pane/editor';
 import { TextPane } from '../text-pane/TextPane';
 import { NoticeBar } from './NoticeBar';
-import { empty, fail, forget, notice } from './session';
+import { narrow } from './narrow';
+import { empty, fail, forget, notice, pane } from './session';
 import './app.css';
 
 export function App() {
@@ -58,9 +58,8 @@ export function App() {
       </header>
       <NoticeBar onUndo={() => editor.current!.undo()} />
       <main>
-        {!empty.value && <Identity />}
-        <div class="panes">
-          <div class="sheet">
+        <div class={`panes ${pane.value}-in-front`}>
+          <div class="sheet" id="text-pane" {...(narrow.value && !empty.value && { role: 'tabpanel', 'aria-labelledby': 'tab-text-pane' })}>
             <TextPane onReady={(ready) => { editor.current = ready; }} />
             {empty.value && (
               <div class="empty">

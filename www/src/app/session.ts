@@ -11,7 +11,8 @@ import type { Reply } from '../worker/protocol';
 /** Long enough to let a word be typed, short enough to feel live. */
 const PAUSE = 120;
 
-export type Notice = { kind: 'error'; code: string } | { kind: 'replaced' };
+/** What went wrong, or what was done to the text and can be undone. */
+export type Notice = { kind: 'error'; code: string } | { kind: 'replaced' | 'mended' };
 
 /** A selected figure, and the widget where it was chosen: the others bring it into view. */
 export type Selection = { metric: string; from: 'text' | 'views' };
@@ -29,6 +30,12 @@ export const notice = signal<Notice | null>(null);
 export const empty = signal(true);
 /** The text has changed and its report isn't there yet. */
 export const busy = signal(false);
+/** The view that is open beside the text. */
+export const view = signal('overview');
+/** Where the page is too narrow for both, what is in front. */
+export const pane = signal<'text' | 'views'>('text');
+/** How many sentences the summary may hold. */
+export const sentences = signal(8);
 
 let text: Text = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,7 +74,7 @@ function refuse(code: string): void {
 
 function submit(): void {
   clearTimeout(timer);
-  messenger.submit({ text: text.toString(), locale: locale.peek() });
+  messenger.submit({ text: text.toString(), locale: locale.peek(), sentences: sentences.peek() });
 }
 
 /** The text in the pane has changed. */
@@ -99,14 +106,23 @@ export function select(metric: string | null, from: Selection['from']): void {
   selection.value = metric === null ? null : { metric, from };
 }
 
+/** Opens a view, in front where the page is narrow. */
+export function open(id: string): void {
+  batch(() => {
+    view.value = id;
+    pane.value = 'views';
+  });
+}
+
 /** Says why something was not read; the text stays. */
 export function fail(code: string): void {
   notice.value = { kind: 'error', code };
 }
 
-// Names and messages of the report are in the language that it was asked in.
+// Names and messages of the report are in the language that it was asked in, and its summary as long as it was asked to be.
 effect(() => {
   locale.value;
+  sentences.value;
   untracked(() => {
     if (!empty.value) submit();
   });
