@@ -24,6 +24,8 @@ interface Text {
 }
 
 export const report = signal<Report | null>(null);
+/** The text of that report: what its places point into while a newer text is being read. */
+export const source = signal('');
 export const catalog = signal<Catalog | null>(null);
 export const selection = signal<Selection | null>(null);
 export const notice = signal<Notice | null>(null);
@@ -38,6 +40,7 @@ export const pane = signal<'text' | 'views'>('text');
 export const sentences = signal(8);
 
 let text: Text = '';
+let submitted = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const messenger = new Messenger(
@@ -63,6 +66,7 @@ function arrive(next: Report): void {
   const words = (from: Report | null) => from?.metrics.find(({ id }) => id === chosen)?.text;
   if (words(report.value) !== words(next)) selection.value = null;
   report.value = next;
+  source.value = submitted;
   if (notice.value?.kind === 'error') notice.value = null;
 }
 
@@ -74,7 +78,8 @@ function refuse(code: string): void {
 
 function submit(): void {
   clearTimeout(timer);
-  messenger.submit({ text: text.toString(), locale: locale.peek(), sentences: sentences.peek() });
+  submitted = text.toString();
+  messenger.submit({ text: submitted, locale: locale.peek(), sentences: sentences.peek() });
 }
 
 /** The text in the pane has changed. */
