@@ -3,7 +3,7 @@
  * Widgets read the signals and call the actions; none of them knows another.
  */
 import { batch, effect, signal, untracked } from '@preact/signals';
-import type { Catalog, Report } from 'fachi';
+import type { Catalog, Report, Span } from 'fachi';
 import { locale } from '../i18n/locale';
 import { Messenger } from '../worker/messenger';
 import type { Reply } from '../worker/protocol';
@@ -28,6 +28,8 @@ export const report = signal<Report | null>(null);
 export const source = signal('');
 export const catalog = signal<Catalog | null>(null);
 export const selection = signal<Selection | null>(null);
+/** Words that the reader has marked in the text: what a figure can be made of. */
+export const passage = signal<Span | null>(null);
 export const notice = signal<Notice | null>(null);
 export const empty = signal(true);
 /** The text has changed and its report isn't there yet. */

@@ -2,13 +2,17 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { areaClasses } from '../area/area';
-import { catalog, edited, report, select, selection } from '../app/session';
+import { catalog, edited, passage, report, select, selection } from '../app/session';
 import { t } from '../i18n/locale';
 import { Editor, type Words } from './editor';
-import { currentMark, decorate } from './marks';
+import { type Place, currentMark, decorate } from './marks';
 import './text-pane.css';
 
 const words = (): Words => ({ name: t('text.name'), placeholder: t('text.placeholder') });
+
+const marked = (place: Place | null): void => {
+  passage.value = place && { start: place.from, end: place.to };
+};
 
 /** Ties the editor to the session for as long as the pane stands. */
 function tie(editor: Editor): () => void {
@@ -31,7 +35,7 @@ function tie(editor: Editor): () => void {
 export function TextPane({ onReady }: { onReady: (editor: Editor) => void }) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const editor = new Editor(host.current!, words(), { edited, pointed: (metric) => select(metric, 'text') });
+    const editor = new Editor(host.current!, words(), { edited, pointed: (metric) => select(metric, 'text'), marked });
     const untie = tie(editor);
     onReady(editor);
     // Ready for a paste at once; on a touch screen that would bring up the keyboard.

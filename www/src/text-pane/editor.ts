@@ -3,7 +3,7 @@ import { history, historyKeymap, standardKeymap, undo } from '@codemirror/comman
 import { Compartment, EditorSelection, EditorState, Transaction } from '@codemirror/state';
 import { type DecorationSet, EditorView, keymap, placeholder } from '@codemirror/view';
 import { markField, setCurrent, setMarks } from './mark-field';
-import { metricAt, placeOf } from './marks';
+import { type Place, metricAt, placeOf } from './marks';
 import { finding } from './search';
 import { theme } from './theme';
 
@@ -15,6 +15,8 @@ export interface Listener {
   edited(text: { length: number; toString(): string }): void;
   /** The caret was put on a figure, or away from all of them. */
   pointed(metric: string | null): void;
+  /** Words were marked, or none are any more. */
+  marked(place: Place | null): void;
 }
 
 export interface Words {
@@ -52,8 +54,9 @@ export class Editor {
         startAtTop,
         markField,
         theme,
-        EditorView.updateListener.of(({ docChanged, state, transactions }) => {
+        EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions }) => {
           if (docChanged) listener.edited(state.doc);
+          if (docChanged || selectionSet) listener.marked(state.selection.main.empty ? null : state.selection.main);
           if (transactions.some((transaction) => transaction.isUserEvent('select')) && state.selection.main.empty) {
             listener.pointed(metricAt(state.field(markField).all, state.selection.main.head));
           }
