@@ -5,6 +5,7 @@ import { OpenButton } from '../files/OpenButton';
 import { open } from '../files/open';
 import { LanguageSwitch } from '../i18n/LanguageSwitch';
 import { t } from '../i18n/locale';
+import { Outline } from '../outline/Outline';
 import { Panel } from '../panel/Panel';
 import sample from '../sample/sample.txt?raw';
 import type { Editor } from '../text-pane/editor';
@@ -60,7 +61,8 @@ export function App() {
       <main>
         <div class={`panes ${pane.value}-in-front`}>
           <div class="sheet" id="text-pane" {...(narrow.value && !empty.value && { role: 'tabpanel', 'aria-labelledby': 'tab-text-pane' })}>
-            <TextPane onReady={(ready) => { editor.current = ready; }} />
+            {!empty.value && <Outline />}
+            <div class="text-area"><TextPane onReady={(ready) => { editor.current = ready; }} /></div>
             {empty.value && (
               <div class="empty">
                 <p>{t('empty.then')}</p>

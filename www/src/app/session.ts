@@ -38,6 +38,8 @@ export const busy = signal(false);
 export const view = signal('overview');
 /** Where the page is too narrow for both, what is in front. */
 export const pane = signal<'text' | 'views'>('text');
+/** What stands at the upper edge of the text as it is scrolled. */
+export const seen = signal(0);
 /** How many sentences the summary may hold. */
 export const sentences = signal(8);
 

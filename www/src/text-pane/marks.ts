@@ -26,9 +26,9 @@ export function decorate(report: Report, classes: Map<string, string>, length: n
   return RangeSet.of(ranges, true);
 }
 
-/** The mark of the figure that is selected. */
+/** The mark of the place that is selected. */
 export function currentMark(place: Place | null): DecorationSet {
-  return place ? RangeSet.of(current.range(place.from, place.to)) : RangeSet.empty;
+  return place && place.from < place.to ? RangeSet.of(current.range(place.from, place.to)) : RangeSet.empty;
 }
 
 /** Where a figure stands now, after the edits since it was read. */
