@@ -1,7 +1,6 @@
 /** The headings at the side of the text, as a tree; a click or Enter leads to the section. On a narrow page they lie over the text. */
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { narrow } from '../app/narrow';
 import { show } from '../app/desk';
 import { report, seen } from '../app/session';
 import { t } from '../i18n/locale';
@@ -11,9 +10,12 @@ import './outline.css';
 /** As many rows as are drawn: a text with more headings than this is no report. */
 const MOST = 1000;
 
+/** Wide enough for the headings beside the text; the same width as in outline.css. */
+const roomy = matchMedia('(min-width: 80rem)');
+
 export function Outline() {
   const list = useRef<HTMLUListElement>(null);
-  const unfolded = useSignal(matchMedia('(min-width: 80rem)').matches);
+  const unfolded = useSignal(roomy.matches);
   const turned = useSignal<ReadonlySet<string>>(new Set());
   const focused = useSignal(-1);
   const rows = useComputed(() => rowsOf(report.value?.sections ?? [], turned.value).slice(0, MOST)).value;
@@ -23,6 +25,11 @@ export function Outline() {
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current, unfolded.value]);
+  useEffect(() => {
+    const follow = (): void => { unfolded.value = roomy.matches; };
+    roomy.addEventListener('change', follow);
+    return () => roomy.removeEventListener('change', follow);
+  }, []);
   if (rows.length === 0) return null;
 
   const turn = ({ section }: Node): void => {
@@ -31,7 +38,7 @@ export function Outline() {
     turned.value = next;
   };
   const go = ({ section }: Node): void => {
-    if (narrow.value) unfolded.value = false;
+    if (!roomy.matches) unfolded.value = false;
     show(section.span);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

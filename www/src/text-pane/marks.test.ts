@@ -9,6 +9,7 @@ import { decorate, metricAt, placeOf } from './marks';
 const text = '一、概况。印发《工作要点》，受理410件，调解4867件。';
 const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 const report = {
+  identity: { title: null },
   sections: [{ id: 's1', span: span('一、概况') }],
   documents: [{ id: 'd1', spans: [span('《工作要点》')] }],
   metrics: [
@@ -40,7 +41,7 @@ describe('marks', () => {
   });
 
   it('leave out spans that are empty or beyond the text', () => {
-    const odd = { sections: [], documents: [], metrics: [
+    const odd = { identity: { title: null }, sections: [], documents: [], metrics: [
       { id: 'm1', span: { start: 3, end: 3 }, area: null },
       { id: 'm2', span: { start: 3, end: text.length + 1 }, area: null },
     ] } as unknown as Report;

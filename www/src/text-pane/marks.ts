@@ -17,6 +17,7 @@ export function decorate(report: Report, classes: Map<string, string>, length: n
     // A mark without length, or beyond the text, would be the core's mistake: the rest is shown all the same.
     if (start < end && end <= length) ranges.push(mark.range(start, end));
   };
+  if (report.identity.title) add(heading, report.identity.title.span);
   for (const { span } of report.sections) add(heading, span);
   for (const { spans } of report.documents) for (const span of spans) add(title, span);
   for (const { id, span, area } of report.metrics) {
