@@ -67,7 +67,7 @@ export const button = (label) => {
 
 /** Scrolls the table to the row of a figure and gives its middle. */
 export const row = async (figure) => {
-  const grid = document.querySelector('[role=grid]');
+  const grid = document.querySelector('[role=treegrid]');
   for (grid.scrollTop = 0; ; grid.scrollTop += grid.clientHeight / 2) {
     await new Promise((drawn) => setTimeout(drawn, 50));
     const found = [...grid.querySelectorAll('.row')].find((one) => one.querySelector('.value b').textContent === figure);
@@ -83,7 +83,7 @@ export const row = async (figure) => {
 
 /** Rows that the table has, drawn or not. */
 export const rowCount = () => {
-  const grid = document.querySelector('[role=grid]');
+  const grid = document.querySelector('[role=treegrid]');
   return grid ? Number(grid.getAttribute('aria-rowcount')) - 1 : 0;
 };
 
@@ -99,7 +99,7 @@ export const current = () => {
 };
 
 /** The value in the row that is selected. */
-export const selectedRow = () => document.querySelector('[role=grid] [aria-selected=true] .value b')?.textContent ?? null;
+export const selectedRow = () => document.querySelector('[role=treegrid] [aria-selected=true] .value b')?.textContent ?? null;
 
 export const notice = () => document.querySelector('.notice span')?.textContent ?? null;
 export const lines = () => [...document.querySelectorAll('.cm-line')].map((line) => line.textContent);

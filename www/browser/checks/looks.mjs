@@ -55,7 +55,7 @@ export const looks = [
       assert.ok(await tab.evaluate(seen, '.cm-scroller') >= 300, 'the text is in front');
       await view(tab, 'figures');
       assert.equal(await tab.evaluate(overflow), 0);
-      assert.ok(await tab.evaluate(seen, '[role=grid]') >= 300, 'the figures are in front');
+      assert.ok(await tab.evaluate(seen, '[role=treegrid]') >= 300, 'the figures are in front');
       assert.equal(await tab.evaluate(seen, '.cm-scroller'), 0);
       await tab.shot(name.split(' ')[0]);
     },
