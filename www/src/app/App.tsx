@@ -7,6 +7,7 @@ import { LanguageSwitch } from '../i18n/LanguageSwitch';
 import { t } from '../i18n/locale';
 import { Outline } from '../outline/Outline';
 import { Panel } from '../panel/Panel';
+import { Privacy } from '../privacy/Privacy';
 import sample from '../sample/sample.txt?raw';
 import type { Editor } from '../text-pane/editor';
 import { TextPane } from '../text-pane/TextPane';
@@ -42,19 +43,12 @@ export function App() {
     addEventListener('beforeunload', leave);
     return () => removeEventListener('beforeunload', leave);
   }, []);
-  const choices = (
-    <>
-      <OpenButton onFile={openFile} />
-      <button type="button" class="button" onClick={() => put(sample)}>{t('app.sample')}</button>
-    </>
-  );
-
   return (
     <div class={`page ${empty.value ? 'is-empty' : ''}`}>
       <a class="skip" href="#text">{t('app.skip')}</a>
       <header>
         <h1>{t('app.name')}</h1>
-        {!empty.value && choices}
+        {!empty.value && <OpenButton onFile={openFile} />}
         <LanguageSwitch />
       </header>
       <NoticeBar onUndo={() => editor.current!.undo()} />
@@ -67,8 +61,11 @@ export function App() {
               <div class="empty">
                 <p>{t('empty.then')}</p>
                 <p>{t('empty.what')}</p>
-                <p class="choices">{choices}</p>
-                <p class="local">{t('app.local')}</p>
+                <p class="choices">
+                  <OpenButton onFile={openFile} />
+                  <button type="button" class="button" onClick={() => put(sample)}>{t('app.sample')}</button>
+                </p>
+                <Privacy />
               </div>
             )}
           </div>

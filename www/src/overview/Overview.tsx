@@ -9,6 +9,7 @@ import { Identity } from '../identity/Identity';
 import { Bar } from '../panel/Bar';
 import { CopyButton } from '../panel/CopyButton';
 import { Jump } from '../panel/Jump';
+import { Privacy } from '../privacy/Privacy';
 import { areaBars } from './areas';
 import './overview.css';
 
@@ -91,7 +92,10 @@ export function Overview() {
         </section>
       )}
       {read.metrics.length > 0 && <Areas read={read} />}
-      <p class="muted facts-of-text">{t('text.count', { count: number(text.characters) })}</p>
+      <footer>
+        <p class="muted">{t('text.count', { count: number(text.characters) })}</p>
+        <Privacy />
+      </footer>
     </div>
   );
 }
