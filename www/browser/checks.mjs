@@ -2,6 +2,8 @@
 import { reading } from './checks/reading.mjs';
 import { inputs } from './checks/inputs.mjs';
 import { looks } from './checks/looks.mjs';
+import { findings } from './checks/findings.mjs';
 import { safety } from './checks/safety.mjs';
+import { views } from './checks/views.mjs';
 
-export const checks = [...reading, ...inputs, ...looks, ...safety];
+export const checks = [...reading, ...inputs, ...looks, ...views, ...findings, ...safety];

@@ -1,7 +1,7 @@
 /**
  * Chromium and Firefox through Playwright: the system's own where they are installed, else what Playwright has.
  *
- * Every engine gives the same small tab, so that a check is written once: `open`, `evaluate`, `click` at a point, `type`, `press`,
+ * Every engine gives the same small tab, so that a check is written once: `open`, `evaluate`, `click` at and `move` to a point, `type`, `press`,
  * `size`, `dark`, `shot`, and `problems`: all that went wrong unseen (console, uncaught errors, requests to other origins). What
  * only some drivers can do a check names in `needs`: run a script `before` the page's, open it `without` a file, and so on.
  */
@@ -58,6 +58,7 @@ async function playwright(launch, { origin }) {
     },
     evaluate: (run, argument) => page.evaluate(run, argument),
     click: (x, y) => page.mouse.click(x, y),
+    move: (x, y) => page.mouse.move(x, y),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
     size: (width, height) => page.setViewportSize({ width, height }),

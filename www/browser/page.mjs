@@ -46,6 +46,17 @@ export const drop = (tab, file) => tab.evaluate(({ name, bytes, size }) => {
   }
 }, file);
 
+/** Opens the page with the sample in it. */
+export async function sampled(tab, site) {
+  await tab.open(site.url);
+  await until(tab, 'the invitation', () => document.querySelector('.empty'));
+  await click(tab, button, words.zh['app.sample']);
+  await settled(tab);
+}
+
+/** A message of the page in Chinese. */
+export const text = (key) => words.zh[key];
+
 /** Opens a view by its tab. */
 export async function view(tab, id) {
   await tab.evaluate((name) => document.getElementById(`tab-${name}`).click(), id);
@@ -57,6 +68,14 @@ export async function click(tab, find, argument) {
   const { x, y } = await tab.evaluate(find, argument);
   await tab.click(x, y);
 }
+
+/** The middle of the first element that a selector finds, brought into view. */
+export const middle = (selector) => {
+  const found = document.querySelector(selector);
+  found.scrollIntoView({ block: 'center' });
+  const box = found.getBoundingClientRect();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
 
 /** The middle of the button with these words. */
 export const button = (label) => {

@@ -15,3 +15,5 @@ export const report = { text: strip(readFileSync(new URL(path, import.meta.url),
 
 /** How often the report makes a million characters. */
 export const times = Math.ceil(1_000_000 / report.text.length);
+
+export const sample = readFileSync(new URL('../src/sample/sample.txt', import.meta.url), 'utf8');
