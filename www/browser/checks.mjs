@@ -2,8 +2,10 @@
 import { reading } from './checks/reading.mjs';
 import { inputs } from './checks/inputs.mjs';
 import { looks } from './checks/looks.mjs';
+import { everyone } from './checks/everyone.mjs';
 import { findings } from './checks/findings.mjs';
+import { hostile } from './checks/hostile.mjs';
 import { safety } from './checks/safety.mjs';
 import { views } from './checks/views.mjs';
 
-export const checks = [...reading, ...inputs, ...looks, ...views, ...findings, ...safety];
+export const checks = [...reading, ...inputs, ...looks, ...views, ...findings, ...hostile, ...everyone, ...safety];

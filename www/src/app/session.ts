@@ -43,8 +43,10 @@ export const seen = signal(0);
 /** How many sentences the summary may hold. */
 export const sentences = signal(8);
 
+/** The text in the pane as of the last pause in typing, read or not. */
+export const draft = signal('');
+
 let text: Text = '';
-let submitted = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const messenger = new Messenger(
@@ -70,7 +72,7 @@ function arrive(next: Report): void {
   const words = (from: Report | null) => from?.metrics.find(({ id }) => id === chosen)?.text;
   if (words(report.value) !== words(next)) selection.value = null;
   report.value = next;
-  source.value = submitted;
+  source.value = draft.peek();
   if (notice.value?.kind === 'error') notice.value = null;
 }
 

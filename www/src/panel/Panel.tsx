@@ -8,7 +8,7 @@ import './panel.css';
 
 export function Panel() {
   const read = report.value;
-  const { Content } = views.find(({ id }) => id === view.value)!;
+  const { Content, title } = views.find(({ id }) => id === view.value)!;
   const hidden = narrow.value && pane.value === 'text';
   return (
     <section class="panel" aria-label={t('panel.name')} aria-busy={busy.value}>
@@ -20,6 +20,7 @@ export function Panel() {
         </p>
       </div>
       <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view.value}`} hidden={hidden}>
+        <h2 class="unseen">{t(title)}</h2>
         <Content />
       </div>
     </section>
