@@ -1,10 +1,13 @@
 /** The page: a bar, and the text with what was read beside it. */
 import { useEffect, useRef } from 'preact/hooks';
+import { Dialogs } from '../corrections/Dialogs';
 import { DropZone } from '../files/DropZone';
 import { OpenButton } from '../files/OpenButton';
 import { open } from '../files/open';
 import { LanguageSwitch } from '../i18n/LanguageSwitch';
 import { t } from '../i18n/locale';
+import { Restored } from '../keep/Restored';
+import { full, kept } from '../keep/keep';
 import { Outline } from '../outline/Outline';
 import { Panel } from '../panel/Panel';
 import { Privacy } from '../privacy/Privacy';
@@ -32,10 +35,10 @@ export function App() {
     if ('text' in opened) put(opened.text);
     else fail(opened.code);
   };
-  // The text lives in this page only: leaving it asks first.
+  // Unless it was asked to keep it, the text lives in this page only: leaving it asks first.
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent): void => {
-      if (empty.peek()) return;
+      if (empty.peek() || (kept.peek() && !full.peek())) return;
       event.preventDefault();
       // All that Chromium before 119 heeds.
       event.returnValue = true;
@@ -52,6 +55,7 @@ export function App() {
         <LanguageSwitch />
       </header>
       <NoticeBar onUndo={() => editor.current!.undo()} />
+      <Restored put={put} />
       <main>
         <div class={`panes ${pane.value}-in-front`}>
           <div class="sheet" id="text-pane" {...(narrow.value && !empty.value && { role: 'tabpanel', 'aria-labelledby': 'tab-text-pane' })}>
@@ -73,6 +77,7 @@ export function App() {
         </div>
       </main>
       <DropZone onFile={openFile} />
+      <Dialogs />
     </div>
   );
 }

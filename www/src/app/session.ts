@@ -84,8 +84,8 @@ function refuse(code: string): void {
 
 function submit(): void {
   clearTimeout(timer);
-  submitted = text.toString();
-  messenger.submit({ text: submitted, locale: locale.peek(), sentences: sentences.peek() });
+  draft.value = text.toString();
+  messenger.submit({ text: draft.peek(), locale: locale.peek(), sentences: sentences.peek() });
 }
 
 /** The text in the pane has changed. */
@@ -99,6 +99,7 @@ export function edited(next: Text): void {
     if (next.length > 0) {
       timer = setTimeout(submit, PAUSE);
     } else {
+      draft.value = '';
       forget();
     }
   });

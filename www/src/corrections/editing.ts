@@ -8,6 +8,9 @@ export type Editing = { kind: 'row'; id: string } | { kind: 'new'; span: Span };
 export const editing = signal<Editing | null>(null);
 export const listing = signal(false);
 
+export const closeForm = (): void => { editing.value = null; };
+export const closeList = (): void => { listing.value = false; };
+
 export const edit = (id: string): void => { editing.value = { kind: 'row', id }; };
 
 /** Makes a row of the words marked in the text; where they are a figure already, that one is changed. */

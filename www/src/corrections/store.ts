@@ -114,6 +114,15 @@ export function undo(): void {
 
 export const everything = (): Said => ({ corrections: corrections.peek(), ignored: [...ignoredKeys.peek()] });
 
+/** What was said at an earlier visit: the beginning, with no step to take back. */
+export function begin({ corrections: said, ignored: keys }: Said): void {
+  batch(() => {
+    past.value = [];
+    entries.value = new Map(said.map((correction) => [keyOf(correction.place), correction]));
+    ignoredKeys.value = new Set(keys);
+  });
+}
+
 /** Adds what was said before: at a place that has a correction already, the one that comes wins. */
 export function join({ corrections: more, ignored: keys }: Said): void {
   batch(() => {

@@ -1,6 +1,7 @@
 /** Above the table: search, filter, order and form of values, and a row for words that are no figure yet. */
 import { useState } from 'preact/hooks';
 import { busy, passage } from '../app/session';
+import { CorrectionsButton } from '../corrections/CorrectionsButton';
 import { editPassage } from '../corrections/editing';
 import { t } from '../i18n/locale';
 import { Choice } from './Choice';
@@ -31,6 +32,7 @@ export function Toolbar() {
         <button type="button" class="button" disabled={!passage.value || busy.value} title={t('corrections.addHint')} onClick={editPassage}>
           {t('corrections.add')}
         </button>
+        <CorrectionsButton />
       </div>
       <div class="filters" id="filters" hidden={!open}>
         {open && <Filters />}

@@ -1,0 +1,27 @@
+/** A window over the page: the browser's own, which holds the focus inside and gives it back. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n/locale';
+import './dialog.css';
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+export function Dialog({ title, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current!.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-title" onClose={onClose}>
+      <div class="head">
+        <h2 id="dialog-title">{title}</h2>
+        <button type="button" class="button" onClick={() => dialog.current!.close()}>{t('notice.close')}</button>
+      </div>
+      {children}
+    </dialog>
+  );
+}
