@@ -18,7 +18,7 @@ const quiet = [
   '--disable-sync',
 ];
 
-async function launchChromium() {
+export async function launchChromium() {
   const executablePath = installed('/usr/bin/chromium', '/usr/bin/google-chrome');
   return chromium.launch({ args: quiet, ...(executablePath && { executablePath }) });
 }
