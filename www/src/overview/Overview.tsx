@@ -1,6 +1,7 @@
 /** What a reader wants to know first: whose report it is, its main figures, what it lacks, what doesn't add up, and all in short. */
 import type { Report } from 'fachi';
 import { catalog, open, report } from '../app/session';
+import { standing } from '../corrections/standing';
 import { ignored } from '../corrections/store';
 import { Requirement } from '../coverage/Requirement';
 import { exact } from '../figures/value';
@@ -14,7 +15,7 @@ import { areaBars } from './areas';
 import './overview.css';
 
 function Headline({ read }: { read: Report }) {
-  const figures = read.summary.headline.flatMap((id) => read.metrics.find((metric) => metric.id === id) ?? []);
+  const figures = read.summary.headline.flatMap((id) => standing.value.find((metric) => metric.id === id) ?? []);
   if (figures.length === 0) return null;
   return (
     <ul class="headline" aria-label={t('overview.headline')}>
@@ -31,19 +32,19 @@ function Headline({ read }: { read: Report }) {
 }
 
 function Slips({ read }: { read: Report }) {
-  const standing = read.findings.filter(({ key }) => !ignored.value.has(key));
-  const severities = [...new Set(['error', 'warning', 'note', ...standing.map(({ severity }) => severity)])];
+  const slips = read.findings.filter(({ key }) => !ignored.value.has(key));
+  const severities = [...new Set(['error', 'warning', 'note', ...slips.map(({ severity }) => severity)])];
   return (
     <section>
       <h3>{t('findings.title')}</h3>
-      {standing.length === 0 && <p class="muted">{t('findings.none')}</p>}
+      {slips.length === 0 && <p class="muted">{t('findings.none')}</p>}
       <p class="tally">
         {severities.map((severity) => {
-          const count = standing.filter((finding) => finding.severity === severity).length;
+          const count = slips.filter((finding) => finding.severity === severity).length;
           return count > 0 && <span class={severity} key={severity}><span class={`flag ${severity}`} aria-hidden="true" /> {named('severity', severity)} <b>{number(count)}</b></span>;
         })}
         {read.confirmed.length > 0 && <span><span class="tick" aria-hidden="true">✓</span> {t('findings.confirmed')} <b>{number(read.confirmed.length)}</b></span>}
-        {standing.length + read.confirmed.length > 0 && (
+        {slips.length + read.confirmed.length > 0 && (
           <button type="button" class="button" onClick={() => open('findings')}>{t('overview.toFindings')}</button>
         )}
       </p>
@@ -51,12 +52,12 @@ function Slips({ read }: { read: Report }) {
   );
 }
 
-function Areas({ read }: { read: Report }) {
+function Areas() {
   return (
     <table class="areas">
       <caption><h3>{t('overview.areas')}</h3></caption>
       <tbody>
-        {areaBars(read, catalog.value).map(({ id, name, look, count, share }) => (
+        {areaBars(standing.value, catalog.value).map(({ id, name, look, count, share }) => (
           <tr key={id} class={count === 0 ? 'gap' : ''}>
             <th scope="row"><span class={`figure ${look}`}>{name}</span></th>
             <td><Bar share={share} look={look} /></td>
@@ -91,7 +92,7 @@ export function Overview() {
           <ul class="list requirements">{mandated.map((one) => <Requirement key={one.id} status={one} />)}</ul>
         </section>
       )}
-      {read.metrics.length > 0 && <Areas read={read} />}
+      {standing.value.length > 0 && <Areas />}
       <footer>
         <p class="muted">{t('text.count', { count: number(text.characters) })}</p>
         <Privacy />

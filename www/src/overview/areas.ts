@@ -1,5 +1,5 @@
 /** How many figures the report gives on each area, from the most to the least. */
-import type { Catalog, Report } from 'fachi';
+import type { Catalog, Metric } from 'fachi';
 import { areaClasses } from '../area/area';
 
 export interface AreaBar {
@@ -11,7 +11,7 @@ export interface AreaBar {
   share: number;
 }
 
-export function areaBars({ metrics }: Pick<Report, 'metrics'>, catalog: Catalog | null): AreaBar[] {
+export function areaBars(metrics: readonly Metric[], catalog: Catalog | null): AreaBar[] {
   const counts = new Map<string, number>();
   for (const { area } of metrics) if (area) counts.set(area, (counts.get(area) ?? 0) + 1);
   const looks = areaClasses(catalog);

@@ -3,10 +3,14 @@ import type { Metric } from 'fachi';
 import { show } from '../app/desk';
 import { catalog, report } from '../app/session';
 import { areaClasses } from '../area/area';
-import { ignored } from '../corrections/store';
+import { touchedBy } from '../corrections/describe';
+import { edit } from '../corrections/editing';
+import { standing } from '../corrections/standing';
+import { corrected, ignored } from '../corrections/store';
 import { exact } from '../figures/value';
 import { FindingBody } from '../findings/FindingBody';
 import type { Key } from '../i18n/messages';
+import { namesIn } from '../i18n/names';
 import { locale, named, number, t } from '../i18n/locale';
 import { Bar } from '../panel/Bar';
 import { breakdownOf } from './breakdown';
@@ -26,7 +30,7 @@ function rowsOf(metric: Metric): Row[] {
   ];
 }
 
-function Parts({ total, metrics }: { total: Metric; metrics: Metric[] }) {
+function Parts({ total, metrics }: { total: Metric; metrics: readonly Metric[] }) {
   const breakdown = breakdownOf(metrics, total);
   if (!breakdown) return null;
   const look = (total.area && areaClasses(catalog.value).get(total.area)) ?? '';
@@ -43,9 +47,10 @@ function Parts({ total, metrics }: { total: Metric; metrics: Metric[] }) {
   );
 }
 
-function Figure({ metric, metrics }: { metric: Metric; metrics: Metric[] }) {
+function Figure({ metric, metrics, onEdit }: { metric: Metric; metrics: readonly Metric[]; onEdit: () => void }) {
   const total = metrics.find(({ id }) => id === metric.partOf);
   const full = exact(locale.value, metric);
+  const touch = corrected.value?.touches.get(metric.id);
   return (
     <div class="of-figure">
       <p class="value"><b lang="zh-CN">{metric.text}</b>{full && <span>{full}</span>}</p>
@@ -61,19 +66,21 @@ function Figure({ metric, metrics }: { metric: Metric; metrics: Metric[] }) {
         )}
       </dl>
       <Parts total={metric} metrics={metrics} />
+      {touch && <p class="touched">{touchedBy(touch, metric, namesIn(catalog.value), locale.value)}</p>}
+      <p class="deeds"><button type="button" class="button" onClick={onEdit}>{t('corrections.change')}</button></p>
     </div>
   );
 }
 
 export function Card({ metric, findings, close }: Topic & { close: () => void }) {
   const read = report.value;
-  const figure = read?.metrics.find(({ id }) => id === metric);
+  const figure = standing.value.find(({ id }) => id === metric);
   const slips = read?.findings.filter(({ id, key }) => findings.includes(id) && !ignored.value.has(key)) ?? [];
   if (!read || (!figure && slips.length === 0)) return null;
   return (
     <div class="card" role="dialog" aria-label={figure?.text ?? t('findings.title')} tabIndex={-1}>
       {slips.map((finding) => <FindingBody key={finding.id} finding={finding} here onDone={close} />)}
-      {figure && <Figure metric={figure} metrics={read.metrics} />}
+      {figure && <Figure metric={figure} metrics={standing.value} onEdit={() => { close(); edit(figure.id); }} />}
     </div>
   );
 }

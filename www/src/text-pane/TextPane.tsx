@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { areaClasses } from '../area/area';
 import { seat } from '../app/desk';
 import { catalog, edited, passage, report, seen, select, selection } from '../app/session';
+import { standing } from '../corrections/standing';
 import { ignored } from '../corrections/store';
 import { spoken } from '../findings/spoken';
 import { t } from '../i18n/locale';
@@ -42,7 +43,7 @@ function tie(editor: Editor): () => void {
     effect(() => editor.speak(words())),
     effect(() => {
       const read = report.value;
-      editor.mark(read ? decorate(read, areaClasses(catalog.peek()), editor.length) : currentMark(null));
+      editor.mark(read ? decorate({ ...read, metrics: standing.value }, areaClasses(catalog.peek()), editor.length) : currentMark(null));
     }),
     effect(() => {
       const findings = report.value?.findings.filter(({ key }) => !ignored.value.has(key)) ?? [];

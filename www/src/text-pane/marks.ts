@@ -1,7 +1,7 @@
 /** A report to the marks in its text: every heading, title and figure, as CodeMirror decorations. */
 import { RangeSet, type Range } from '@codemirror/state';
 import { Decoration, type DecorationSet } from '@codemirror/view';
-import type { Report, Span } from 'fachi';
+import type { Metric, Report, Span } from 'fachi';
 
 /** A place in the text. */
 export type Place = { from: number; to: number };
@@ -10,8 +10,11 @@ const heading = Decoration.mark({ class: 'mark heading' });
 const title = Decoration.mark({ class: 'mark title' });
 const current = Decoration.mark({ class: 'current', attributes: { 'aria-current': 'true' } });
 
+/** What of a report is marked. */
+type Marked = Pick<Report, 'identity' | 'sections' | 'documents'> & { metrics: readonly Metric[] };
+
 /** The marks of a report over a text of `length`; `classes` names the look of each area. */
-export function decorate(report: Report, classes: Map<string, string>, length: number): DecorationSet {
+export function decorate(report: Marked, classes: Map<string, string>, length: number): DecorationSet {
   const ranges: Range<Decoration>[] = [];
   const add = (mark: Decoration, { start, end }: Span): void => {
     // A mark without length, or beyond the text, would be the core's mistake: the rest is shown all the same.
