@@ -1,6 +1,7 @@
 /** The page: a bar, and the text with what was read beside it. */
 import { useEffect, useRef } from 'preact/hooks';
 import { Dialogs } from '../corrections/Dialogs';
+import { ExportMenu } from '../export/ExportMenu';
 import { DropZone } from '../files/DropZone';
 import { OpenButton } from '../files/OpenButton';
 import { open } from '../files/open';
@@ -52,6 +53,7 @@ export function App() {
       <header>
         <h1>{t('app.name')}</h1>
         {!empty.value && <OpenButton onFile={openFile} />}
+        {!empty.value && <ExportMenu />}
         <LanguageSwitch />
       </header>
       <NoticeBar onUndo={() => editor.current!.undo()} />

@@ -46,7 +46,7 @@ export function EditDialog({ of }: { of: Editing }) {
     <Dialog title={t(of.kind === 'row' ? 'corrections.changeTitle' : 'corrections.addTitle')} onClose={closeForm}>
       <form onSubmit={save} noValidate>
         <blockquote lang="zh-CN">{quoted[0]}<mark>{quoted[1]}</mark>{quoted[2]}</blockquote>
-        <IndicatorPicker value={values.indicator} near={metric?.alternatives ?? []} onChoose={(indicator) => set({ indicator })} />
+        <IndicatorPicker value={values.indicator} near={metric?.alternatives ?? []} area={metric?.area ?? null} onChoose={(indicator) => set({ indicator })} />
         <div class="field">
           <label for={`${id}-label`}>{t('figures.label')}</label>
           <input type="text" id={`${id}-label`} lang="zh-CN" value={values.label} onInput={(event) => set({ label: event.currentTarget.value })} />

@@ -9,10 +9,11 @@ interface Props {
   value: string | null;
   /** The core's runners-up. */
   near: readonly string[];
+  area: string | null;
   onChoose: (indicator: string | null) => void;
 }
 
-export function IndicatorPicker({ value, near, onChoose }: Props) {
+export function IndicatorPicker({ value, near, area, onChoose }: Props) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const names = namesIn(catalog.value);
@@ -20,7 +21,7 @@ export function IndicatorPicker({ value, near, onChoose }: Props) {
   const [query, setQuery] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const found = catalog.value ? suggest(catalog.value, query ?? '', [value, ...near].filter((one) => one !== null)) : [];
+  const found = catalog.value ? suggest(catalog.value, query ?? '', [value, ...near].filter((one) => one !== null), area) : [];
   // The way to say that a figure reports none of them stands at the end, whatever was typed.
   const options: (string | null)[] = [...found.map((one) => one.id), null];
   useEffect(() => {
@@ -66,6 +67,7 @@ export function IndicatorPicker({ value, near, onChoose }: Props) {
           placeholder={t('figures.unlisted')}
           value={query ?? (value === null ? '' : names.indicator(value))}
           onInput={(event) => { setQuery(event.currentTarget.value); setActive(0); setOpen(true); }}
+          onFocus={(event) => event.currentTarget.select()}
           onClick={() => { setActive(0); setOpen(true); }}
           onBlur={close}
           onKeyDown={onKeyDown}

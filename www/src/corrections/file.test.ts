@@ -18,6 +18,7 @@ describe('the file of corrections', () => {
   it('comes back as it went', () => {
     expect(file.about).toEqual({ title: '云河县报告', region: '云河县', year: 2023 });
     expect(read(file)).toEqual(said);
+    expect(read({ format: 'fachi-report', corrections: file })).toEqual(said);
     expect(readFile(`\ufeff${JSON.stringify(fileOf({ corrections: [], ignored: [] }, null))}`)).toEqual({ corrections: [], ignored: [] });
   });
 

@@ -69,7 +69,9 @@ function parse(text: string): unknown {
 
 /** What a file says, or why it was not taken; taken whole or not at all. */
 export function readFile(text: string): Said | { code: Refusal } {
-  const file = parse(text);
+  const given = parse(text);
+  // The export of everything holds them, too.
+  const file = isFields(given) && given.format === 'fachi-report' ? given.corrections : given;
   if (!isFields(file) || file.format !== FORMAT) return { code: 'no_corrections' };
   if (isNumber(file.version) && file.version > VERSION) return { code: 'newer_corrections' };
   const { corrections: list, ignored } = file;

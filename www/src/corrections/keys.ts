@@ -1,4 +1,5 @@
 /** What the keyboard does with the row that it is on. */
+import { copyFigure } from '../export/figure';
 import { edit } from './editing';
 import { confirm, corrected, drop, restore, undo } from './store';
 
@@ -11,14 +12,12 @@ export const toggleDropped = (id: string): void => (actOf(id) === 'drop' ? resto
 
 const keys: Record<string, (id: string) => void> = { ' ': toggleConfirmed, Enter: edit, F2: edit, Delete: toggleDropped, Backspace: toggleDropped };
 
+const chords: Record<string, (id: string) => void> = { z: () => undo(), c: (id) => void copyFigure(id, 'row') };
+
 /** Does what a key stands for on a row; false for other keys. */
 export function rowKey(event: KeyboardEvent, id: string): boolean {
-  const chord = event.ctrlKey || event.metaKey;
-  if (chord && !event.shiftKey && !event.altKey && event.key === 'z') {
-    undo();
-    return true;
-  }
-  const act = chord || event.altKey || event.shiftKey ? undefined : keys[event.key];
+  if (event.altKey || event.shiftKey) return false;
+  const act = (event.ctrlKey || event.metaKey ? chords : keys)[event.key];
   act?.(id);
   return act !== undefined;
 }

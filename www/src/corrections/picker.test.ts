@@ -12,6 +12,7 @@ describe('the picker', () => {
     expect(ids('', near).slice(0, 2)).toEqual(near);
     expect(ids('', near)).toHaveLength(40);
     expect(ids('', ['unknown']).length).toBe(40);
+    expect(suggest(zh, '', [], 'society')[0]!.area).toBe('society');
   });
 
   it('finds an indicator by the beginning of its name first, by all its words, in either language, and by its id', () => {

@@ -17,8 +17,8 @@ function fit({ id, name }: NamedIndicator, words: readonly string[]): number {
   return words.every((word) => all.includes(word)) ? 1 : 0;
 }
 
-/** `near` comes first where it fits: the present choice and the core's runners-up. */
-export function suggest(catalog: Catalog, query: string, near: readonly string[]): NamedIndicator[] {
+/** `near` comes first where it fits: the present choice and the core's runners-up; then what is of the same area. */
+export function suggest(catalog: Catalog, query: string, near: readonly string[], area: string | null = null): NamedIndicator[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const place = ({ id }: NamedIndicator): number => {
     const at = near.indexOf(id);
@@ -27,7 +27,7 @@ export function suggest(catalog: Catalog, query: string, near: readonly string[]
   return catalog.indicators
     .map((indicator) => ({ indicator, fit: fit(indicator, words) }))
     .filter((one) => one.fit > 0 || words.length === 0)
-    .sort((a, b) => place(a.indicator) - place(b.indicator) || b.fit - a.fit)
+    .sort((a, b) => place(a.indicator) - place(b.indicator) || b.fit - a.fit || Number(b.indicator.area === area) - Number(a.indicator.area === area))
     .slice(0, MOST)
     .map(({ indicator }) => indicator);
 }

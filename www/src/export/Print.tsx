@@ -1,0 +1,56 @@
+/** The page to hand in on A4: shown on paper only, and gone when printing is done. */
+import { render } from 'preact';
+import { t } from '../i18n/locale';
+import type { Material } from './material';
+import { type Line, type Sheet, sheetOf } from './sheet';
+import './print.css';
+
+function List({ title, lines }: { title: string; lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>{lines.map(({ kind, mark, text }, index) => <li key={index} class={kind}><b>{mark}</b> <bdi>{text}</bdi></li>)}</ul>
+    </section>
+  );
+}
+
+function Paper({ sheet: { title, facts, brief, findings, contents, head, rows, notes } }: { sheet: Sheet }) {
+  return (
+    <>
+      <h1>{title}</h1>
+      <dl>{facts.map(([name, value]) => <div key={name}><dt>{name}</dt> <dd>{value}</dd></div>)}</dl>
+      {brief && <section><h2>{t('overview.brief')}</h2><p>{brief}</p></section>}
+      <List title={t('findings.title')} lines={findings} />
+      <List title={t('overview.mandated')} lines={contents} />
+      <section>
+        <h2>{t('figures.title')}</h2>
+        <table>
+          <thead><tr>{head.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+          <tbody>
+            {rows.map(({ cells, level, touched, dropped }, index) => (
+              <tr key={index} class={[touched && 'touched', dropped && 'dropped', `level-${level}`].filter(Boolean).join(' ')}>
+                {cells.map((cell, column) => <td key={column}><bdi>{cell}</bdi></td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {notes.map((note) => <p key={note} class="note">{note}</p>)}
+    </>
+  );
+}
+
+/** Puts the page beside the app and opens the browser's own window for printing. */
+export function print(from: Material): void {
+  const paper = document.createElement('article');
+  paper.className = 'paper';
+  paper.lang = document.documentElement.lang;
+  document.body.append(paper);
+  render(<Paper sheet={sheetOf(from)} />, paper);
+  addEventListener('afterprint', () => {
+    render(null, paper);
+    paper.remove();
+  }, { once: true });
+  window.print();
+}
