@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { t } from '../i18n/locale';
 import type { Material } from './material';
-import { type Line, type Sheet, sheetOf } from './sheet';
+import { type Line, SECTION, type Sheet, type SheetRow, sheetOf } from './sheet';
 import './print.css';
 
 function List({ title, lines }: { title: string; lines: readonly Line[] }) {
@@ -15,6 +15,19 @@ function List({ title, lines }: { title: string; lines: readonly Line[] }) {
   );
 }
 
+/** Rows one after the other under the same heading, which then need not be told in each. */
+function groups(rows: readonly SheetRow[]): SheetRow[][] {
+  const found: SheetRow[][] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    if (last && last[0]!.cells[SECTION] === row.cells[SECTION]) last.push(row);
+    else found.push([row]);
+  }
+  return found;
+}
+
+const withoutSection = <T,>(cells: readonly T[]): T[] => cells.filter((_, column) => column !== SECTION);
+
 function Paper({ sheet: { title, facts, brief, findings, contents, head, rows, notes } }: { sheet: Sheet }) {
   return (
     <>
@@ -26,14 +39,17 @@ function Paper({ sheet: { title, facts, brief, findings, contents, head, rows, n
       <section>
         <h2>{t('figures.title')}</h2>
         <table>
-          <thead><tr>{head.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
-          <tbody>
-            {rows.map(({ cells, level, touched, dropped }, index) => (
-              <tr key={index} class={[touched && 'touched', dropped && 'dropped', `level-${level}`].filter(Boolean).join(' ')}>
-                {cells.map((cell, column) => <td key={column}><bdi>{cell}</bdi></td>)}
-              </tr>
-            ))}
-          </tbody>
+          <thead><tr>{withoutSection(head).map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+          {groups(rows).map((group, place) => (
+            <tbody key={place}>
+              {group[0]!.cells[SECTION] && <tr class="heading"><th scope="rowgroup" colSpan={head.length - 1}>{group[0]!.cells[SECTION]}</th></tr>}
+              {group.map(({ cells, level, touched, dropped }, index) => (
+                <tr key={index} class={[touched && 'touched', dropped && 'dropped', `level-${level}`].filter(Boolean).join(' ')}>
+                  {withoutSection(cells).map((cell, column) => <td key={column}><bdi>{cell}</bdi></td>)}
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
       </section>
       {notes.map((note) => <p key={note} class="note">{note}</p>)}

@@ -32,7 +32,7 @@ export function quotation(from: Material, metric: Metric): Clip {
   const { title, year } = from.report.identity;
   const place = [title && words.t('export.titled', { title: title.text }), year, words.heading(metric)].filter(Boolean).join(words.t('punctuation.comma'));
   const touched = words.touched(metric) && words.t('export.byHand', { what: words.touched(metric) });
-  const figure = `${[metric.subject, metric.action, metric.label].filter(Boolean).join(' ')} ${words.exact(metric)}`.trim();
+  const figure = `${[metric.subject, metric.action, metric.label].filter(Boolean).join(' ')} ${words.full(metric)}`.trim();
   const text = [figure, words.t('export.quoted', { text: words.sentence(metric).trim() }), place && `—— ${place}`, touched].filter(Boolean).join('\n');
   return { text };
 }

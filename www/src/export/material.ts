@@ -3,7 +3,7 @@ import type { Catalog, Metric, Report } from 'fachi';
 import { changes, signature } from '../corrections/describe';
 import type { Corrected, Touch } from '../corrections/model';
 import type { Said } from '../corrections/store';
-import { shown } from '../figures/value';
+import { exact, shown } from '../figures/value';
 import { type Key, type Locale, message, nameOf } from '../i18n/messages';
 import { type Names, namesIn } from '../i18n/names';
 
@@ -47,8 +47,13 @@ export class Words {
   }
 
   /** The value in full, whatever form the table shows. */
-  exact(metric: Metric): string {
+  full(metric: Metric): string {
     return shown(this.from.locale, metric, 'exact').main;
+  }
+
+  /** The value in full where the words don't say just that. */
+  exact(metric: Metric): string {
+    return exact(this.from.locale, metric) ?? '';
   }
 
   sentence({ sentence: { start, end } }: Metric): string {

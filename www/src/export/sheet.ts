@@ -10,6 +10,7 @@ export interface Line {
 }
 
 export interface SheetRow {
+  /** In the order of the head. */
   cells: string[];
   /** How deep below its total. */
   level: number;
@@ -46,6 +47,9 @@ const findingsOf = ({ report, said }: Material, words: Words): Line[] => report.
   kind: severity, mark: words.named('severity', severity),
   text: said.ignored.includes(key) ? words.t('export.ignored', { text: message }) : message,
 }));
+
+/** Where the heading stands in a row. */
+export const SECTION = 4;
 
 const contentsOf = ({ report }: Material, words: Words): Line[] => report.coverage.requirements
   .filter(({ level }) => level === 'mandated')

@@ -35,7 +35,7 @@ function Value({ row }: { row: Row }) {
 function Label({ row, onToggle }: Pick<Props, 'row' | 'onToggle'>) {
   const { parts, open, level } = row;
   return (
-    <span role="gridcell" class="label" style={{ paddingLeft: `${Math.min(level - 1, 4) * 1.1}rem` }}>
+    <span role="gridcell" class="label" style={{ paddingLeft: `${level > 1 ? 0.9 + Math.min(level - 1, 4) * 1.1 : 0}rem` }}>
       {/* The keyboard has left and right for it. The click selects the row, too: what is selected is never among what closes. */}
       {parts > 0 && <span class={`twisty ${open ? 'open' : ''}`} aria-hidden="true" onClick={() => onToggle(!open)} />}
       <span class="words">
