@@ -1,6 +1,7 @@
 /** The checks of the built page, each in a fresh page; every engine runs them all, but for what its driver can't do. */
 import { reading } from './checks/reading.mjs';
 import { inputs } from './checks/inputs.mjs';
+import { keyboard } from './checks/keyboard.mjs';
 import { looks } from './checks/looks.mjs';
 import { everyone } from './checks/everyone.mjs';
 import { findings } from './checks/findings.mjs';
@@ -8,4 +9,4 @@ import { hostile } from './checks/hostile.mjs';
 import { safety } from './checks/safety.mjs';
 import { views } from './checks/views.mjs';
 
-export const checks = [...reading, ...inputs, ...looks, ...views, ...findings, ...hostile, ...everyone, ...safety];
+export const checks = [...reading, ...inputs, ...looks, ...views, ...findings, ...keyboard, ...hostile, ...everyone, ...safety];
