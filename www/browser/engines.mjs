@@ -13,13 +13,15 @@ import { webkitgtk } from './webkitgtk.mjs';
 const installed = (...paths) => paths.find((path) => existsSync(path));
 
 /** As root, in a container, without the browser's own chatter. */
-const quiet = [
+export const quiet = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
   '--disable-sync',
 ];
 
+export const chromiumPath = () => installed('/usr/bin/chromium', '/usr/bin/google-chrome');
+
 export async function launchChromium() {
-  const executablePath = installed('/usr/bin/chromium', '/usr/bin/google-chrome');
+  const executablePath = chromiumPath();
   return chromium.launch({ args: quiet, ...(executablePath && { executablePath }) });
 }
 

@@ -18,6 +18,7 @@ pub fn bench() -> Result<()> {
     setup::npm("pkg")?;
     setup::npm("pkg/bench")?;
     setup::npm("www")?;
+    setup::npm("www/lighthouse")?;
     build::package()?;
     build::page()?;
     let size = PACKAGE.into_iter().map(gzip).sum::<Result<usize>>()?;
@@ -25,11 +26,12 @@ pub fn bench() -> Result<()> {
     let native = output(&mut cargo("bench --quiet --locked --bench throughput"))?;
     let node = output(&mut npm("pkg/bench", "start --silent"))?;
     let page = output(&mut npm("www", "run --silent bench"))?;
+    let lighthouse = output(&mut npm("www/lighthouse", "start --silent"))?;
     println!("| what | value | goal |");
     println!("|---|---|---|");
     print!("{native}{node}");
     println!("| package: WebAssembly and its JavaScript, gzip | {} | ≤ 150 kB |", kilobytes(size));
-    print!("{page}");
+    print!("{page}{lighthouse}");
     Ok(())
 }
 
