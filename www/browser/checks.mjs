@@ -4,9 +4,10 @@ import { inputs } from './checks/inputs.mjs';
 import { keyboard } from './checks/keyboard.mjs';
 import { looks } from './checks/looks.mjs';
 import { everyone } from './checks/everyone.mjs';
+import { figures } from './checks/figures.mjs';
 import { findings } from './checks/findings.mjs';
 import { hostile } from './checks/hostile.mjs';
 import { safety } from './checks/safety.mjs';
 import { views } from './checks/views.mjs';
 
-export const checks = [...reading, ...inputs, ...looks, ...views, ...findings, ...keyboard, ...hostile, ...everyone, ...safety];
+export const checks = [...reading, ...inputs, ...looks, ...views, ...figures, ...findings, ...keyboard, ...hostile, ...everyone, ...safety];

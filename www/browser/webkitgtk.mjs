@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 
-const keys = { Enter: '\uE007', Tab: '\uE004', Backspace: '\uE003', ArrowDown: '\uE015', ArrowUp: '\uE013', ArrowLeft: '\uE012', ArrowRight: '\uE014', F8: '\uE038', End: '\uE010', Home: '\uE011', Escape: '\uE00C' };
+const keys = { Enter: '\uE007', Tab: '\uE004', Backspace: '\uE003', ArrowDown: '\uE015', ArrowUp: '\uE013', ArrowLeft: '\uE012', ArrowRight: '\uE014', F8: '\uE038', End: '\uE010', Home: '\uE011', Delete: '\uE017', Escape: '\uE00C' };
 const there = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 

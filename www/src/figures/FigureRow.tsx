@@ -36,7 +36,7 @@ function Label({ row, onToggle }: Pick<Props, 'row' | 'onToggle'>) {
   const { parts, open, level } = row;
   return (
     <span role="gridcell" class="label" style={{ paddingLeft: `${level > 1 ? 0.9 + Math.min(level - 1, 4) * 1.1 : 0}rem` }}>
-      {/* The keyboard has left and right for it. The click selects the row, too: what is selected is never among what closes. */}
+      {/* The keyboard has left and right for it. */}
       {parts > 0 && <span class={`twisty ${open ? 'open' : ''}`} aria-hidden="true" onClick={() => onToggle(!open)} />}
       <span class="words">
         <span title={row.label} class={row.detail ? undefined : 'long'}>

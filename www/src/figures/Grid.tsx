@@ -71,7 +71,11 @@ export function Grid({ table }: { table: Rows }) {
             top={index * rowHeight}
             selected={index === active}
             tabbable={index === tabbable}
-            onToggle={(open) => toggle(table.metric(index), open)}
+            onToggle={(open) => {
+              // First, so that what is selected is never among what closes.
+              select(table.metric(index).id, 'views');
+              toggle(table.metric(index), open);
+            }}
           />
         ))}
       </div>
