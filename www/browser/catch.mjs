@@ -27,7 +27,12 @@ export const listen = (tab) => tab.evaluate(() => {
   };
   Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
   window.print = () => {
-    window.caught.print = document.querySelector('.paper')?.innerText ?? null;
+    const paper = document.querySelector('.paper');
+    window.caught.print = {
+      title: paper.querySelector('h1').textContent,
+      rows: [...paper.querySelectorAll('td:first-child')].map((cell) => cell.textContent),
+      touched: paper.querySelectorAll('.touched').length,
+    };
     dispatchEvent(new Event('afterprint'));
   };
 });

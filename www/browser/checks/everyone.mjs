@@ -8,7 +8,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const ids = ['overview', 'figures', 'findings', 'coverage', 'documents', 'summary', 'problems'];
 
 /** What keeps somebody out, in words. */
-async function barriers(tab, state) {
+export async function barriers(tab, state) {
   await tab.evaluate(axe);
   const found = await tab.evaluate(async () => {
     const { violations } = await window.axe.run();

@@ -13,7 +13,10 @@ interface Props {
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    dialog.current!.showModal();
+    const shown = dialog.current!;
+    shown.showModal();
+    // Closed before it is taken away: only so the focus goes back to where it was.
+    return () => shown.close();
   }, []);
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="dialog-title" onClose={onClose}>

@@ -5,7 +5,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { select, selection } from '../app/session';
 import { rowKey } from '../corrections/keys';
-import { number, t } from '../i18n/locale';
+import { t } from '../i18n/locale';
 import { FigureRow } from './FigureRow';
 import { Head } from './Head';
 import type { Rows } from './rows';
@@ -79,7 +79,6 @@ export function Grid({ table }: { table: Rows }) {
           />
         ))}
       </div>
-      <p class="unseen" role="status">{t('figures.shown', { count: number(table.kept), total: number(table.total) })}</p>
     </div>
   );
 }

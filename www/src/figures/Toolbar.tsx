@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { busy, passage } from '../app/session';
 import { CorrectionsButton } from '../corrections/CorrectionsButton';
 import { editPassage } from '../corrections/editing';
-import { t } from '../i18n/locale';
+import { number, t } from '../i18n/locale';
 import { Choice } from './Choice';
 import { Filters } from './Filters';
 import { choices } from './filter';
@@ -48,7 +48,7 @@ export function Toolbar() {
           </button>
         </span>
       </div>
-      <p class="shown" hidden={kept === total}>{t('figures.shown', { count: kept, total })}</p>
+      <p class="shown" role="status">{kept < total && t('figures.shown', { count: number(kept), total: number(total) })}</p>
     </div>
   );
 }
