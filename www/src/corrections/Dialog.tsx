@@ -6,25 +6,25 @@ import './dialog.css';
 
 interface Props {
   title: string;
+  /** Closed, by whatever: its button, a key, or `close`. */
   onClose: () => void;
-  children: ComponentChildren;
+  children: (close: () => void) => ComponentChildren;
 }
 
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const shown = dialog.current!;
-    shown.showModal();
-    // Closed before it is taken away: only so the focus goes back to where it was.
-    return () => shown.close();
+    dialog.current!.showModal();
   }, []);
+  // Closed before it is taken away: only so the focus goes back to where it was.
+  const close = (): void => dialog.current!.close();
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="dialog-title" onClose={onClose}>
       <div class="head">
         <h2 id="dialog-title">{title}</h2>
-        <button type="button" class="button" onClick={() => dialog.current!.close()}>{t('notice.close')}</button>
+        <button type="button" class="button" onClick={close}>{t('notice.close')}</button>
       </div>
-      {children}
+      {children(close)}
     </dialog>
   );
 }

@@ -27,7 +27,7 @@ export function EditDialog({ of }: { of: Editing }) {
   const [wrong, setWrong] = useState(false);
   const set = (some: Partial<Values>): void => setValues({ ...values, ...some });
 
-  const save = (event: Event): void => {
+  const save = (event: Event, close: () => void): void => {
     event.preventDefault();
     const value = numberOf(typed);
     setWrong(value === null);
@@ -39,55 +39,57 @@ export function EditDialog({ of }: { of: Editing }) {
       const added = corrected.peek()!.metrics.find(({ span }) => span.start === of.span.start);
       if (added) select(added.id, 'text');
     }
-    closeForm();
+    close();
   };
 
   return (
     <Dialog title={t(of.kind === 'row' ? 'corrections.changeTitle' : 'corrections.addTitle')} onClose={closeForm}>
-      <form onSubmit={save} noValidate>
-        <blockquote lang="zh-CN">{quoted[0]}<mark>{quoted[1]}</mark>{quoted[2]}</blockquote>
-        <IndicatorPicker value={values.indicator} near={metric?.alternatives ?? []} area={metric?.area ?? null} onChoose={(indicator) => set({ indicator })} />
-        <div class="field">
-          <label for={`${id}-label`}>{t('figures.label')}</label>
-          <input type="text" id={`${id}-label`} lang="zh-CN" value={values.label} onInput={(event) => set({ label: event.currentTarget.value })} />
-        </div>
-        <div class="pair">
+      {(close) => (
+        <form onSubmit={(event) => save(event, close)} noValidate>
+          <blockquote lang="zh-CN">{quoted[0]}<mark>{quoted[1]}</mark>{quoted[2]}</blockquote>
+          <IndicatorPicker value={values.indicator} near={metric?.alternatives ?? []} area={metric?.area ?? null} onChoose={(indicator) => set({ indicator })} />
           <div class="field">
-            <label for={`${id}-value`}>{t('figures.value')}</label>
-            <input
-              type="text"
-              id={`${id}-value`}
-              inputMode="decimal"
-              value={typed}
-              aria-invalid={wrong}
-              aria-describedby={wrong ? `${id}-wrong` : undefined}
-              onInput={(event) => { setTyped(event.currentTarget.value); setWrong(false); }}
-            />
+            <label for={`${id}-label`}>{t('figures.label')}</label>
+            <input type="text" id={`${id}-label`} lang="zh-CN" value={values.label} onInput={(event) => set({ label: event.currentTarget.value })} />
           </div>
-          <div class="field">
-            <label for={`${id}-unit`}>{t('figures.unit')}</label>
-            <input type="text" id={`${id}-unit`} lang="zh-CN" list={`${id}-units`} value={values.unit} onInput={(event) => set({ unit: event.currentTarget.value })} />
-            <datalist id={`${id}-units`}>{catalog.value?.units.map((unit) => <option key={unit.id} value={unit.id} />)}</datalist>
+          <div class="pair">
+            <div class="field">
+              <label for={`${id}-value`}>{t('figures.value')}</label>
+              <input
+                type="text"
+                id={`${id}-value`}
+                inputMode="decimal"
+                value={typed}
+                aria-invalid={wrong}
+                aria-describedby={wrong ? `${id}-wrong` : undefined}
+                onInput={(event) => { setTyped(event.currentTarget.value); setWrong(false); }}
+              />
+            </div>
+            <div class="field">
+              <label for={`${id}-unit`}>{t('figures.unit')}</label>
+              <input type="text" id={`${id}-unit`} lang="zh-CN" list={`${id}-units`} value={values.unit} onInput={(event) => set({ unit: event.currentTarget.value })} />
+              <datalist id={`${id}-units`}>{catalog.value?.units.map((unit) => <option key={unit.id} value={unit.id} />)}</datalist>
+            </div>
           </div>
-        </div>
-        {wrong && <p class="wrong" id={`${id}-wrong`} role="alert">{t('corrections.notNumber')}</p>}
-        <div class="pair">
-          <div class="field">
-            <label for={`${id}-scope`}>{t('figures.scope')}</label>
-            <select id={`${id}-scope`} value={values.scope} onChange={(event) => set({ scope: event.currentTarget.value as Values['scope'] })}>
-              {scopes.map((scope) => <option key={scope} value={scope}>{named('scope', scope)}</option>)}
-            </select>
+          {wrong && <p class="wrong" id={`${id}-wrong`} role="alert">{t('corrections.notNumber')}</p>}
+          <div class="pair">
+            <div class="field">
+              <label for={`${id}-scope`}>{t('figures.scope')}</label>
+              <select id={`${id}-scope`} value={values.scope} onChange={(event) => set({ scope: event.currentTarget.value as Values['scope'] })}>
+                {scopes.map((scope) => <option key={scope} value={scope}>{named('scope', scope)}</option>)}
+              </select>
+            </div>
+            <div class="field">
+              <label for={`${id}-by`}>{t('corrections.by')}</label>
+              <input type="text" id={`${id}-by`} autocomplete="off" value={author.value} onInput={(event) => { author.value = event.currentTarget.value; }} />
+            </div>
           </div>
-          <div class="field">
-            <label for={`${id}-by`}>{t('corrections.by')}</label>
-            <input type="text" id={`${id}-by`} autocomplete="off" value={author.value} onInput={(event) => { author.value = event.currentTarget.value; }} />
+          <div class="ends">
+            <button type="button" class="button" onClick={close}>{t('corrections.cancel')}</button>
+            <button type="submit" class="button main">{t('corrections.save')}</button>
           </div>
-        </div>
-        <div class="ends">
-          <button type="button" class="button" onClick={closeForm}>{t('corrections.cancel')}</button>
-          <button type="submit" class="button main">{t('corrections.save')}</button>
-        </div>
-      </form>
+        </form>
+      )}
     </Dialog>
   );
 }

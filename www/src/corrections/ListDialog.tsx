@@ -92,18 +92,20 @@ export function ListDialog() {
   const messages = new Map(report.value?.findings.map(({ key, message }) => [key, message]));
   return (
     <Dialog title={t('corrections.title')} onClose={closeList}>
-      <div class="list">
-        <p class="note">{t(corrections.value.length + ignored.value.size > 0 ? 'corrections.what' : 'corrections.none')}</p>
-        <Files />
-        {here.length > 0 && <Section title={t('corrections.here', { count: number(here.length) })}>{entries(here, t('corrections.undo'))}</Section>}
-        {orphans.length > 0 && <Section title={t('corrections.orphans', { count: number(orphans.length) })}>{entries(orphans, t('corrections.forget'))}</Section>}
-        {ignored.value.size > 0 && (
-          <Section title={t('corrections.ignored', { count: number(ignored.value.size) })}>
-            {[...ignored.value].map((key) => <Entry key={key} title={messages.get(key) ?? key} note="" act={t('corrections.heed')} onAct={() => unignore(key)} />)}
-          </Section>
-        )}
-        <Keeping />
-      </div>
+      {() => (
+        <div class="list">
+          <p class="note">{t(corrections.value.length + ignored.value.size > 0 ? 'corrections.what' : 'corrections.none')}</p>
+          <Files />
+          {here.length > 0 && <Section title={t('corrections.here', { count: number(here.length) })}>{entries(here, t('corrections.undo'))}</Section>}
+          {orphans.length > 0 && <Section title={t('corrections.orphans', { count: number(orphans.length) })}>{entries(orphans, t('corrections.forget'))}</Section>}
+          {ignored.value.size > 0 && (
+            <Section title={t('corrections.ignored', { count: number(ignored.value.size) })}>
+              {[...ignored.value].map((key) => <Entry key={key} title={messages.get(key) ?? key} note="" act={t('corrections.heed')} onAct={() => unignore(key)} />)}
+            </Section>
+          )}
+          <Keeping />
+        </div>
+      )}
     </Dialog>
   );
 }
