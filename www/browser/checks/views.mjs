@@ -98,7 +98,7 @@ export const views = [
       assert.equal((await tab.evaluate(texts, '.chips .met')).length, indicators.given.length);
       assert.equal((await tab.evaluate(texts, '.chips .missing')).length, indicators.lacking.length);
       assert.ok(requirements.length > 0);
-      await leads(tab, '.requirement .link', requirements.find(({ evidence }) => evidence).evidence);
+      await leads(tab, '.requirement .link', requirements.find(({ level, evidence }) => level === 'mandated' && evidence).evidence);
     },
   },
   {

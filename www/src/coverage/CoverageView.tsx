@@ -31,19 +31,23 @@ function Area({ area, look }: { area: AreaIndicators; look: string }) {
   );
 }
 
+/** From what must be there down. */
+const LEVELS = ['mandated', 'expected', 'optional'];
+
 export function CoverageView() {
   const read = report.value;
   if (!read) return null;
   const { coverage, metrics } = read;
-  const levels = [...new Set(coverage.requirements.map(({ level }) => level))];
+  const levels = new Set([...LEVELS, ...coverage.requirements.map(({ level }) => level)]);
+  const at = (wanted: string) => coverage.requirements.filter(({ level }) => level === wanted);
   const looks = areaClasses(catalog.value);
   return (
     <div class="coverage scroll">
-      {levels.map((level) => (
+      {[...levels].map((level) => at(level).length > 0 && (
         <section key={level}>
           <h3>{named('level_of', level)}</h3>
           <ul class="list requirements">
-            {coverage.requirements.filter((one) => one.level === level).map((one) => <Requirement key={one.id} status={one} basis />)}
+            {at(level).map((one) => <Requirement key={one.id} status={one} basis />)}
           </ul>
         </section>
       ))}
