@@ -39,8 +39,11 @@ async function reload(tab) {
     assert.ok(tries < 200, 'the page does not come back');
     await new Promise((done) => setTimeout(done, 100));
   }
-  // What listened for problems went with the old page.
-  await tab.evaluate(() => { window.__problems ??= []; });
+  // What listened for problems went with the old page, and so did the language that a driver without one was given.
+  await tab.evaluate(() => {
+    window.__problems ??= [];
+    document.querySelector('button[lang=zh-CN]')?.click();
+  });
 }
 
 export const keep = [
