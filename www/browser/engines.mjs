@@ -6,7 +6,7 @@
  * only some drivers can do a check names in `needs`: run a script `before` the page's, open it `without` a file, and so on.
  */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chromium, firefox } from 'playwright-core';
 import { webkitgtk } from './webkitgtk.mjs';
 
@@ -67,6 +67,11 @@ async function playwright(launch, { origin }) {
     // The channel to a Firefox that Playwright didn't build has no word for this.
     dark: browser.browserType() === chromium ? (on) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light' }) : null,
     shot: (path) => page.screenshot({ path }),
+    // A file that really goes to the disk; the channel to Firefox has no word for this, either.
+    download: browser.browserType() === chromium && (async (act) => {
+      const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+      return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+    }),
     problems: async () => problems,
     before: true,
     without: true,

@@ -179,6 +179,19 @@ export const exports = [
     },
   },
   {
+    name: 'a file really comes to the disk, under a name that tells whose report it is',
+    needs: 'download',
+    async run(tab, site) {
+      await tab.open(site.url);
+      await paste(tab, report.text);
+      await settled(tab);
+      const { name, bytes } = await tab.download(() => take(tab, 'csv'));
+      assert.ok(name.endsWith('.csv'));
+      assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+      assert.equal(rowsOf(bytes.toString('utf8')).length, analyze(report.text).metrics.length);
+    },
+  },
+  {
     name: 'the menu is walked with the keyboard, opened and closed by its keys',
     needs: 'chords',
     async run(tab, site) {

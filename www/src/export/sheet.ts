@@ -102,6 +102,7 @@ export function sheetOf(from: Material): Sheet {
     rows: rowsOf(from, words),
     notes: [
       words.t('export.count', { count: corrected.metrics.length, touched: corrected.touches.size }),
+      ...(corrected.touches.size > 0 && (report.summary.brief || report.findings.length > 0) ? [words.t('export.asRead')] : []),
       words.t('export.made', { version: report.catalogVersion }),
     ],
   };
