@@ -39,6 +39,8 @@ export function FindingBody({ finding, here = false, onDone }: Props) {
   const { rule, severity, message, stated, expected, fixes, key, span, related } = finding;
   const name = catalog.value?.rules.find(({ id }) => id === rule)?.name ?? rule;
   const metrics = report.value?.metrics.filter(({ id }) => finding.metrics.includes(id)) ?? [];
+  // Its figures lead to their places already.
+  const elsewhere = related.filter(({ start }) => !metrics.some((metric) => metric.span.start === start));
   return (
     <div class={`finding ${severity}`}>
       <p class="kind"><span class={`flag ${severity}`} aria-hidden="true" /><b>{named('severity', severity)}</b> {name}</p>
@@ -49,14 +51,19 @@ export function FindingBody({ finding, here = false, onDone }: Props) {
         </p>
       )}
       {metrics.length > 0 && <Figures metrics={metrics} />}
+      {fixes.length > 0 && (
+        <p class="deeds">
+          <span class="muted">{t('findings.mends')}</span>
+          {fixes.map((fix) => (
+            <button type="button" class="button mend" onClick={() => { mend(fix); onDone(); }}>{mendWords(fix, source.value)}</button>
+          ))}
+        </p>
+      )}
       <p class="deeds">
-        {fixes.map((fix) => (
-          <button type="button" class="button mend" onClick={() => { mend(fix); onDone(); }}>{mendWords(fix, source.value)}</button>
-        ))}
         {!here && <button type="button" class="button" onClick={() => show(span)}>{t('findings.show')}</button>}
-        {related.map((place, index) => (
+        {elsewhere.map((place, index) => (
           <button type="button" class="button" onClick={() => show(place)}>
-            {related.length > 1 ? t('findings.otherPlace', { index: index + 1 }) : t('findings.other')}
+            {elsewhere.length > 1 ? t('findings.otherPlace', { index: index + 1 }) : t('findings.other')}
           </button>
         ))}
         <button type="button" class="button" onClick={() => { ignore(key); onDone(); }}>{t('findings.ignore')}</button>
