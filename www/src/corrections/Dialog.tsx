@@ -6,15 +6,18 @@ import './dialog.css';
 
 interface Props {
   title: string;
+  /** What the focus goes to, where it is not the first that can have it. */
+  first?: string;
   /** Closed, by whatever: its button, a key, or `close`. */
   onClose: () => void;
   children: (close: () => void) => ComponentChildren;
 }
 
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, first, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current!.showModal();
+    if (first) dialog.current!.querySelector<HTMLElement>(first)!.focus();
   }, []);
   // Closed before it is taken away: only so the focus goes back to where it was.
   const close = (): void => dialog.current!.close();

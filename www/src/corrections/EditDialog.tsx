@@ -43,7 +43,7 @@ export function EditDialog({ of }: { of: Editing }) {
   };
 
   return (
-    <Dialog title={t(of.kind === 'row' ? 'corrections.changeTitle' : 'corrections.addTitle')} onClose={closeForm}>
+    <Dialog title={t(of.kind === 'row' ? 'corrections.changeTitle' : 'corrections.addTitle')} first="[role=combobox]" onClose={closeForm}>
       {(close) => (
         <form onSubmit={(event) => save(event, close)} noValidate>
           <blockquote lang="zh-CN">{quoted[0]}<mark>{quoted[1]}</mark>{quoted[2]}</blockquote>

@@ -60,7 +60,6 @@ export function IndicatorPicker({ value, near, area, onChoose }: Props) {
           type="text"
           role="combobox"
           autocomplete="off"
-          autoFocus
           aria-autocomplete="list"
           aria-expanded={open}
           aria-controls={`${id}-list`}
