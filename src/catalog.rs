@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::Locale;
-use crate::data;
+use crate::audit::{Group, RULES, Rule, Severity};
 use crate::indicators::{AREAS, INDICATORS, Indicator, MetricKind};
 use crate::quantity::unit::{self, UnitKind};
+use crate::requirement::REQUIREMENTS;
 
 /// The edition of the indicator table.
 pub const VERSION: &str = "2026.11";
@@ -75,8 +76,10 @@ pub struct NamedRule {
     pub id: &'static str,
     /// What it flags.
     pub name: &'static str,
-    /// `error`, `warning` or `note`.
-    pub severity: &'static str,
+    /// What kind of rule it is.
+    pub group: Group,
+    /// How sure its findings are, where none says otherwise.
+    pub severity: Severity,
     /// Why it matters.
     pub why: &'static str,
 }
@@ -121,25 +124,28 @@ pub fn catalog(locale: Locale) -> Catalog {
         areas: AREAS.iter().map(|area| NamedArea { id: area.id, name: of(area.zh, area.en) }).collect(),
         indicators,
         units: unit::canonical().map(|(id, kind)| NamedUnit { id, kind }).collect(),
-        rules: Vec::new(),
+        rules: RULES.iter().map(|rule| named(rule, locale)).collect(),
         requirements: requirements(of),
     }
 }
 
+fn named(rule: &Rule, locale: Locale) -> NamedRule {
+    let Rule { code, group, severity, name, why, .. } = *rule;
+    let of = usize::from(locale == Locale::En);
+    NamedRule { id: code, name: name[of], group, severity, why: why[of] }
+}
+
 fn requirements(of: impl Fn(&'static str, &'static str) -> &'static str) -> Vec<NamedRequirement> {
-    data::rows(include_str!("data/requirements.tsv"))
-        .map(|mut row| {
-            let mut next = || row.next().unwrap_or_default();
-            let (id, level, zh, en, basis) = (next(), next(), next(), next(), next());
-            NamedRequirement {
-                id,
-                level,
-                name: of(zh, en),
-                basis,
-                from: next().parse().ok(),
-                until: next().parse().ok(),
-                kinds: next().split(' ').collect(),
-            }
+    REQUIREMENTS
+        .iter()
+        .map(|requirement| NamedRequirement {
+            id: requirement.id,
+            level: requirement.level,
+            name: of(requirement.zh, requirement.en),
+            basis: requirement.basis,
+            from: requirement.years[0],
+            until: requirement.years[1],
+            kinds: requirement.kinds.clone(),
         })
         .collect()
 }

@@ -88,6 +88,11 @@ static HEADING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
     Trie::new(areas.flat_map(|(area, i)| area.heading_words.iter().map(move |word| (word.chars(), i))))
 });
 
+/// Calls `found` with the words of headings that stand in a text.
+pub(crate) fn heading_words<'a>(text: &'a str, mut found: impl FnMut(&'a str)) {
+    HEADING_WORDS.find(text, |start, end, _| found(&text[start..end]));
+}
+
 /// The area that a heading names: that of most characters in its words.
 pub(crate) fn area_of_heading(title: &str) -> Option<&'static str> {
     let mut weights = vec![0; AREAS.len()];
@@ -95,4 +100,19 @@ pub(crate) fn area_of_heading(title: &str) -> Option<&'static str> {
     // Of two that weigh the same the first wins.
     let best = weights.into_iter().zip(AREAS.iter()).rev().filter(|(weight, _)| *weight > 0);
     best.max_by_key(|(weight, _)| *weight).map(|(_, area)| area.id)
+}
+
+/// The area that a sentence is about: as of a heading, but what it names first counts twice, and wins a tie.
+pub(crate) fn area_of_sentence(words: &str) -> Option<&'static str> {
+    // Of each area, the bytes of its words and where the first stands.
+    let mut named: Vec<(usize, usize)> = vec![(0, usize::MAX); AREAS.len()];
+    let mut first = None;
+    HEADING_WORDS.find(words, |start, end, area| {
+        let twice = usize::from(*first.get_or_insert(start) == start) + 1;
+        let (weight, at) = &mut named[usize::from(area)];
+        *weight += twice * (end - start);
+        *at = start.min(*at);
+    });
+    let best = named.into_iter().zip(AREAS.iter()).filter(|((weight, _), _)| *weight > 0);
+    best.max_by_key(|((weight, at), _)| (*weight, usize::MAX - at)).map(|(_, area)| area.id)
 }

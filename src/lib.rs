@@ -15,7 +15,10 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod audit;
 pub mod catalog;
+pub mod chapter;
+pub mod coverage;
 mod data;
 mod decimal;
 pub mod document;
@@ -28,9 +31,13 @@ pub mod metric;
 mod number;
 mod options;
 pub mod outline;
+pub mod problem;
 pub mod quantity;
 pub mod report;
+mod requirement;
 mod span;
+pub mod substance;
+pub mod summary;
 pub mod text;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -51,11 +58,13 @@ pub struct Reading<'a> {
     /// Its headings.
     pub outline: outline::Outline,
     /// Its figures.
-    pub metrics: Vec<metric::Metric>,
+    pub metrics: Vec<metric::Metric<'a>>,
     /// Its titles.
     pub documents: Vec<document::Document>,
     /// Whose report it is.
     pub identity: identity::Identity,
+    /// Where it tells shortcomings, causes and plans.
+    pub chapters: chapter::Chapters,
 }
 
 /// Reads one report.
@@ -63,9 +72,9 @@ pub struct Reading<'a> {
 /// # Errors
 /// [`Error::TooLarge`] beyond [`Options::max_length`], [`Error::NotText`] for binary input. A text
 /// that is no report is no error: its lists are empty and its identity is null.
-pub fn analyze(source: &str, options: &Options) -> Result<Report, Error> {
+pub fn analyze<'a>(source: &'a str, options: &Options) -> Result<Report<'a>, Error> {
     options::check(source, options)?;
-    Ok(Report::new(read(source)).in_unit(source, options.offsets))
+    Ok(Report::new(read(source), options).in_unit(source, options.offsets))
 }
 
 /// Runs the stages; spans count bytes.
@@ -76,6 +85,7 @@ pub fn read(source: &str) -> Reading<'_> {
     let documents = document::documents(&text);
     let identity = identity::identity(&text, &outline);
     let quantities = quantity::quantities(&text);
-    let metrics = metric::metrics(&text, &outline, &quantities, identity.year);
-    Reading { text, outline, metrics, documents, identity }
+    let chapters = chapter::Chapters::new(&text, &outline, identity.year);
+    let metrics = metric::metrics(&text, &outline, &chapters, &quantities, identity.year);
+    Reading { text, outline, metrics, documents, identity, chapters }
 }

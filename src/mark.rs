@@ -1,4 +1,4 @@
-//! Heading marks: 一、 (一) 1. ① 第一部分, at the start of a line.
+//! Marks: 一、 (一) 1. ① 第一部分 of a heading, at the start of a line; 一是 of an item, in running text.
 
 use crate::fold::{Folded, fold};
 
@@ -91,6 +91,11 @@ pub fn mark(line: &str) -> Option<Mark> {
             ('第', '部', '分') => (MarkKind::Part, i + 1),
             ('第', '章' | '篇' | '编' | '节', _) => (MarkKind::Part, i),
             ('(' | '第', ..) => return None,
+            // 二、三季度 names two quarters.
+            (_, '、', next) if "一二三四五六七八九十".contains(next) && matches!(at(i + 2), '季' | '月') =>
+            {
+                return None;
+            }
             (_, '、' | '.', _) => (MarkKind::Chinese, i),
             (_, ')', _) => (MarkKind::ChineseInBrackets, i),
             _ => return None,
@@ -119,6 +124,38 @@ pub fn mark(line: &str) -> Option<Mark> {
     Some(Mark { kind, number, len: chars[end].1 })
 }
 
+/// Number and length of a mark that opens an item of a list in running text: 一是, 第二,, 其三, ④ … or a
+/// heading's mark.
+pub fn item_mark(words: &str) -> Option<(u32, usize)> {
+    const INTRODUCED: &[(&str, u32)] = &[("首先", 1), ("其次", 2), ("再次", 3), ("再者", 3), ("最后", 9)];
+    if let Some((word, number)) = INTRODUCED.iter().find(|(word, _)| words.starts_with(word)) {
+        let comma = usize::from(words[word.len()..].starts_with(','));
+        return Some((*number, word.len() + comma));
+    }
+    let behind = words.strip_prefix(['第', '其']);
+    let rest = behind.unwrap_or(words);
+    let mut digits = ['\0'; 3];
+    let mut count = 0;
+    while let Some(c) = rest.chars().nth(count).filter(|&c| count < 3 && "一二三四五六七八九十".contains(c))
+    {
+        digits[count] = c;
+        count += 1;
+    }
+    let number = chinese(&digits[..count]);
+    let at = words.len() - rest.len() + count * '一'.len_utf8();
+    let after = words[at..].chars().next();
+    match (number, after) {
+        (Some(number), Some(c @ ('是' | '要'))) if behind.is_none() => Some((number, at + c.len_utf8())),
+        (Some(number), Some(c @ (',' | '、' | '是'))) if behind.is_some() => {
+            Some((number, at + c.len_utf8()))
+        }
+        (Some(number), Some(_)) if words.starts_with('其') && !words[at..].starts_with('中') => {
+            Some((number, at))
+        }
+        _ => mark(words).map(|mark| (mark.number, mark.len)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,10 +180,36 @@ mod tests {
     }
 
     #[test]
+    fn reads_the_marks_of_lists_in_running_text() {
+        for (words, number, rest) in [
+            ("一是学得不深", 1, "学得不深"),
+            ("十一要加强", 11, "加强"),
+            ("第二,基层薄弱", 2, "基层薄弱"),
+            ("其三是人手不足", 3, "人手不足"),
+            ("首先,认识不够", 1, "认识不够"),
+            ("③新建三处", 3, "新建三处"),
+        ] {
+            let (read, len) = item_mark(words).unwrap_or_else(|| panic!("no mark in {words}"));
+            assert_eq!((read, &words[len..]), (number, rest), "{words}");
+        }
+        for words in ["一方面人手不足", "第三季度", "其中", "一些单位", ""] {
+            assert_eq!(item_mark(words), None, "{words}");
+        }
+    }
+
+    #[test]
     fn leaves_what_only_looks_like_one() {
-        for line in
-            ["一是加强", "2022年", "12.4国家宪法日", "第三季度", "十条措施", "3.5万件", "(2021年)", "100、"]
-        {
+        for line in [
+            "一是加强",
+            "二、三季度连续开展",
+            "2022年",
+            "12.4国家宪法日",
+            "第三季度",
+            "十条措施",
+            "3.5万件",
+            "(2021年)",
+            "100、",
+        ] {
             assert_eq!(mark(line), None, "{line}");
         }
     }

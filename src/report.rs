@@ -5,13 +5,19 @@
 
 use serde::Serialize;
 
+use crate::audit::{Audit, Confirmed, Finding, audit};
 use crate::catalog;
+use crate::coverage::{self, Coverage};
 use crate::document::Document;
 use crate::identity::Identity;
 use crate::metric::Metric;
 use crate::outline::Section;
+use crate::problem::{self, Plan, Problem};
+use crate::requirement::REQUIREMENTS;
+use crate::substance::{self, Substance};
+use crate::summary::{self, Summary};
 use crate::text::{OffsetUnit, Offsets};
-use crate::{Decimal, Id, Reading, Span};
+use crate::{Locale, Options, Reading, Span};
 
 /// The shape of [`Report`]; it grows when a key changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -20,7 +26,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Report {
+pub struct Report<'a> {
     /// The shape of this value.
     pub schema_version: u32,
     /// The edition of the indicator table; results of two editions are not one series.
@@ -32,7 +38,7 @@ pub struct Report {
     /// The headings, in the order of the text.
     pub sections: Vec<Section>,
     /// The figures, in the order of the text.
-    pub metrics: Vec<Metric>,
+    pub metrics: Vec<Metric<'a>>,
     /// The titles of laws, documents and works, in the order of their first mention.
     pub documents: Vec<Document>,
     /// Slips in the text.
@@ -60,169 +66,20 @@ pub struct TextFacts {
     pub characters: u32,
     /// Sentences: each ends at 。！？!? or with its paragraph.
     pub sentences: u32,
+    /// How much it says.
+    pub substance: Substance,
 }
 
-/// A slip: what does not add up, does not fit, or does not belong.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Finding {
-    /// `f1`, `f2` …
-    pub id: Id,
-    /// The code of the rule that found it.
-    pub rule: &'static str,
-    /// `arithmetic`, `consistency` or `text`.
-    pub group: &'static str,
-    /// `error`, `warning` or `note`.
-    pub severity: &'static str,
-    /// For the person who mends the text.
-    pub message: String,
-    /// The figures that it is about.
-    pub metrics: Vec<Id>,
-    /// The tightest place to mend.
-    pub span: Span,
-    /// The other places.
-    pub related: Vec<Span>,
-    /// What the text says.
-    pub stated: Option<Decimal>,
-    /// What the other figures give.
-    pub expected: Option<Decimal>,
-    /// Ways to mend it.
-    pub fixes: Vec<Fix>,
-    /// The same after the text is pasted again: what “ignore” remembers.
-    pub key: String,
-}
-
-/// One way to mend a slip: put `text` where `span` is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Fix {
-    /// What to replace.
-    pub span: Span,
-    /// What to put there.
-    pub text: String,
-}
-
-/// A relation between figures that holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Confirmed {
-    /// The code of the rule that tried it.
-    pub rule: &'static str,
-    /// The figures that it is about.
-    pub metrics: Vec<Id>,
-    /// The sum as a person would write it.
-    pub expression: String,
-}
-
-/// What the report covers, and what it lacks.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Coverage {
-    /// Each area of the table with what the report gives on it.
-    pub areas: Vec<AreaCoverage>,
-    /// The core indicators that fit this kind of report.
-    pub indicators: IndicatorCoverage,
-    /// The contents that the rules demand or custom expects.
-    pub requirements: Vec<RequirementStatus>,
-}
-
-/// How much the report gives on one area.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AreaCoverage {
-    /// The area.
-    pub id: &'static str,
-    /// Figures in it.
-    pub metrics: u32,
-    /// Different indicators in it.
-    pub indicators: u32,
-    /// Code points but white space in its sections.
-    pub characters: u32,
-}
-
-/// Which core indicators the report gives.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct IndicatorCoverage {
-    /// Those it gives.
-    pub given: Vec<&'static str>,
-    /// Those it lacks.
-    pub lacking: Vec<&'static str>,
-}
-
-/// Whether the report has one of the contents asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RequirementStatus {
-    /// The requirement.
-    pub id: &'static str,
-    /// `mandated`, `expected` or `optional`.
-    pub level: &'static str,
-    /// `met`, `missing`, `unknown` or `not_applicable`.
-    pub status: &'static str,
-    /// Where it is met.
-    pub evidence: Option<Span>,
-}
-
-/// A shortcoming that the report names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Problem {
-    /// `p1`, `p2` …
-    pub id: Id,
-    /// Where it stands.
-    pub span: Span,
-    /// Its words.
-    pub text: String,
-    /// The area that it concerns.
-    pub area: Option<&'static str>,
-}
-
-/// Something that the report plans.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Plan {
-    /// `n1`, `n2` …
-    pub id: Id,
-    /// Where it stands.
-    pub span: Span,
-    /// Its words.
-    pub text: String,
-    /// The area that it concerns.
-    pub area: Option<&'static str>,
-    /// The problems that it takes up.
-    pub answers: Vec<Id>,
-}
-
-/// The report in short.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Summary {
-    /// The figures to show first.
-    pub headline: Vec<Id>,
-    /// The sentences that say most.
-    pub sentences: Vec<SummarySentence>,
-    /// One paragraph made of the above.
-    pub brief: String,
-}
-
-/// A sentence of the report chosen for the summary.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SummarySentence {
-    /// Where it stands.
-    pub span: Span,
-    /// Its words.
-    pub text: String,
-    /// How much it says, 0 to 1.
-    pub score: Decimal,
-}
-
-impl Report {
-    /// Joins what was read; its spans still count bytes.
+impl<'a> Report<'a> {
+    /// Checks and joins what was read; its spans still count bytes.
     #[must_use]
-    pub fn new(reading: Reading) -> Self {
+    pub fn new(reading: Reading<'a>, options: &Options) -> Self {
+        let Audit { findings, confirmed } = audit(&reading, options.locale);
+        let coverage = coverage::coverage(&reading);
+        let problems = problem::problems(&reading);
+        let plans = problem::plans(&reading, &problems);
+        let summary = summary::summary(&reading, options, &lacking(&coverage, options.locale));
+        let substance = substance::substance(&reading);
         let Reading { text, outline, metrics, documents, identity, .. } = reading;
         Self {
             schema_version: SCHEMA_VERSION,
@@ -232,16 +89,17 @@ impl Report {
                 length: text.source.len() as u32,
                 characters: text.characters,
                 sentences: text.sentences.len() as u32,
+                substance,
             },
             sections: outline.sections,
             metrics,
             documents,
-            findings: Vec::new(),
-            confirmed: Vec::new(),
-            coverage: Coverage::default(),
-            problems: Vec::new(),
-            plans: Vec::new(),
-            summary: Summary::default(),
+            findings,
+            confirmed,
+            coverage,
+            problems,
+            plans,
+            summary,
         }
     }
 
@@ -288,4 +146,14 @@ impl Report {
             visit(&mut sentence.span);
         }
     }
+}
+
+/// The names of the mandated contents that are missing.
+fn lacking(coverage: &Coverage, locale: Locale) -> Vec<&'static str> {
+    let missing = |id: &str| coverage.requirements.iter().any(|own| own.id == id && own.status == "missing");
+    let mandated = REQUIREMENTS.iter().filter(|requirement| requirement.level == "mandated");
+    mandated
+        .filter(|requirement| missing(requirement.id))
+        .map(|requirement| if locale == Locale::Zh { requirement.zh } else { requirement.en })
+        .collect()
 }

@@ -9,10 +9,9 @@ mod support {
     pub mod slices;
 }
 
+use fachi::audit::{Confirmed, Finding, Fix, Group, Severity};
 use fachi::identity::Identity;
-use fachi::report::{
-    AreaCoverage, Confirmed, Finding, Fix, Plan, Problem, RequirementStatus, SummarySentence,
-};
+use fachi::report::{AreaCoverage, Plan, Problem, RequirementStatus, SummarySentence};
 use fachi::{Decimal, Error, Id, Locale, OffsetUnit, Options, Report, Span, analyze};
 use serde_json::{Value, json};
 use support::pieces::PIECES;
@@ -106,7 +105,7 @@ fn labels_are_words_of_the_text() {
         let given = unblanked(&text);
         for metric in read(&text, OffsetUnit::Utf16).metrics {
             for words in [Some(metric.label), metric.action, metric.subject].into_iter().flatten() {
-                assert!(given.contains(&words), "{name}: {} has the words “{words}”", metric.text);
+                assert!(given.contains(&*words), "{name}: {} has the words “{words}”", metric.text);
             }
         }
     }
@@ -123,7 +122,7 @@ fn the_result_keeps_its_keys_and_names() {
 }
 
 /// A report with one of everything, so that no shape goes unseen.
-fn full() -> Report {
+fn full() -> Report<'static> {
     let text = "云河县司法局2023年法治政府建设年度报告\n一、概况\n印发《办法》，办理公证3件。\n云河县司法局\n2024年1月8日";
     let (span, id) = (Span::new(0, 1), Id::new('p', 0));
     let words = || "字".to_owned();
@@ -131,8 +130,8 @@ fn full() -> Report {
     report.findings.push(Finding {
         id: Id::new('f', 0),
         rule: "sum",
-        group: "arithmetic",
-        severity: "error",
+        group: Group::Arithmetic,
+        severity: Severity::Error,
         message: words(),
         metrics: Vec::new(),
         span,

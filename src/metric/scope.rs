@@ -1,109 +1,22 @@
 //! Scope: whose and which year's figure it is.
 
-use std::ops::Range;
-
+use crate::chapter::Chapters;
 use crate::metric::Scope;
-use crate::metric::frame::{Frame, sort};
-use crate::outline::Outline;
-use crate::text::Text;
-
-/// Words of headings that begin the plans.
-const PLANS: &[&str] = &[
-    "下一步",
-    "下步",
-    "工作打算",
-    "工作计划",
-    "工作安排",
-    "主要安排",
-    "工作思路",
-    "下一年",
-    "明年",
-    "今后",
-    "重点安排",
-    "努力方向",
-    "下阶段",
-    "工作展望",
-    "年打算",
-    "年计划",
-];
-
-/// The characters of a sentence that may open plans.
-const OPENING: usize = 20;
-
-/// Which stretches of the text tell plans.
-pub struct Plans {
-    ranges: Vec<Range<usize>>,
-}
-
-impl Plans {
-    /// Finds them: sections so headed, and what follows a sentence that opens with the year after the report's.
-    pub fn new(text: &Text, outline: &Outline, year: Option<u16>) -> Self {
-        let folded = &text.folded;
-        let next = year.map(|y| format!("{}年", y + 1));
-        let mut ranges = Vec::new();
-        for (i, place) in outline.places.iter().enumerate() {
-            let title = &folded[place.clone()];
-            let next_year = next.as_ref().is_some_and(|next| title.contains(next.as_str()));
-            let told = PLANS.iter().any(|w| title.contains(w))
-                || next_year && title.contains(['重', '打', '安', '工']);
-            // A part that is headed 存在的问题和下一步打算 tells its plans where a paragraph opens with them.
-            let mixed =
-                ["情况及", "情况和", "问题", "不足", "差距", "短板"].iter().any(|w| title.contains(w));
-            if told && !mixed {
-                let level = outline.sections[i].level;
-                let end = outline.sections[i + 1..].iter().position(|s| s.level <= level);
-                let end = end.map_or(folded.len(), |k| outline.places[i + 1 + k].start);
-                ranges.push(place.start..end);
-            }
-        }
-        // Sentences that open plans: to the end of their paragraph.
-        let mut paragraphs = text.paragraphs.iter();
-        let mut paragraph = paragraphs.next();
-        for sentence in &text.sentences {
-            while paragraph.is_some_and(|p| p.end <= sentence.start) {
-                paragraph = paragraphs.next();
-            }
-            let words = &folded[sentence.clone()];
-            let start = &words[..words.char_indices().nth(OPENING).map_or(words.len(), |(i, _)| i)];
-            let opens = next.as_ref().is_some_and(|next| start.starts_with(next.as_str()))
-                || ["下一步", "下步", "今后", "明年"].iter().any(|w| start.contains(w));
-            let meant =
-                ["将", "要", "重点", "打算", "继续", "努力", "计划"].iter().any(|w| words.contains(w));
-            if opens && meant {
-                ranges.push(sentence.start..paragraph.map_or(sentence.end, |p| p.end));
-            }
-        }
-        sort(&mut ranges);
-        // One range never begins inside another, so that a place is looked up at once.
-        let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-        for range in ranges {
-            match merged.last_mut().filter(|last| range.start <= last.end) {
-                Some(last) => last.end = last.end.max(range.end),
-                None => merged.push(range),
-            }
-        }
-        Self { ranges: merged }
-    }
-
-    /// Whether a place tells plans.
-    pub fn hold(&self, place: usize) -> bool {
-        let next = self.ranges.partition_point(|range| range.start <= place);
-        next.checked_sub(1).is_some_and(|i| self.ranges[i].contains(&place))
-    }
-}
+use crate::metric::frame::Frame;
+use crate::words::Words;
 
 /// The scope of a quantity, and the year that it is about.
 pub fn scope(
     folded: &str,
     frame: &Frame,
-    plans: &Plans,
+    chapters: &Chapters,
     year: Option<u16>,
     is_change: bool,
 ) -> (Scope, Option<u16>) {
     let before = &folded[frame.clause.clone()];
     let own = &folded[frame.before.clone()];
     let sentence = &folded[frame.reach..frame.clause.end];
-    if plans.hold(frame.clause.end) && !folded[frame.sentence.clone()].contains('\t') {
+    if chapters.plans_hold(frame.clause.end) && !folded[frame.sentence.clone()].contains('\t') {
         return (Scope::Target, year.map(|y| y + 1));
     }
     if is_norm(before, own) {
@@ -115,9 +28,10 @@ pub fn scope(
     if !points && elsewhere(own, ahead, behind) {
         return (Scope::Elsewhere, year);
     }
-    let multiple = folded[frame.clause.end..]
-        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
-        .starts_with('倍');
+    let multiple = || {
+        let behind = folded[frame.clause.end..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        behind.starts_with('倍')
+    };
     let named = named_year(before);
     // A table's column tells its year in its head.
     if let Some(head) =
@@ -129,7 +43,7 @@ pub fn scope(
             return (Scope::Earlier, told.or(year.map(|year| year - 1)));
         }
     }
-    if !is_change && !multiple && is_earlier(before, own, named, year) {
+    if !is_change && !multiple() && is_earlier(before, own, named, year) {
         return (Scope::Earlier, named.or(year.map(|year| year - 1)));
     }
     let own_year = named.is_some() && named == year;
@@ -145,7 +59,10 @@ fn is_norm(before: &str, own: &str) -> bool {
     let bounded = ["不少于", "不低于", "至少", "不得少于", "不超过"].iter().any(|w| own.ends_with(w));
     let every =
         || ["每季", "每年", "每月", "每周", "每名", "人均", "每半年"].iter().any(|w| before.contains(w));
-    let by = before.rfind("到20").is_some_and(|i| before.as_bytes().get(i + "到2025".len()) == Some(&0xE5));
+    let mut reached = before.rmatch_indices('到').map(|(i, to)| &before[i + to.len()..]);
+    let by = reached
+        .find(|behind| behind.starts_with("20"))
+        .is_some_and(|year| year.as_bytes().get("2025".len()) == Some(&0xE5));
     let hoped = || ["力争", "确保", "争取", "目标"].iter().any(|w| before.contains(w));
     bounded && every() || by && (hoped() || ["达到", "实现"].iter().any(|w| before.contains(w)))
 }
@@ -164,9 +81,9 @@ fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
 
 /// Another year's figure, by the words of its own clause; a chained figure shares its clause.
 fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) -> bool {
-    const PREVIOUS: &[&str] = &["上年", "去年", "上一年", "同期", "前一年"];
-    const CHANGED: &[&str] = &["增长", "下降", "减少", "增加", "上升", "提升", "提高", "降低"];
-    const REACHED: &[&str] = &[
+    static PREVIOUS: Words = Words::new(&["上年", "去年", "上一年", "同期", "前一年"]);
+    static CHANGED: Words = Words::new(&["增长", "下降", "减少", "增加", "上升", "提升", "提高", "降低"]);
+    static REACHED: Words = Words::new(&[
         "增至",
         "升至",
         "降至",
@@ -182,19 +99,15 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
         "缩短至",
         "整合为",
         "增加至",
-    ];
-    if own.contains("结转") || REACHED.iter().any(|w| own.contains(w)) {
+        "结转",
+    ]);
+    if !before.contains('年') && !before.contains('期') {
         return false;
     }
-    if !before.contains(['年', '期']) {
-        return false;
-    }
-    let last = PREVIOUS.iter().filter_map(|w| before.rfind(w)).max();
-    if last.is_some_and(|i| !CHANGED.iter().any(|w| before[i..].contains(w))) {
-        return true;
-    }
+    let previous = || PREVIOUS.last_in(before).is_some_and(|i| !CHANGED.stand_in(&before[i..]));
     let before_this = named.zip(year).is_some_and(|(named, year)| named < year);
-    before_this && !before.contains("以来") && !before.contains("截至")
+    let earlier = before_this && !before.contains("以来") && !before.contains("截至") || previous();
+    earlier && !REACHED.stand_in(own)
 }
 
 /// The last year that a clause names: 2021年.

@@ -19,6 +19,7 @@ const PIPELINE: &[&str] = &[
     "metric",
     "Reading",
     "options",
+    "audit",
     "catalog",
     "report",
     "lib",
@@ -38,7 +39,7 @@ const AGAIN: &[(&str, &str)] = &[
     ("Options", "options"),
     ("Report", "report"),
     ("analyze", "lib"),
-    ("read", "lib"),
+    ("read", "Reading"),
 ];
 
 fn place(module: &str) -> Option<usize> {

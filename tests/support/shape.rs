@@ -57,6 +57,9 @@ const NAMES: &[(&str, &str)] = &[
     ("metrics[].scope", "report earlier target elsewhere since"),
     ("documents[].type", "law document work certificate"),
     ("documents[].origin", "own superior other"),
+    ("findings[].rule", "sum rate subset change percent conflict period numbering duplicate contamination"),
+    ("findings[].group", "arithmetic consistency text"),
+    ("findings[].severity", "note warning error"),
 ];
 
 /// The values at a place of a result; those that are `null` are left out.

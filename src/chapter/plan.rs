@@ -1,0 +1,103 @@
+//! Where plans stand: under a heading of theirs, or from a sentence that opens them.
+
+use crate::chapter::{Chapter, headed, merged, section_end, title};
+use crate::outline::Outline;
+use crate::text::Text;
+
+/// The characters of a sentence that may open plans.
+const OPENING: usize = 20;
+
+/// Words that open plans.
+const OPENERS: &[&str] =
+    &["下一步", "下步", "今后", "明年", "下一阶段", "下阶段", "新的一年", "来年", "下一年", "接下来"];
+
+/// Words of somebody who means to do something.
+const MEANT: &[&str] = &["将", "要", "重点", "打算", "继续", "努力", "计划"];
+
+/// Finds the chapters of plans.
+pub fn plans(text: &Text, outline: &Outline, year: Option<u16>) -> Vec<Chapter> {
+    let next = year.map(|y| format!("{}年", y + 1));
+    let mut found = Vec::new();
+    let mut mixed = Vec::new();
+    for section in 0..outline.sections.len() {
+        match heading(title(text, outline, section), next.as_deref()) {
+            Heading::Plans => {
+                let place = outline.places[section].start..section_end(text, outline, section);
+                found.push(Chapter { place, section: Some(section) });
+            }
+            Heading::Mixed => mixed.push(section),
+            Heading::Other => {}
+        }
+    }
+    openings(text, next.as_deref(), &mut found);
+    for section in mixed {
+        second_half(text, outline, section, &mut found);
+    }
+    merged(found)
+}
+
+enum Heading {
+    Plans,
+    /// It announces other things as well: 存在的问题和下一步打算.
+    Mixed,
+    Other,
+}
+
+fn heading(title: &str, next: Option<&str>) -> Heading {
+    let plans = headed(title, "next_year_plan")
+        || next.is_some_and(|next| title.contains(next))
+            && title.contains(['重', '打', '安', '工', '思', '展']);
+    let shortcomings = plans && headed(title, "shortcomings");
+    match (plans, shortcomings) {
+        (true, false) => Heading::Plans,
+        (true, true) => Heading::Mixed,
+        _ => Heading::Other,
+    }
+}
+
+/// Sentences that open plans: to the end of their paragraph.
+fn openings(text: &Text, next: Option<&str>, found: &mut Vec<Chapter>) {
+    let mut paragraphs = text.paragraphs.iter();
+    let mut paragraph = paragraphs.next();
+    for sentence in &text.sentences {
+        while paragraph.is_some_and(|p| p.end <= sentence.start) {
+            paragraph = paragraphs.next();
+        }
+        let words = &text.folded[sentence.clone()];
+        if opens(words, next) {
+            let place = sentence.start..paragraph.map_or(sentence.end, |p| p.end);
+            found.push(Chapter { place, section: None });
+        }
+    }
+}
+
+fn opens(sentence: &str, next: Option<&str>) -> bool {
+    let start = &sentence[..sentence.char_indices().nth(OPENING).map_or(sentence.len(), |(i, _)| i)];
+    // 面对新任务,2024年我市将: a day of the year after (2024年1月) opens nothing.
+    let inside = |next: &str| {
+        let behind = start.find(next).map(|at| &start[at + next.len()..]);
+        behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_digit()))
+            && sentence.contains('将')
+    };
+    let opens = next.is_some_and(|next| start.starts_with(next) || inside(next));
+    (opens || OPENERS.iter().any(|w| start.contains(w))) && MEANT.iter().any(|w| sentence.contains(w))
+}
+
+/// The plans of a section that announces them beside its shortcomings, where nothing opens them in words:
+/// from the first sentence that says what will be done.
+fn second_half(text: &Text, outline: &Outline, section: usize, found: &mut Vec<Chapter>) {
+    let (from, end) = (outline.places[section].end, section_end(text, outline, section));
+    if found.iter().any(|plans| from <= plans.place.start && plans.place.start < end) {
+        return;
+    }
+    let first = text.sentences.partition_point(|sentence| sentence.start < from);
+    let will = |words: &str| {
+        ["将", "针对", "为此", "进一步", "继续", "持续", "重点做好"]
+            .iter()
+            .any(|w| words.find(w).is_some_and(|at| at <= "我局2024年，".len()))
+    };
+    let sentences = text.sentences[first..].iter().take_while(|sentence| sentence.start < end);
+    if let Some(sentence) = sentences.clone().find(|sentence| will(&text.folded[(*sentence).clone()])) {
+        found.push(Chapter { place: sentence.start..end, section: Some(section) });
+    }
+}
