@@ -1,10 +1,10 @@
 /** Rows put right: confirmed, changed, added, dropped, each taken back; they follow the words, and are saved and loaded. */
 import assert from 'node:assert/strict';
-import { catalog } from 'fachi';
+import { analyze, catalog } from 'fachi';
 import { caught, listen, offer } from '../catch.mjs';
 import { button, click, middle, paste, row, settled, text, until, view } from '../page.mjs';
 import { barriers } from './everyone.mjs';
-import { small } from '../texts.mjs';
+import { sample, small } from '../texts.mjs';
 
 async function opened(tab, site) {
   await tab.open(site.url);
@@ -219,6 +219,36 @@ export const corrections = [
       await closed(tab);
       await touched(tab, '312件', text('touched.change'));
       assert.ok((await tab.evaluate(said, '312件')).text.includes(contracts));
+    },
+  },
+  {
+    name: 'a finding that is ignored stays so in the file, and is said to be in what is handed in',
+    async run(tab, site) {
+      const [slip] = analyze(sample).findings;
+      const standing = () => document.querySelector('.panel [role=tablist]') && Number(document.querySelector('#tab-findings b').textContent);
+      await tab.open(site.url);
+      await paste(tab, sample);
+      await settled(tab);
+      await view(tab, 'findings');
+      const before = await tab.evaluate(standing);
+      await click(tab, button, text('findings.ignore'));
+      await until(tab, 'one less', (count) => Number(document.querySelector('#tab-findings b').textContent) === count - 1, before);
+      await listen(tab);
+      await view(tab, 'figures');
+      await click(tab, middle, '.toolbar [aria-haspopup=dialog]');
+      await until(tab, 'it is in the list', (message) => document.querySelector('dialog')?.textContent.includes(message), slip.message);
+      await click(tab, button, text('corrections.saveFile'));
+      const file = await caught(tab, 'file');
+      assert.deepEqual(JSON.parse(file.text).ignored, [slip.key]);
+      await click(tab, button, text('corrections.heed'));
+      await until(tab, 'it stands again', (count) => Number(document.querySelector('#tab-findings b').textContent) === count, before);
+      await offer(tab, 'dialog input[type=file]', file.name, file.text);
+      await until(tab, 'it is ignored again', (count) => Number(document.querySelector('#tab-findings b').textContent) === count - 1, before);
+      await click(tab, button, text('notice.close'));
+      await closed(tab);
+      await click(tab, button, text('export.title'));
+      await click(tab, button, text('export.markdown'));
+      assert.ok((await caught(tab, 'file')).text.includes(text('export.ignored').split('{')[0]));
     },
   },
   {

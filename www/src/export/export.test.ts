@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { parse } from 'csv-parse/sync';
-import { analyze, catalog as names } from 'fachi';
+import { type Report, analyze, catalog as names } from 'fachi';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../corrections/file';
@@ -18,7 +18,7 @@ const hostile = '印发《<a href="javascript:alert(1)">办法</a>》，受理=c
 const source = `澄溪县2023年法治政府建设年度报告\n一、成效\n全年办理公证1874件，其中涉外公证312件。罚没款286.4万元，增长12.3%。\n${hostile}\n`;
 const read = analyze(source);
 // Slips and contents, whatever the core finds by itself.
-const report = {
+const report: Report = {
   ...read,
   findings: [
     { id: 'f1', rule: 'sum', group: 'arithmetic', severity: 'error', message: '1343 ≠ 1339 | <b>', metrics: [], span: { start: 0, end: 1 }, related: [], stated: 1343, expected: 1339, fixes: [], key: 'k1' },
