@@ -36,6 +36,7 @@ pub mod quantity;
 pub mod report;
 mod requirement;
 mod span;
+mod stock;
 pub mod substance;
 pub mod summary;
 pub mod text;

@@ -10,8 +10,10 @@ mod support {
 }
 
 use fachi::audit::{Confirmed, Finding, Fix, Group, Severity};
+use fachi::coverage::{AreaCoverage, RequirementStatus};
 use fachi::identity::Identity;
-use fachi::report::{AreaCoverage, Plan, Problem, RequirementStatus, SummarySentence};
+use fachi::problem::{Plan, Problem};
+use fachi::summary::SummarySentence;
 use fachi::{Decimal, Error, Id, Locale, OffsetUnit, Options, Report, Span, analyze};
 use serde_json::{Value, json};
 use support::pieces::PIECES;
@@ -147,7 +149,7 @@ fn full() -> Report<'static> {
         id: "causes",
         level: "mandated",
         status: "met",
-        evidence: None,
+        evidence: Some(span),
     });
     report.problems.push(Problem { id, span, text: words(), area: None });
     report.plans.push(Plan { id, span, text: words(), area: None, answers: vec![id] });
@@ -161,7 +163,9 @@ fn every_object_of_the_result_has_its_keys() {
     assert_eq!(shape::unseen(&report), [""; 0]);
     assert_eq!(shape::strays(&report), [""; 0]);
     assert_eq!(report["findings"][0]["stated"], Value::Null, "what is absent is null");
-    assert_eq!(report["text"], json!({ "length": 58, "characters": 54, "sentences": 5 }));
+    let substance = json!({ "figuresPerThousand": 18.5, "shortcomingsShare": 0, "boilerplateShare": 0, "emptySentences": 0 });
+    let text = json!({ "length": 58, "characters": 54, "sentences": 5, "substance": substance });
+    assert_eq!(report["text"], text);
 }
 
 fn refused(text: &str, max_length: u32) -> Option<Error> {

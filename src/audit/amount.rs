@@ -84,7 +84,7 @@ pub fn rewritten(metric: &Metric, value: Decimal) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn first(text: &str) -> Metric {
+    fn first(text: &str) -> Metric<'_> {
         crate::read(text).metrics.swap_remove(0)
     }
 

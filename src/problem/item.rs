@@ -12,6 +12,9 @@ const SHORTEST: usize = 6;
 /// Bytes of the words before a list that it may begin behind.
 const LEAD: usize = 240;
 
+/// What stands in a sentence, and in no name or day under the report.
+const STOPS: [char; 5] = ['。', ';', ',', ':', '!'];
+
 /// The items of chapters in the folded text, without what stands in `aside`.
 pub fn items(reading: &Reading, chapters: &[Chapter], aside: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut items = Vec::new();
@@ -40,33 +43,47 @@ impl Splitter<'_> {
     }
 
     fn paragraph(&self, stretch: Range<usize>, items: &mut Vec<Range<usize>>) {
-        let places = &self.reading.outline.places;
-        let heading = places[places.partition_point(|place| place.end <= stretch.start)..].first();
-        let heading = heading.filter(|place| place.start < stretch.end);
+        let outline = &self.reading.outline;
+        let section = outline.places.partition_point(|place| place.end <= stretch.start);
+        let heading = outline.places.get(section).filter(|place| place.start < stretch.end);
         let body = heading.map_or(stretch.start, |place| place.end)..stretch.end;
+        let numbered = heading.is_some_and(|place| {
+            place.start == stretch.start
+                && item_mark(self.words(place.clone())).is_some()
+                && !self.opens_chapter(&stretch)
+        });
         let marks = self.marks(&body);
-        let count = items.len();
         if !marks.is_empty() {
             let ends = marks.iter().skip(1).map(|mark| mark.start).chain([body.end]);
             for (mark, end) in marks.iter().zip(ends) {
                 self.push(mark.end..end, items);
             }
-        } else if heading.is_some_and(|place| {
-            place.start == stretch.start && item_mark(self.words(place.clone())).is_some()
-        }) && !self.opens_chapter(&stretch)
-        {
-            // A numbered paragraph is one item, and its heading alone is none.
-            if self.words(body.clone()).chars().count() > SHORTEST {
+        } else if numbered {
+            // A numbered paragraph is one item; its heading alone is one where nothing stands below it.
+            let alone = self.words(body).chars().count() <= 1;
+            if !alone || !self.has_more(section, stretch.end) {
                 let mark = item_mark(self.words(stretch.clone())).map_or(0, |(_, len)| len);
                 self.push(stretch.start + mark..stretch.end, items);
             }
-        } else if self.words(body.clone()).contains(['。', ';', ',', ':', '!']) {
+        } else if self.words(body.clone()).contains(STOPS) {
+            let count = items.len();
             self.pieces(body, items);
+            // 存在…、…等问题: one sentence lists them.
+            if items.len() == count + 1 {
+                let one = items.pop().expect("one was pushed");
+                self.listed(one, items);
+            }
         }
-        // 存在…、…等问题: one sentence lists them.
-        if items.len() == count + 1 && marks.is_empty() {
-            let one = items.pop().expect("one was pushed");
-            self.listed(one, items);
+    }
+
+    /// Whether something stands below a heading that fills its paragraph: deeper headings, or sentences.
+    fn has_more(&self, section: usize, end: usize) -> bool {
+        let (text, outline) = (&self.reading.text, &self.reading.outline);
+        let next = text.paragraphs.partition_point(|paragraph| paragraph.end <= end);
+        let Some(below) = text.paragraphs.get(next) else { return false };
+        match outline.places.get(section + 1).filter(|place| place.start == below.start) {
+            Some(_) => outline.sections[section + 1].level > outline.sections[section].level,
+            None => self.words(below.clone()).contains(STOPS),
         }
     }
 

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::indicators;
 use crate::metric::{Metric, Scope};
-use crate::substance;
+use crate::stock;
 use crate::summary::SummarySentence;
 use crate::{Decimal, Reading};
 
@@ -183,6 +183,6 @@ fn goes_on(reading: &Reading, paragraph: usize, start: usize) -> bool {
 
 /// Whether a sentence is stock phrases for the better part.
 fn is_stock(words: &str) -> bool {
-    let stock: usize = substance::stock(words).iter().map(ExactSizeIterator::len).sum();
+    let stock: usize = stock::phrases(words).iter().map(ExactSizeIterator::len).sum();
     stock * 5 > words.len() * 3
 }

@@ -119,6 +119,10 @@ pub fn references() -> Vec<String> {
     let (areas, indicators, cues, shares) =
         (table("areas"), table("indicators"), table("cues"), table("shares"));
     let (units, requirements, traditional) = (table("units"), table("requirements"), table("traditional"));
+    let (told, not_held, item_words) = (table("requirement_cues"), table("not_held"), table("item_words"));
+    let requirement_ids = requirements.column(0);
+    let core: HashSet<_> =
+        indicators.rows().filter(|(_, row)| row[6] == "core").map(|(_, row)| row[0]).collect();
     let (acts, endings, names) = (table("title_acts"), table("title_words"), table("names"));
     let area_ids = areas.column(0);
     let ids = indicators.column(0);
@@ -162,6 +166,14 @@ pub fn references() -> Vec<String> {
         requirements.wrong(7, "binds unknown kinds", |kinds| {
             kinds.split(' ').all(one_of("government department township other"))
         }),
+        told.wrong(0, "is no requirement", |id| requirement_ids.contains(id)),
+        told.wrong(1, "stands nowhere", one_of("heading line remedy sentence pair weak")),
+        told.wrong(2, "has half a word", |cues| !cues.split([' ', '+', '/']).any(str::is_empty)),
+        told.wrong(3, "has half a word", whole),
+        not_held.wrong(0, "is of no kind", one_of("department township")),
+        not_held.wrong(1, "is no core indicator", |id| core.contains(id)),
+        item_words.wrong(0, "is no area", |id| area_ids.contains(id)),
+        item_words.wrong(1, "has half a word", whole),
         acts.keyed_by(0),
         acts.wrong(1, "is nobody's", one_of("own superior other")),
         endings.keyed_by(0),

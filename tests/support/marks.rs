@@ -1,0 +1,63 @@
+//! Annotated reports with the places and indicators of their figures, in bytes of the text without marks.
+
+use std::fs;
+
+/// A report as annotated.
+pub struct Annotated {
+    pub name: String,
+    pub text: String,
+    /// Where each figure stands, and what it reports: the first of its readings.
+    pub figures: Vec<(usize, String)>,
+}
+
+/// The annotated reports of a folder, in the order of their names.
+pub fn annotated(folder: &str) -> Vec<Annotated> {
+    let folder = format!("{}/{folder}", env!("CARGO_MANIFEST_DIR"));
+    let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{folder}: {error}"));
+    let paths = files.map(|file| file.expect("a file").path());
+    let mut reports: Vec<_> = paths
+        .filter(|path| path.to_string_lossy().ends_with(".gold.txt"))
+        .map(|path| {
+            let source =
+                fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let (text, figures) = unmarked(&source);
+            Annotated {
+                name: path.file_name().expect("a name").to_string_lossy().into_owned(),
+                text,
+                figures,
+            }
+        })
+        .collect();
+    assert!(!reports.is_empty(), "no report in {folder}");
+    reports.sort_by(|a, b| a.name.cmp(&b.name));
+    reports
+}
+
+fn unmarked(source: &str) -> (String, Vec<(usize, String)>) {
+    let mut rest = source.split_once('\n').map_or("", |(_, body)| body);
+    let (mut text, mut figures) = (String::new(), Vec::new());
+    while let Some(at) = rest.find(['⟦', '⟪']) {
+        text.push_str(&rest[..at]);
+        let mark = &rest[at + '⟦'.len_utf8()..];
+        if rest[at..].starts_with('⟪') {
+            rest = mark.split_once('⟫').expect("a heading's mark ends").1;
+            continue;
+        }
+        let (figure, behind) = mark.split_once('⟧').expect("a figure's mark ends");
+        let (surface, fields) = figure.split_once('|').expect("a figure has fields");
+        let reports = fields.split(' ').find_map(|field| field.strip_prefix("i="));
+        let reports = reports.and_then(|ids| ids.split('/').next());
+        figures.extend(reports.map(|id| (text.len(), id.to_owned())));
+        text.push_str(surface);
+        rest = behind;
+    }
+    text.push_str(rest);
+    (text, figures)
+}
+
+#[test]
+fn marks_become_places() {
+    let (text, figures) = unmarked("#! {}\n⟪1⟫一、概况⟪/⟫。梳理⟦154项|l=许可 i=a.b/a.c p=x⟧，⟦2件|l=件⟧。");
+    assert_eq!(text, "一、概况。梳理154项，2件。");
+    assert_eq!(figures, [("一、概况。梳理".len(), "a.b".to_owned())]);
+}
