@@ -13,5 +13,13 @@ const strip = (gold) => gold.slice(gold.indexOf('\n') + 1).replace(/⟦([^|⟧]*
 const { path, figure } = reports.find((one) => existsSync(new URL(one.path, import.meta.url)));
 export const report = { text: strip(readFileSync(new URL(path, import.meta.url), 'utf8')), figure };
 
+/** Totals with parts, an amount, sections inside sections, something planned. */
+export const small = [
+  '澄溪县2023年法治政府建设年度报告', '一、成效', '全年办理公证1874件，其中涉外公证312件、涉台公证25件。罚没款286.4万元。', '(一)普法',
+  '举办法治讲座90场，参加9000人次。', '二、下一步', '计划开展检查60次。', '',
+].join('\n');
+
 /** How often the report makes a million characters. */
 export const times = Math.ceil(1_000_000 / report.text.length);
+
+export const sample = readFileSync(new URL('../src/sample/sample.txt', import.meta.url), 'utf8');
