@@ -135,7 +135,7 @@ fn the_brief_says_only_what_was_read() {
                 let metric = &report.metrics[id.index()];
                 let named = catalog.indicators.iter().find(|known| Some(known.id) == metric.indicator);
                 assert!(
-                    brief.contains(&metric.text) && brief.contains(named.expect("an indicator").name),
+                    brief.contains(metric.text) && brief.contains(named.expect("an indicator").name),
                     "{brief}"
                 );
             }

@@ -44,10 +44,11 @@ fn check(case: &Case, found: &mut Found) {
             found.holds(&[change, pair.new, pair.old], expression);
         } else if let Some(pair) = at(Fit::Cut) {
             found.slip(slip(case, pair, true));
-        } else if let Some(&pair) = pairs.first() {
-            if case.exact(&[pair.new, pair.old]) && metric.bound != Bound::About {
-                found.slip(slip(case, pair, false));
-            }
+        } else if let Some(&pair) = pairs.first()
+            && case.exact(&[pair.new, pair.old])
+            && metric.bound != Bound::About
+        {
+            found.slip(slip(case, pair, false));
         }
     }
 }
@@ -154,8 +155,8 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     if between.into_iter().any(other) || gap.contains(';') || !joined && (old > change || !bare) {
         return false;
     }
-    let base = case.metric(pair.change).base.as_deref();
-    let year = base.and_then(|base| base.parse::<u16>().ok());
+    let against = case.metric(pair.change).base.as_deref();
+    let year = against.and_then(|year| year.parse::<u16>().ok());
     let old = case.metric(pair.old).year;
     year.is_none() || old.is_none() || year == old
 }

@@ -10,7 +10,7 @@ use crate::data;
 use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
 use crate::quantity::bound::Bound;
-use crate::{Decimal, Locale};
+use crate::{Decimal, Id, Locale};
 
 pub const RULE: Rule = Rule {
     code: "rate",
@@ -144,7 +144,7 @@ fn wholes(case: &Case, part: usize, rate: usize) -> Vec<usize> {
     let value = case.metric(part).value;
     let mut wholes: Vec<usize> = (from..part).rev().chain(part + 1..end).collect();
     wholes.retain(|&w| case.alike(w, part) && case.metric(w).value >= value && is_count(case, w));
-    if let Some(total) = case.metric(part).part_of.map(|id| id.index()) {
+    if let Some(total) = case.metric(part).part_of.map(Id::index) {
         wholes.retain(|&w| w != total);
         wholes.insert(0, total);
     }

@@ -8,7 +8,7 @@ use crate::audit::{Fix, Group, Rule, Severity, amount, table};
 use crate::data;
 use crate::indicators::MetricKind;
 use crate::metric::Source;
-use crate::{Decimal, Locale};
+use crate::{Decimal, Id, Locale};
 
 pub const RULE: Rule = Rule {
     code: "sum",
@@ -81,7 +81,7 @@ fn slack(case: &Case, figures: &[usize]) -> Decimal {
 fn lists(case: &Case) -> Vec<List> {
     let mut parts: Vec<Vec<usize>> = vec![Vec::new(); case.metrics().len()];
     for (i, metric) in case.metrics().iter().enumerate() {
-        let total = metric.part_of.map(|id| id.index());
+        let total = metric.part_of.map(Id::index);
         if let Some(total) = total.filter(|&total| total < i && case.alike(total, i)) {
             parts[total].push(i);
         }
@@ -199,18 +199,18 @@ fn goes_on(case: &Case, a: usize, b: usize) -> bool {
 }
 
 /// Adds what belongs to a list but was left out because it makes the list too big.
-fn extend(case: &Case, total: usize, list: &mut Vec<usize>) {
-    let Some(&last) = list.last().filter(|_| list[0] > total) else { return };
+fn extend(case: &Case, total: usize, parts: &mut Vec<usize>) {
+    let Some(&last) = parts.last().filter(|_| parts[0] > total) else { return };
     for next in (last + 1..case.metrics().len()).take(REACH) {
-        let last = list[list.len() - 1];
+        let last = parts[parts.len() - 1];
         let free = case.metric(next).part_of.is_none() && case.metric(next).source == Source::Text;
         if !free || !case.together(last, next) || !goes_on(case, last, next) || !case.alike(total, next) {
             return;
         }
         let joined = case.gap(last, next).starts_with(['、', '和', '及']);
         let sum =
-            |list: &[usize]| list.iter().try_fold(Decimal::ZERO, |sum, &p| sum.plus(case.metric(p).value));
-        let (Some(now), Some(then)) = (sum(list), sum(list).and_then(|s| s.plus(case.metric(next).value)))
+            |parts: &[usize]| parts.iter().try_fold(Decimal::ZERO, |sum, &p| sum.plus(case.metric(p).value));
+        let (Some(now), Some(then)) = (sum(parts), sum(parts).and_then(|s| s.plus(case.metric(next).value)))
         else {
             return;
         };
@@ -219,7 +219,7 @@ fn extend(case: &Case, total: usize, list: &mut Vec<usize>) {
         if now == whole || !joined && !fits {
             return;
         }
-        list.push(next);
+        parts.push(next);
     }
 }
 
@@ -234,13 +234,13 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     let (first, last) = (parts[0], parts[parts.len() - 1]);
     // The sum itself may stand behind its parts.
     let (from, to) = if first < total { (first, total) } else { (total, last) };
-    let list = case.words(case.place(from).end..case.place(to).end);
+    let told = case.words(case.place(from).end..case.place(to).end);
     let lead = if first < total || case.metric(first).source == Source::Table {
         "分别"
     } else {
         case.gap(total, first)
     };
-    if OVERLAP.iter().any(|w| list.contains(w)) || case.rest(last).starts_with('等') {
+    if OVERLAP.iter().any(|w| told.contains(w)) || case.rest(last).starts_with('等') {
         return false;
     }
     let whole = case.metric(total).value;
@@ -248,7 +248,7 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     let bracket = lead.contains('(')
         && !lead.contains(STOPS)
         && !lead.contains("其中")
-        && parts.iter().all(|&p| case.lead(p) != "");
+        && parts.iter().all(|&p| !case.lead(p).is_empty());
     let rest = parts.iter().any(|&p| REST.iter().any(|w| case.lead(p).contains(w)));
     let all = ALL.iter().any(|w| lead.contains(w)) || bracket || rest || of_one_set(case, parts);
     if all {
