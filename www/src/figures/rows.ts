@@ -62,8 +62,10 @@ export function rowsOf({ report, corrected, catalog, locale, form, forest, items
   let places: Map<string, number> | undefined;
   const row = (item: Item): Row => {
     const metric = metrics[item.index]!;
-    const { main, also } = shown(locale, metric, form);
     const touch = touches.get(metric.id);
+    // Where a person put the value right, the words of the text no longer say it.
+    const changed = touch !== undefined && ('value' in touch.was || 'unit' in touch.was);
+    const { main, also } = shown(locale, metric, changed && form === 'written' ? 'exact' : form);
     return {
       ...item,
       id: metric.id,
