@@ -87,7 +87,7 @@ impl Decimal {
     #[must_use]
     pub const fn has_one_digit(self) -> bool {
         let mut digits = self.mantissa.unsigned_abs();
-        while digits != 0 && digits % 10 == 0 {
+        while digits != 0 && digits.is_multiple_of(10) {
             digits /= 10;
         }
         0 < digits && digits < 10

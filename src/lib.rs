@@ -1,9 +1,10 @@
 //! Fachi reads Chinese yearly reports on building a government under law: every figure with what
-//! it measures and where it stands, the breakdowns, the documents, the outline, the identity.
+//! it measures and where it stands, the breakdowns, the documents, the outline, the identity; what
+//! does not add up, what is missing, and the whole in short.
 //!
 //! ```text
-//! &str → text → outline → quantities → metrics ─┐
-//!             └→ documents, identity ───────────┴→ report → (wasm | cli)
+//! &str → text → outline → chapters → quantities → metrics ─┐
+//!             └→ documents, identity ──────────────────────┴→ audit, coverage, problems, summary → report → (wasm | cli)
 //! ```
 //!
 //! Each stage is one public function from values to a value, and imports only from its left.

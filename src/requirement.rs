@@ -53,7 +53,7 @@ const BEHIND: usize = 36;
 struct Patterns {
     words: Trie,
     under: Vec<Vec<usize>>,
-    patterns: Vec<Pattern>,
+    all: Vec<Pattern>,
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
@@ -80,7 +80,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         }
         under.last_mut().expect("a word was pushed").push(pattern);
     }
-    Patterns { words: Trie::new(words.iter().map(|word| word.chars()).zip(0..)), under, patterns }
+    Patterns { words: Trie::new(words.iter().map(|word| word.chars()).zip(0..)), under, all: patterns }
 });
 
 /// Where the pattern ends whose first piece stands here, if the others follow and no word rules it out.
@@ -102,10 +102,10 @@ pub(crate) fn told(
     wanted: impl Fn(&str, &str) -> bool,
     mut found: impl FnMut(&'static str, Range<usize>),
 ) {
-    let Patterns { words: firsts, under, patterns } = &*PATTERNS;
+    let Patterns { words: firsts, under, all } = &*PATTERNS;
     firsts.find(words, |start, end, first| {
         for &Pattern { requirement, place, ref rest, ref nots } in
-            under[usize::from(first)].iter().map(|&i| &patterns[i])
+            under[usize::from(first)].iter().map(|&i| &all[i])
         {
             if !wanted(requirement, place) {
                 continue;

@@ -126,22 +126,26 @@ fn the_brief_says_only_what_was_read() {
         for locale in [Locale::Zh, Locale::En] {
             let options = Options { locale, offsets: OffsetUnit::Utf8, ..Options::default() };
             let report = analyze(&annotated.text, &options).expect("text");
-            let names = fachi::catalog::catalog(locale);
+            let catalog = fachi::catalog::catalog(locale);
             let brief = &report.summary.brief;
             let region = report.identity.region.as_ref().expect("a region");
             assert!(brief.contains(&region.name), "{brief}");
             assert!(brief.contains(&report.identity.year.expect("a year").to_string()), "{brief}");
             for id in &report.summary.headline {
                 let metric = &report.metrics[id.index()];
-                let named = names.indicators.iter().find(|known| Some(known.id) == metric.indicator);
+                let named = catalog.indicators.iter().find(|known| Some(known.id) == metric.indicator);
                 assert!(
-                    brief.contains(&metric.text) && brief.contains(named.expect("an indicator").name),
+                    brief.contains(metric.text) && brief.contains(named.expect("an indicator").name),
                     "{brief}"
                 );
             }
             for requirement in &report.coverage.requirements {
-                let name =
-                    names.requirements.iter().find(|known| known.id == requirement.id).expect("a name").name;
+                let name = catalog
+                    .requirements
+                    .iter()
+                    .find(|known| known.id == requirement.id)
+                    .expect("a name")
+                    .name;
                 let missing = requirement.level == "mandated" && requirement.status == "missing";
                 assert_eq!(brief.contains(name), missing, "{name} in {brief}");
             }

@@ -38,7 +38,7 @@ pub fn step(metric: &Metric) -> Decimal {
         }
     }
     if metric.unit == "%" || metric.unit == "pp" || metric.unit == "倍" {
-        let whole = if tenths { 1 } else { 0 };
+        let whole = i8::from(tenths);
         return Decimal::whole(1).shift(whole - digits).unwrap_or(Decimal::ZERO);
     }
     if scale == 0 && !point {
@@ -64,7 +64,7 @@ pub fn rewritten(metric: &Metric, value: Decimal) -> Option<String> {
     let mut number = value.to_string();
     if words[..end].contains(',') {
         let whole = number.find('.').unwrap_or(number.len());
-        for at in (1..whole).rev().filter(|at| (whole - at) % 3 == 0) {
+        for at in (1..whole).rev().filter(|at| (whole - at).is_multiple_of(3)) {
             number.insert(at, ',');
         }
     }

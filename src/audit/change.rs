@@ -44,10 +44,11 @@ fn check(case: &Case, found: &mut Found) {
             found.holds(&[change, pair.new, pair.old], expression);
         } else if let Some(pair) = at(Fit::Cut) {
             found.slip(slip(case, pair, true));
-        } else if let Some(&pair) = pairs.first() {
-            if case.exact(&[pair.new, pair.old]) && metric.bound != Bound::About {
-                found.slip(slip(case, pair, false));
-            }
+        } else if let Some(&pair) = pairs.first()
+            && case.exact(&[pair.new, pair.old])
+            && metric.bound != Bound::About
+        {
+            found.slip(slip(case, pair, false));
         }
     }
 }
@@ -86,6 +87,13 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
                 && matches!(case.metric(i).scope, Scope::Report | Scope::Since)
                 && to - from <= 6
         };
+        // 平均每天5100件 is no figure of the year.
+        let alike = |i: usize| {
+            let (a, b) = (case.metric(i).value, case.metric(old).value);
+            a.times(Decimal::whole(12)).is_none_or(|most| most >= b)
+                && b.times(Decimal::whole(12)).is_none_or(|most| most >= a)
+        };
+        let own = |i: usize| own(i) && alike(i);
         let mut news: Vec<usize> = near.iter().copied().filter(|&i| own(i)).collect();
         news.sort_by_key(|&i| (i.abs_diff(old), i > old));
         pairs.extend(news.into_iter().map(|new| Pair { change, new, old }));
@@ -147,8 +155,8 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     if between.into_iter().any(other) || gap.contains(';') || !joined && (old > change || !bare) {
         return false;
     }
-    let base = case.metric(pair.change).base.as_deref();
-    let year = base.and_then(|base| base.parse::<u16>().ok());
+    let against = case.metric(pair.change).base.as_deref();
+    let year = against.and_then(|year| year.parse::<u16>().ok());
     let old = case.metric(pair.old).year;
     year.is_none() || old.is_none() || year == old
 }

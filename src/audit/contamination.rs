@@ -163,7 +163,7 @@ fn spam(case: &Case, found: &mut Found) {
     for (_, places) in names {
         let mut places = places.into_iter();
         let Some(first) = places.next() else { continue };
-        let fix = mended(case, &first);
+        let fix = Some(mended(case, &first));
         let mut slip = slip(case, Kind::Spam, &first, fix);
         slip.related = places.map(|place| case.reading.text.span(place)).collect();
         found.slip(slip);
@@ -222,14 +222,14 @@ fn is_report_word(word: &str) -> bool {
 }
 
 /// The title or clause without the name.
-fn mended(case: &Case, place: &Range<usize>) -> Option<Fix> {
+fn mended(case: &Case, place: &Range<usize>) -> Fix {
     let folded = folded(case);
     let colon = folded[place.end..].starts_with([':', '_']);
     let in_title = folded[..place.start].ends_with('《');
     let text =
         if in_title && colon && !folded[place.end + 1..].starts_with("关于") { "关于" } else { "" };
     let span = case.reading.text.span(place.start..place.end + usize::from(colon));
-    Some(Fix { span, text: text.to_owned() })
+    Fix { span, text: text.to_owned() }
 }
 
 /// Lines of the page around the report that stand inside it.

@@ -134,7 +134,8 @@ fn impossible_day(case: &Case, year: &Year) -> Option<[&'static str; 2]> {
     let behind = behind[month.len()..].strip_prefix('月')?;
     let month: u32 = month.parse().ok()?;
     let day: u32 = number(behind).parse().unwrap_or(1);
-    let leap = year.year % 4 == 0 && (year.year % 100 != 0 || year.year % 400 == 0);
+    let leap =
+        year.year.is_multiple_of(4) && (!year.year.is_multiple_of(100) || year.year.is_multiple_of(400));
     let longest = match month {
         2 => 28 + u32::from(leap),
         4 | 6 | 9 | 11 => 30,

@@ -9,7 +9,8 @@ use crate::audit::{Fix, Group, Rule, Severity, amount};
 use crate::data;
 use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
-use crate::{Decimal, Locale};
+use crate::quantity::bound::Bound;
+use crate::{Decimal, Id, Locale};
 
 pub const RULE: Rule = Rule {
     code: "rate",
@@ -26,11 +27,21 @@ pub const RULE: Rule = Rule {
 };
 
 /// What a rate is of, by a word of its name.
-static RATES: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
+static RATES: LazyLock<Vec<Rate>> = LazyLock::new(|| {
     data::rows(include_str!("../data/rates.tsv"))
-        .filter_map(|mut row| Some((row.next()?, row.next()?.split(' ').collect())))
+        .filter_map(|mut row| {
+            let mut words = || Some(row.next()?.split(' ').collect::<Vec<_>>());
+            Some(Rate { name: words()?.first()?, parts: words()?, wholes: words()? })
+        })
         .collect()
 });
+
+/// A rate of the table: a word of its name, words of what it takes from the whole, words of the whole.
+struct Rate {
+    name: &'static str,
+    parts: Vec<&'static str>,
+    wholes: Vec<&'static str>,
+}
 
 /// Words of a rate that takes only some of what is counted, or no count at all.
 const HEDGES: [&str; 19] = [
@@ -72,9 +83,7 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
         for &whole in &claim.wholes {
             let (own, all) = (case.metric(part).value, case.metric(whole).value);
             let own = if claim.complement { all.minus(own) } else { Some(own) };
-            let Some(own) = own.filter(|own| whole != part && *own <= all && all > Decimal::ZERO) else {
-                continue;
-            };
+            let Some(own) = own.filter(|_| whole != part && all > Decimal::ZERO) else { continue };
             pairs.push((part, whole, own));
         }
     }
@@ -89,10 +98,10 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
     if all_together(case, claim, found) {
         return;
     }
-    let exact = case.exact(&claim.parts) && case.exact(&claim.wholes);
-    if let (true, Some(&pair)) = (exact, pairs.iter().find(|pair| try_pair(pair) == Fit::Cut)) {
+    pairs.retain(|&(part, whole, _)| case.exact(&[part, whole]));
+    if let Some(&pair) = pairs.iter().find(|pair| try_pair(pair) == Fit::Cut) {
         found.slip(slip(case, claim, pair, true));
-    } else if claim.sure && exact && written.bound != crate::quantity::bound::Bound::About {
+    } else if claim.sure && written.bound != Bound::About {
         let off = |&&(_, whole, own): &&(usize, usize, Decimal)| {
             let given = own.shift(2).and_then(|own| own.over(case.metric(whole).value, 4));
             given.and_then(|given| given.minus(written.value)).map(Decimal::size)
@@ -135,7 +144,7 @@ fn wholes(case: &Case, part: usize, rate: usize) -> Vec<usize> {
     let value = case.metric(part).value;
     let mut wholes: Vec<usize> = (from..part).rev().chain(part + 1..end).collect();
     wholes.retain(|&w| case.alike(w, part) && case.metric(w).value >= value && is_count(case, w));
-    if let Some(total) = case.metric(part).part_of.map(|id| id.index()) {
+    if let Some(total) = case.metric(part).part_of.map(Id::index) {
         wholes.retain(|&w| w != total);
         wholes.insert(0, total);
     }
@@ -233,7 +242,10 @@ fn by_name(case: &Case, rate: usize) -> Option<Claim> {
     if foreign || name.ends_with(['效', '几', '概', '频', '汇', '利', '税', '比']) {
         return None;
     }
-    let words = of_rate(name);
+    let known = of_rate(name);
+    let start = name.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    let own = [&name[start..]];
+    let (words, of): (&[&str], &[&str]) = known.map_or((&own, &[]), |rate| (&rate.parts, &rate.wholes));
     let sentence = case.sentence(rate);
     let tells = |i: usize| {
         let told = told_words(case, i);
@@ -259,25 +271,35 @@ fn by_name(case: &Case, rate: usize) -> Option<Claim> {
     if complement {
         wholes.retain(|w| !parts.contains(w));
     }
-    let near = wholes.iter().any(|&w| case.together(w, rate)) && case.together(part, rate);
-    let hedged = HEDGES.iter().any(|w| lead.contains(w) || metric.label.contains(w));
-    let elsewhere = ELSEWHERE.iter().any(|w| lead.contains(w));
     parts.retain(|&p| case.alike(p, part));
-    Some(Claim { rate, parts, complement, wholes, sure: near && !hedged && !elsewhere })
+    let named = |w: usize| of.iter().any(|word| told_words(case, w).contains(word));
+    // 应出庭39件,出庭39件: only the cases heard are the whole, and they may not be told.
+    let all = metric.value == Decimal::whole(100) && name.contains("出庭");
+    let near = wholes.iter().any(|&w| (!all && case.together(w, rate)) || named(w));
+    let exceeded = exceeded(case, part, rate).filter(|&w| !complement && named(w));
+    wholes.extend(exceeded);
+    let sure = near || exceeded.is_some();
+    let told = told_words(case, part);
+    let timely = |w: &str| w.ends_with(['时', '期']) && told.contains(w);
+    let hedged = HEDGES.iter().any(|w| (lead.contains(w) || metric.label.contains(w)) && !timely(w));
+    let elsewhere = ELSEWHERE.iter().any(|w| lead.contains(w));
+    Some(Claim { rate, parts, complement, wholes, sure: sure && !hedged && !elsewhere })
 }
 
-/// Words of the figures that a rate of this name counts.
-fn of_rate(name: &str) -> Vec<&str> {
-    if let Some((_, words)) =
-        RATES.iter().filter(|(key, _)| name.ends_with(key)).max_by_key(|(key, _)| key.len())
-    {
-        return words.clone();
-    }
-    if let Some((_, words)) = RATES.iter().find(|(key, _)| name.contains(key)) {
-        return words.clone();
-    }
-    let start = name.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
-    vec![&name[start..]]
+/// The figure before a part that should be its whole but is smaller.
+fn exceeded(case: &Case, part: usize, rate: usize) -> Option<usize> {
+    let carried =
+        ["结转", "遗留", "积案", "存量", "跨年", "往年"].iter().any(|w| case.sentence_of(part).contains(w));
+    let before = (case.paragraph(part).start..part).rev().take(3);
+    let mut alike =
+        before.filter(|&w| case.alike(w, part) && is_count(case, w) && case.metric(w).part_of.is_none());
+    alike.next().filter(|&w| !carried && part < rate && case.metric(w).value < case.metric(part).value)
+}
+
+/// The row of the table for a rate of this name.
+fn of_rate(name: &str) -> Option<&'static Rate> {
+    let ends = RATES.iter().filter(|rate| name.ends_with(rate.name)).max_by_key(|rate| rate.name.len());
+    ends.or_else(|| RATES.iter().find(|rate| name.contains(rate.name)))
 }
 
 /// Whether words end in a denial.

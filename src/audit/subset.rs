@@ -1,12 +1,12 @@
 //! Parts bigger than their whole; more done than there was to do.
 
-use crate::Locale;
 use crate::audit::case::Case;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Group, Rule, Severity};
 use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
 use crate::quantity::bound::Bound;
+use crate::{Id, Locale};
 
 pub const RULE: Rule = Rule {
     code: "subset",
@@ -109,10 +109,8 @@ const CARRIED: [&str; 19] = [
 fn check(case: &Case, found: &mut Found) {
     for i in 0..case.metrics().len() {
         let whole = bigger_than_total(case, i).or_else(|| more_than_came(case, i));
-        if let Some(whole) = whole {
-            if !found.tells_of("sum", &[i, whole]) {
-                found.slip(slip(case, whole, i));
-            }
+        if let Some(whole) = whole.filter(|&whole| !found.tells_of("sum", &[i, whole])) {
+            found.slip(slip(case, whole, i));
         }
     }
 }
@@ -129,7 +127,7 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
         let near = among || opens.iter().any(|w| gap.starts_with(w));
         (near && metric.part_of.is_none()).then_some(last)
     };
-    let total = metric.part_of.map(|id| id.index()).or_else(opens)?;
+    let total = metric.part_of.map(Id::index).or_else(opens)?;
     let counted = metric.kind == MetricKind::Count || metric.kind == MetricKind::Amount;
     let alike = case.alike(i, total);
     (counted && alike && metric.value > case.metric(total).value && is_stated(case, total, i))
@@ -161,11 +159,13 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
     if !own(i) || metric.part_of.is_some() || !near(i, &OUTCOME) {
         return None;
     }
-    let came = (case.sentence(i).start..i).rev().take(3).find(|&j| case.alike(j, i))?;
-    let told =
-        near(came, &INTAKE) && !near(came, &OUTCOME) && own(came) && case.metric(came).part_of.is_none();
-    let more = told && metric.value > case.metric(came).value && is_stated(case, came, i);
-    (more && !carried(case, i)).then_some(came)
+    let intake = (case.sentence(i).start..i).rev().take(3).find(|&j| case.alike(j, i))?;
+    let told = near(intake, &INTAKE)
+        && !near(intake, &OUTCOME)
+        && own(intake)
+        && case.metric(intake).part_of.is_none();
+    let more = told && metric.value > case.metric(intake).value && is_stated(case, intake, i);
+    (more && !carried(case, i)).then_some(intake)
 }
 
 /// Whether the paragraph says that something was left over from before.

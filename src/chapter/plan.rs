@@ -1,5 +1,7 @@
 //! Where plans stand: under a heading of theirs, or from a sentence that opens them.
 
+use std::ops::Range;
+
 use crate::chapter::{Chapter, headed, merged, section_end, title};
 use crate::outline::Outline;
 use crate::text::Text;
@@ -30,10 +32,10 @@ pub fn plans(text: &Text, outline: &Outline, year: Option<u16>) -> Vec<Chapter> 
         }
     }
     openings(text, next.as_deref(), &mut found);
-    for section in mixed {
-        second_half(text, outline, section, &mut found);
-    }
-    merged(found)
+    let found = merged(found);
+    let halves: Vec<_> =
+        mixed.into_iter().filter_map(|section| second_half(text, outline, section, &found)).collect();
+    if halves.is_empty() { found } else { merged([found, halves].concat()) }
 }
 
 enum Heading {
@@ -85,19 +87,21 @@ fn opens(sentence: &str, next: Option<&str>) -> bool {
 
 /// The plans of a section that announces them beside its shortcomings, where nothing opens them in words:
 /// from the first sentence that says what will be done.
-fn second_half(text: &Text, outline: &Outline, section: usize, found: &mut Vec<Chapter>) {
+fn second_half(text: &Text, outline: &Outline, section: usize, found: &[Chapter]) -> Option<Chapter> {
+    const LATEST: usize = "我局2024年,".len();
+    const WILL: &[&str] = &["将", "针对", "为此", "进一步", "继续", "持续", "重点做好"];
     let (from, end) = (outline.places[section].end, section_end(text, outline, section));
-    if found.iter().any(|plans| from <= plans.place.start && plans.place.start < end) {
-        return;
+    let next = found.partition_point(|plans| plans.place.start < from);
+    if found.get(next).is_some_and(|plans| plans.place.start < end) {
+        return None;
     }
-    let first = text.sentences.partition_point(|sentence| sentence.start < from);
-    let will = |words: &str| {
-        ["将", "针对", "为此", "进一步", "继续", "持续", "重点做好"]
-            .iter()
-            .any(|w| words.find(w).is_some_and(|at| at <= "我局2024年，".len()))
+    let will = |sentence: &Range<usize>| {
+        let words = &text.folded[sentence.clone()];
+        let opening = &words[..words.floor_char_boundary(LATEST + "重点做好".len())];
+        WILL.iter().any(|word| opening.find(word).is_some_and(|at| at <= LATEST))
     };
-    let sentences = text.sentences[first..].iter().take_while(|sentence| sentence.start < end);
-    if let Some(sentence) = sentences.clone().find(|sentence| will(&text.folded[(*sentence).clone()])) {
-        found.push(Chapter { place: sentence.start..end, section: Some(section) });
-    }
+    let first = text.sentences.partition_point(|sentence| sentence.start < from);
+    let mut sentences = text.sentences[first..].iter().take_while(|sentence| sentence.start < end);
+    let sentence = sentences.find(|sentence| will(sentence))?;
+    Some(Chapter { place: sentence.start..end, section: Some(section) })
 }

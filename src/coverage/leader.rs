@@ -4,87 +4,31 @@
 //! (压实第一责任人职责), a rule's title or a list of those who reported to others is no account of anybody.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use crate::data;
 use crate::requirement;
 use crate::{Id, Reading};
 
 const REQUIREMENT: &str = "first_responsible_person";
 
-/// Who counts as a principal leader.
-const LEADERS: &[&str] = &[
-    "主要负责人",
-    "主要负责同志",
-    "主要领导",
-    "党政主官",
-    "一把手",
-    "书记",
-    "县长",
-    "市长",
-    "区长",
-    "镇长",
-    "乡长",
-    "局长",
-    "主任",
-    "州长",
-    "旗长",
-    "省长",
-    "主席",
-    "厅长",
-    "队长",
-];
+/// Who counts as a principal leader, what one does himself, and what somebody says who asks it of others.
+static WORDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let rows = data::rows(include_str!("../data/leader_words.tsv"));
+    rows.filter_map(|mut row| Some((row.next()?, row.next()?))).collect()
+});
 
-/// What a leader does himself.
-const ACTS: &[&str] = &[
-    "主持",
-    "批示",
-    "听取",
-    "带头",
-    "亲自",
-    "调研",
-    "出庭",
-    "讲授",
-    "授课",
-    "督办",
-    "包案",
-    "审定",
-    "研究",
-    "部署",
-    "领学",
-    "旁听",
-    "督导",
-    "接访",
-    "述法",
-    "牵头",
-    "讲法治课",
-    "调度",
-    "签批",
-    "过问",
-    "阅卷",
-    "约谈",
-    "专题学",
-    "检查指导",
-];
-
-/// Words of somebody who asks it of others.
-const ASKED: &[&str] = &[
-    "压实",
-    "压紧",
-    "推动",
-    "要求",
-    "各级",
-    "各部门",
-    "各单位",
-    "各镇",
-    "各乡",
-    "明确",
-    "强化",
-    "夯实",
-    "倒逼",
-    "各地",
-];
+/// The words of one role: `leader`, `act` or `asked`.
+fn words_of(role: &str) -> impl Iterator<Item = &'static str> {
+    WORDS.iter().filter(move |(own, _)| *own == role).map(|(_, word)| *word)
+}
 
 /// Bytes before and behind a word that say whose it is.
 const NEAR: usize = 36;
+/// Bytes before it in which a title may have opened, or who acts be named.
+const FAR: usize = 360;
+/// Characters of an account at least.
+const FEWEST: usize = 9;
 /// Acts that tell a performance which nobody calls by its name.
 const MANY: usize = 3;
 
@@ -116,13 +60,13 @@ fn headed(reading: &Reading) -> Option<Range<usize>> {
         let next = outline.sections[i + 1..].iter().position(|section| section.level <= level);
         let end = next.map_or(text.folded.len(), |k| outline.places[i + 1 + k].start);
         let body = &text.folded[place.end..end];
-        let asked = ASKED.iter().any(|word| heading.contains(word)) && !heading.contains("履");
+        let asked = words_of("asked").any(|word| heading.contains(word)) && !heading.contains("履");
         let told = if asked {
-            text.sentences
-                .iter()
-                .any(|s| place.end <= s.start && s.end <= end && acts(&text.folded[s.clone()]) > 0)
+            let first = text.sentences.partition_point(|sentence| sentence.start < place.end);
+            let mut sentences = text.sentences[first..].iter().take_while(|sentence| sentence.start < end);
+            sentences.any(|sentence| acts(&text.folded[sentence.clone()]) > 0)
         } else {
-            body.chars().filter(|c| c.is_alphanumeric()).count() >= 10
+            body.chars().filter(|c| c.is_alphanumeric()).nth(FEWEST).is_some()
         };
         told.then(|| place.clone())
     })
@@ -158,11 +102,11 @@ fn named(words: &str) -> Option<bool> {
     let mut named = None;
     let wanted = |requirement: &str, place: &str| requirement == REQUIREMENT && place == "sentence";
     requirement::told(words, wanted, |_, duty| {
-        let before = &words[..duty.start];
-        let clause = before.rfind([',', ';', '。', ':']).map_or(before, |at| &before[at + 1..]);
+        let before = &words[words.floor_char_boundary(duty.start.saturating_sub(FAR))..duty.start];
+        let clause = before.rsplit([',', ';', '。', ':']).next().unwrap_or(before);
         let titled = before.matches('《').count() > before.matches('》').count();
         let behind = &words[duty.end..words.floor_char_boundary(duty.end + NEAR)];
-        let asked = ASKED.iter().any(|word| clause.contains(word))
+        let asked = words_of("asked").any(|word| clause.contains(word))
             || ["情况纳入", "情况作为", "情况列入", "纳入"].iter().any(|word| behind.starts_with(word));
         if !asked && named.is_none() {
             named = Some(!titled && leader(before).is_some());
@@ -177,16 +121,16 @@ fn acts(words: &str) -> usize {
 }
 
 fn acts_of(words: &str) -> usize {
-    ACTS.iter().filter(|act| words.contains(*act)).count()
+    words_of("act").filter(|act| words.contains(act)).count()
 }
 
 /// Where the first leader's name ends who acts for himself: not a deputy, not a village's, not one of many.
 fn leader(words: &str) -> Option<usize> {
-    let ends = LEADERS.iter().filter_map(|name| {
+    let ends = words_of("leader").filter_map(|name| {
         let mut found = words.match_indices(name);
         found.find_map(|(at, _)| {
             let before = &words[words.floor_char_boundary(at.saturating_sub(NEAR))..at];
-            let clause = before.rfind([',', ';', '。', ':', '(']).map_or(before, |cut| &before[cut + 1..]);
+            let clause = before.rsplit([',', ';', '。', ':', '(']).next().unwrap_or(before);
             let other = ["副", "村", "支部", "总支", "部门", "单位", "办公室", "分管", "委员会"]
                 .iter()
                 .any(|w| clause.ends_with(w))
@@ -195,7 +139,8 @@ fn leader(words: &str) -> Option<usize> {
             let behind = &words[at + name.len()..];
             let other = other
                 || ["办公", "信箱", "热线", "专线", "员", "接待日"].iter().any(|w| behind.starts_with(w));
-            let titled = words[..at].rfind('《') > words[..at].rfind('》');
+            let far = &words[words.floor_char_boundary(at.saturating_sub(FAR))..at];
+            let titled = far.rfind('《') > far.rfind('》');
             (!other && !titled).then_some(at + name.len())
         })
     });

@@ -90,8 +90,9 @@ impl Splitter<'_> {
     /// Whether the chapter's own heading opens this paragraph.
     fn opens_chapter(&self, stretch: &Range<usize>) -> bool {
         let chapters = &self.reading.chapters;
-        let mut all = chapters.shortcomings.iter().chain(&chapters.plans);
-        all.any(|chapter| chapter.place.start == stretch.start)
+        let opens =
+            |all: &[Chapter]| all.binary_search_by_key(&stretch.start, |chapter| chapter.place.start).is_ok();
+        opens(&chapters.shortcomings) || opens(&chapters.plans)
     }
 
     /// The marks of items: behind a stop, 一是 behind a comma as well.

@@ -1,5 +1,7 @@
 //! One paragraph made of what was read: every clause can be traced to figures.
 
+use std::collections::BTreeSet;
+
 use crate::indicators::{self, AREAS};
 use crate::metric::{Bound, Metric};
 use crate::{Id, Locale, Reading};
@@ -12,44 +14,35 @@ pub fn brief(reading: &Reading, headline: &[Id], lacking: &[&str], locale: Local
     }
     let place = identity.region.as_ref().map_or("", |region| region.name.as_str());
     let year = identity.year.map_or(String::new(), |year| year.to_string());
-    let told: std::collections::BTreeSet<&str> =
-        reading.metrics.iter().filter_map(|metric| metric.indicator).collect();
+    let told: BTreeSet<&str> = reading.metrics.iter().filter_map(|metric| metric.indicator).collect();
     let areas = AREAS.iter().filter(|area| told.iter().any(|id| id.starts_with(area.id))).count();
     let (figures, indicators) = (reading.metrics.len(), told.len());
     let main: Vec<String> = headline.iter().map(|id| figure(&reading.metrics[id.index()], locale)).collect();
-    match locale {
-        Locale::Zh => {
-            let year = if year.is_empty() { year } else { format!("{year}年") };
-            let mut brief =
-                format!("{place}{year}报告给出{figures}个数字，涉及{areas}个领域的{indicators}项指标。");
-            if !main.is_empty() {
-                brief += &format!("主要数字：{}。", main.join("；"));
-            }
-            if !lacking.is_empty() {
-                brief += &format!("未见应有内容：{}。", lacking.join("、"));
-            }
-            brief
-        }
-        Locale::En => {
-            let whose =
-                [place, &year].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-            let whose =
-                if whose.is_empty() { "This report".to_owned() } else { format!("{whose}: the report") };
-            let mut brief = format!(
-                "{whose} gives {figures} figure{} on {indicators} indicator{} in {areas} area{}.",
-                plural(figures),
-                plural(indicators),
-                plural(areas)
-            );
-            if !main.is_empty() {
-                brief += &format!(" Main figures: {}.", main.join("; "));
-            }
-            if !lacking.is_empty() {
-                brief += &format!(" Mandated contents not found: {}.", lacking.join("; "));
-            }
-            brief
-        }
+    let mut said = Vec::new();
+    if locale == Locale::Zh {
+        let year = if year.is_empty() { year } else { format!("{year}年") };
+        said.push(format!("{place}{year}报告给出{figures}个数字，涉及{areas}个领域的{indicators}项指标。"));
+        said.extend((!main.is_empty()).then(|| format!("主要数字：{}。", main.join("；"))));
+        said.extend((!lacking.is_empty()).then(|| format!("未见应有内容：{}。", lacking.join("、"))));
+        return said.concat();
     }
+    let whose = format!("{place} {year}");
+    let whose = if whose.trim().is_empty() {
+        "This report".to_owned()
+    } else {
+        format!("{}: the report", whose.trim())
+    };
+    said.push(format!(
+        "{whose} gives {figures} figure{} on {indicators} indicator{} in {areas} area{}.",
+        plural(figures),
+        plural(indicators),
+        plural(areas)
+    ));
+    said.extend((!main.is_empty()).then(|| format!("Main figures: {}.", main.join("; "))));
+    said.extend(
+        (!lacking.is_empty()).then(|| format!("Mandated contents not found: {}.", lacking.join("; "))),
+    );
+    said.join(" ")
 }
 
 const fn plural(count: usize) -> &'static str {

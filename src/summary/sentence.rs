@@ -87,9 +87,9 @@ pub fn sentences(reading: &Reading, count: u32) -> Vec<SummarySentence> {
     chosen.into_iter().map(quoted).collect()
 }
 
-/// A gain as a whole number, since floats have no order.
+/// A gain as a whole number, since floats have no order: the bits of those that are not negative have theirs.
 fn rank(gain: f32) -> u32 {
-    (gain * 1_000_000.0) as u32
+    gain.to_bits()
 }
 
 impl<'a> Candidate<'a> {

@@ -172,6 +172,7 @@ pub fn references() -> Vec<String> {
         told.wrong(3, "has half a word", whole),
         not_held.wrong(0, "is of no kind", one_of("department township")),
         not_held.wrong(1, "is no core indicator", |id| core.contains(id)),
+        table("leader_words").wrong(0, "has no role", one_of("leader act asked")),
         item_words.wrong(0, "is no area", |id| area_ids.contains(id)),
         item_words.wrong(1, "has half a word", whole),
         acts.keyed_by(0),
