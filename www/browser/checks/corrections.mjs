@@ -105,7 +105,7 @@ export const corrections = [
       const { text: words, touched: how } = await tab.evaluate(said, '312件');
       for (const part of [contracts, '涉外公证事项', '321 件']) assert.ok(words.includes(part), `${part} in ${words}`);
       for (const part of ['“312”改为“321”', '“涉外公证”改为“涉外公证事项”', '甲']) assert.ok(how.includes(part), `${part} in ${how}`);
-      assert.equal(await tab.evaluate(() => document.activeElement.closest('.row')?.querySelector('.value b').textContent ?? null), '312件', 'the focus is back in the table');
+      assert.equal(await tab.evaluate(() => document.activeElement.closest('.row')?.querySelector('.value b').textContent ?? null), '321 件', 'the focus is back in the table');
       await tab.shot('changed');
       await click(tab, button, text('corrections.restore'));
       await touched(tab, '312件', null);

@@ -37,7 +37,9 @@ export const keyboard = [
 
       await tab.open(site.url);
       await tab.evaluate(keepFiles);
-      await until(tab, 'the caret is in the empty text', focused, '.cm-content');
+      await until(tab, 'the editor', () => document.querySelector('.cm-content'));
+      // Where there is a mouse the caret is there already.
+      await reach(tab, 'the text', focused, '.cm-content');
       await tab.type(draft);
       await tab.press('ControlOrMeta+a');
       await tab.press('ControlOrMeta+x');

@@ -48,6 +48,7 @@ export const draft = signal('');
 
 let text: Text = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
+let arrival: ReturnType<typeof setTimeout> | undefined;
 
 const messenger = new Messenger(
   () => new Worker(new URL('../worker/analysis.worker.ts', import.meta.url), { type: 'module' }),
@@ -59,11 +60,12 @@ function hear(reply: Reply): void {
     catalog.value = reply.catalog;
     return;
   }
-  batch(() => {
+  // Taking a long report over from the worker is a task of its own: keys get in before it is shown.
+  arrival = setTimeout(() => batch(() => {
     busy.value = false;
     if (reply.kind === 'report') arrive(reply.report);
     else refuse(reply.code);
-  });
+  }));
 }
 
 /** Ids are counted anew in every report: a selection lasts only where the same words stand under the same id. */
@@ -93,6 +95,7 @@ export function edited(next: Text): void {
   text = next;
   messenger.outdate();
   clearTimeout(timer);
+  clearTimeout(arrival);
   batch(() => {
     empty.value = next.length === 0;
     busy.value = next.length > 0;

@@ -56,6 +56,7 @@ describe('rows', () => {
     const touches = new Map([['m1', { correction, was: { value: 410, indicator: null } }]]);
     const row = rowsOf({ ...table, corrected: { ...table.corrected, touches } }).at(0);
     expect(row.act).toBe('change');
+    expect(row.main).toBe('410 件');
     expect(row.touched).toBe('已更改：数值由“410”改为“410”；指标由“（无）”改为“法律援助案件数”（甲）');
   });
 

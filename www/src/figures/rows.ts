@@ -58,11 +58,14 @@ export function rowsOf({ report, corrected, catalog, locale, form, forest, items
   const names = namesIn(catalog);
   const looks = areaClasses(catalog);
   const sections = new Map(report.sections.map(({ id, heading }) => [id, heading]));
-  const places = new Map(items.map(({ index }, place) => [metrics[index]!.id, place]));
+  /** Made when a row is first sought: most readings pass without. */
+  let places: Map<string, number> | undefined;
   const row = (item: Item): Row => {
     const metric = metrics[item.index]!;
-    const { main, also } = shown(locale, metric, form);
     const touch = touches.get(metric.id);
+    // Where a person put the value right, the words of the text no longer say it.
+    const changed = touch !== undefined && ('value' in touch.was || 'unit' in touch.was);
+    const { main, also } = shown(locale, metric, changed && form === 'written' ? 'exact' : form);
     return {
       ...item,
       id: metric.id,
@@ -88,6 +91,9 @@ export function rowsOf({ report, corrected, catalog, locale, form, forest, items
     at: (index) => row(items[index]!),
     item: (index) => items[index]!,
     metric: (index) => metrics[items[index]!.index]!,
-    indexOf: (metric) => places.get(metric) ?? -1,
+    indexOf: (metric) => {
+      places ??= new Map(items.map(({ index }, place) => [metrics[index]!.id, place]));
+      return places.get(metric) ?? -1;
+    },
   };
 }

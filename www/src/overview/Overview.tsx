@@ -5,6 +5,7 @@ import { standing } from '../corrections/standing';
 import { ignored } from '../corrections/store';
 import { Requirement } from '../coverage/Requirement';
 import { exact } from '../figures/value';
+import type { Key } from '../i18n/messages';
 import { locale, named, number, t } from '../i18n/locale';
 import { Identity } from '../identity/Identity';
 import { Bar } from '../panel/Bar';
@@ -69,6 +70,16 @@ function Areas() {
   );
 }
 
+const percent = (share: number): string => `${number(Math.round(share * 1000) / 10)}%`;
+
+const substanceOf = ({ characters, substance }: Report['text']): [Key, string][] => [
+  ['overview.characters', number(characters)],
+  ['overview.density', number(substance.figuresPerThousand)],
+  ['overview.shortcomings', percent(substance.shortcomingsShare)],
+  ['overview.boilerplate', percent(substance.boilerplateShare)],
+  ['overview.emptySentences', number(substance.emptySentences)],
+];
+
 export function Overview() {
   const read = report.value;
   if (!read) return null;
@@ -93,8 +104,11 @@ export function Overview() {
         </section>
       )}
       {standing.value.length > 0 && <Areas />}
+      <section>
+        <h3>{t('overview.substance')}</h3>
+        <dl class="substance">{substanceOf(text).map(([name, value]) => <div key={name}><dt>{t(name)}</dt><dd>{value}</dd></div>)}</dl>
+      </section>
       <footer>
-        <p class="muted">{t('text.count', { count: number(text.characters) })}</p>
         <Privacy />
       </footer>
     </div>

@@ -47,7 +47,15 @@ function Parts({ total, metrics }: { total: Metric; metrics: readonly Metric[] }
   );
 }
 
-function Figure({ metric, metrics, onEdit }: { metric: Metric; metrics: readonly Metric[]; onEdit: () => void }) {
+interface FigureProps {
+  metric: Metric;
+  metrics: readonly Metric[];
+  /** No finding stands above it that lists its parts already. */
+  alone: boolean;
+  onEdit: () => void;
+}
+
+function Figure({ metric, metrics, alone, onEdit }: FigureProps) {
   const total = metrics.find(({ id }) => id === metric.partOf);
   const full = exact(locale.value, metric);
   const touch = corrected.value?.touches.get(metric.id);
@@ -65,7 +73,7 @@ function Figure({ metric, metrics, onEdit }: { metric: Metric; metrics: readonly
           </div>
         )}
       </dl>
-      <Parts total={metric} metrics={metrics} />
+      {alone && <Parts total={metric} metrics={metrics} />}
       {touch && <p class="touched">{touchedBy(touch, metric, namesIn(catalog.value), locale.value)}</p>}
       <p class="deeds"><button type="button" class="button" onClick={onEdit}>{t('corrections.change')}</button></p>
     </div>
@@ -80,7 +88,7 @@ export function Card({ metric, findings, close }: Topic & { close: () => void })
   return (
     <div class="card" role="dialog" aria-label={figure?.text ?? t('findings.title')} tabIndex={-1}>
       {slips.map((finding) => <FindingBody key={finding.id} finding={finding} here onDone={close} />)}
-      {figure && <Figure metric={figure} metrics={standing.value} onEdit={() => { close(); edit(figure.id); }} />}
+      {figure && <Figure metric={figure} metrics={standing.value} alone={slips.length === 0} onEdit={() => { close(); edit(figure.id); }} />}
     </div>
   );
 }
