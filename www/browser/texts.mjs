@@ -10,8 +10,11 @@ const reports = [
 /** An annotated text without its marks: the first line holds the answers, ⟦words|answer⟧ is a figure, ⟪1⟫ … ⟪/⟫ a heading. */
 const strip = (gold) => gold.slice(gold.indexOf('\n') + 1).replace(/⟦([^|⟧]*)\|[^⟧]*⟧/g, '$1').replace(/⟪[^⟫]*⟫/g, '');
 
-const { path, figure } = reports.find((one) => existsSync(new URL(one.path, import.meta.url)));
-export const report = { text: strip(readFileSync(new URL(path, import.meta.url), 'utf8')), figure };
+const opened = ({ path, figure }) => ({ text: strip(readFileSync(new URL(path, import.meta.url), 'utf8')), figure });
+export const report = opened(reports.find(({ path }) => existsSync(new URL(path, import.meta.url))));
+
+/** The one of our own: it has a title, which every export tells. */
+export const titled = opened(reports.at(-1));
 
 /** Totals with parts, an amount, sections inside sections, something planned. */
 export const small = [

@@ -7,7 +7,7 @@ import { analyze, catalog } from 'fachi';
 import { marked } from 'marked';
 import { caught, listen } from '../catch.mjs';
 import { button, click, paste, row, settled, text, until, view } from '../page.mjs';
-import { report, sample } from '../texts.mjs';
+import { sample, titled as report } from '../texts.mjs';
 
 const schema = JSON.parse(readFileSync(new URL('../../../pkg/report.schema.json', import.meta.url), 'utf8'));
 const isReport = new Ajv({ strict: false, validateFormats: false }).compile({ ...schema, $ref: '#/definitions/Report', properties: undefined });
