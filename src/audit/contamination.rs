@@ -218,7 +218,7 @@ fn name(folded: &str, start: usize, end: usize, context: bool) -> Option<Range<u
 
 /// Whether a report that fights such things may write the word.
 fn is_report_word(word: &str) -> bool {
-    ["加微信", "代开发票", "百家乐", "娱乐城"].contains(&word)
+    ["加微信", "代开发票", "百家乐", "娱乐城", "娱乐平台"].contains(&word)
 }
 
 /// The title or clause without the name.

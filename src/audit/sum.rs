@@ -7,7 +7,7 @@ use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity, amount, table};
 use crate::data;
 use crate::indicators::MetricKind;
-use crate::metric::Source;
+use crate::metric::{Scope, Source};
 use crate::{Decimal, Id, Locale};
 
 pub const RULE: Rule = Rule {
@@ -130,8 +130,9 @@ fn adds_up(case: &Case, list: &List) -> bool {
 
 /// The first part of a list that a wrong digit has made bigger than its total.
 fn opened(case: &Case, total: usize) -> Option<usize> {
-    // 4836件,增长8.1%,其中…: a change tells of the total.
-    let next = (total + 1..case.metrics().len()).find(|&i| case.metric(i).direction.is_none())?;
+    // 4836件,比上年的4474件增长8.1%,其中…: a change tells of the total.
+    let aside = |i: usize| case.metric(i).direction.is_some() || case.metric(i).scope == Scope::Earlier;
+    let next = (total + 1..case.metrics().len()).take(3).find(|&i| !aside(i))?;
     let free = case.metrics().get(next).is_some_and(|m| m.part_of.is_none() && m.source == Source::Text);
     let alike = free && case.together(total, next) && case.alike(total, next) && is_counted(case, total);
     let gap = if alike { case.gap(next - 1, next) } else { "" };

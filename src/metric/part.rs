@@ -239,7 +239,9 @@ impl Figures<'_> {
         let near = &behind[..end];
         let near = &near[..near.find([',', ';', '。']).unwrap_or(near.len())];
         let among = ["当中", "之中", "中", "里"].iter().any(|w| near.ends_with(w));
-        (among || near.contains("中有") || near.contains("中尚有")) && !near.contains("中心")
+        // 146件文件中继续有效118件
+        let told = ["文件中", "案件中", "事项中", "问题中", "人员中"].iter().any(|w| near.contains(w));
+        (among || told || near.contains("中有") || near.contains("中尚有")) && !near.contains("中心")
     }
 }
 
