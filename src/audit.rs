@@ -182,6 +182,14 @@ mod tests {
     }
 
     #[test]
+    fn keys_tell_slips_apart() {
+        let once = "一、甲\n办理法律援助案件638件（民事391件、刑事219件、行政18件）。\n";
+        let found = findings(&once.repeat(2));
+        let keys: std::collections::BTreeSet<_> = found.iter().map(|finding| &finding.key).collect();
+        assert!(found.len() > 1 && keys.len() == found.len(), "{keys:?}");
+    }
+
+    #[test]
     fn every_rule_proves_itself() {
         let mut slips = Vec::new();
         for rule in &RULES {

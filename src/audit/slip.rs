@@ -1,5 +1,7 @@
 //! What a rule hands in, and how it becomes a finding.
 
+use rustc_hash::FxHashMap;
+
 use crate::audit::case::Case;
 use crate::audit::{Audit, Confirmed, Finding, Fix, Rule, Severity};
 use crate::{Decimal, Id, Span};
@@ -75,9 +77,16 @@ impl Found {
             fixes: slip.fixes,
             key: format!("{}:{}", rule.code, slip.key),
         };
-        Audit {
-            findings: self.slips.into_iter().enumerate().map(finding).collect(),
-            confirmed: self.confirmed,
+        let mut findings: Vec<Finding> = self.slips.into_iter().enumerate().map(finding).collect();
+        // What is remembered by its key must be one thing.
+        let mut keys: FxHashMap<String, u32> = FxHashMap::default();
+        for finding in &mut findings {
+            let times = keys.entry(finding.key.clone()).or_insert(0);
+            *times += 1;
+            if *times > 1 {
+                finding.key += &format!("#{times}");
+            }
         }
+        Audit { findings, confirmed: self.confirmed }
     }
 }
