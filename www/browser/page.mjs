@@ -51,6 +51,7 @@ export async function sampled(tab, site) {
   await tab.open(site.url);
   await until(tab, 'the invitation', () => document.querySelector('.empty'));
   await click(tab, button, words.zh['app.sample']);
+  await until(tab, 'the sample has come', () => document.querySelector('.panel'));
   await settled(tab);
 }
 

@@ -1,5 +1,5 @@
 /** The texts that the page is tried with. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 /** One real report where it is at hand, else one of our own; and a figure of each to click on. */
 const reports = [
@@ -26,3 +26,13 @@ export const small = [
 export const times = Math.ceil(1_000_000 / report.text.length);
 
 export const sample = readFileSync(new URL('../src/sample/sample.txt', import.meta.url), 'utf8');
+
+/** Different reports, one after the other, up to a length: what is repeated word for word would be found to be. */
+export function reportsOf(length) {
+  const folder = new URL('../../eval/more/', import.meta.url);
+  let text = '';
+  for (const name of readdirSync(folder).sort()) {
+    if (text.length < length && name.endsWith('.gold.txt')) text += strip(readFileSync(new URL(name, folder), 'utf8'));
+  }
+  return text.slice(0, length);
+}
