@@ -8,6 +8,7 @@ mod shortcoming;
 
 use std::ops::Range;
 
+use crate::order::{pair, sort_by};
 use crate::outline::Outline;
 use crate::requirement;
 use crate::text::Text;
@@ -68,7 +69,7 @@ fn hold(chapters: &[Chapter], place: usize) -> bool {
 
 /// Puts chapters in order and joins those that overlap: then a place is looked up at once.
 fn merged(mut chapters: Vec<Chapter>) -> Vec<Chapter> {
-    chapters.sort_unstable_by_key(|chapter| (chapter.place.start, chapter.section.is_none()));
+    sort_by(&mut chapters, |chapter| pair(chapter.place.start, usize::from(chapter.section.is_none())));
     let mut merged: Vec<Chapter> = Vec::with_capacity(chapters.len());
     for chapter in chapters {
         match merged.last_mut().filter(|last| chapter.place.start <= last.place.end) {

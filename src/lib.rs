@@ -31,6 +31,7 @@ mod mark;
 pub mod metric;
 mod number;
 mod options;
+mod order;
 pub mod outline;
 pub mod problem;
 pub mod quantity;

@@ -5,6 +5,7 @@ use crate::audit::ratio::{Fit, fit, share, slack};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity, amount};
 use crate::metric::{Direction, Scope, Source};
+use crate::order::{pair, sort_by};
 use crate::quantity::bound::Bound;
 use crate::{Decimal, Locale};
 
@@ -95,7 +96,7 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
         };
         let own = |i: usize| own(i) && alike(i);
         let mut news: Vec<usize> = near.iter().copied().filter(|&i| own(i)).collect();
-        news.sort_by_key(|&i| (i.abs_diff(old), i > old));
+        sort_by(&mut news, |&i| pair(i.abs_diff(old), usize::from(i > old)));
         pairs.extend(news.into_iter().map(|new| Pair { change, new, old }));
     }
     let told = |pair: &Pair| is_of(case, pair);

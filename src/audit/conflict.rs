@@ -7,6 +7,7 @@ use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity, amount};
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Scope, Source};
+use crate::order::{pair, sort_by};
 use crate::{Decimal, Locale};
 
 pub const RULE: Rule = Rule {
@@ -68,7 +69,7 @@ const SEVERAL: [&str; 21] = [
 ];
 
 fn check(case: &Case, found: &mut Found) {
-    let mut things: FxHashMap<(&str, String), Vec<usize>> = FxHashMap::default();
+    let mut things: FxHashMap<(&str, u64), Vec<usize>> = FxHashMap::default();
     for (i, metric) in case.metrics().iter().enumerate().filter(|&(i, m)| is_told(case, i, m)) {
         for core in cores(case, i) {
             let others = things.entry((metric.unit, core)).or_default();
@@ -83,7 +84,7 @@ fn check(case: &Case, found: &mut Found) {
             pairs.extend(others[at + 1..].iter().filter(|&&j| conflict(case, i, j)).map(|&j| (i, j)));
         }
     }
-    pairs.sort_unstable();
+    sort_by(&mut pairs, |&(i, j)| pair(i, j));
     pairs.dedup();
     for (i, j) in pairs {
         if !found.tells_of("conflict", &[i, j]) {
@@ -102,13 +103,16 @@ fn is_told(case: &Case, i: usize, metric: &Metric) -> bool {
 }
 
 /// What a figure may be found again by: every two characters in a row of its own words.
-fn cores(case: &Case, i: usize) -> Vec<String> {
+fn cores(case: &Case, i: usize) -> Vec<u64> {
     let metric = case.metric(i);
-    let mut cores: Vec<String> = metric.indicator.map(str::to_owned).into_iter().collect();
-    let chars: Vec<char> = metric.label.chars().collect();
-    cores.extend(chars.windows(2).map(|pair| pair.iter().collect()));
-    cores.sort_unstable();
-    cores.dedup();
+    let pairs = metric.label.chars().zip(metric.label.chars().skip(1));
+    let mut cores: Vec<u64> = Vec::new();
+    for (a, b) in pairs {
+        let core = pair(a as usize, b as usize);
+        if !cores.contains(&core) {
+            cores.push(core);
+        }
+    }
     cores
 }
 

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use crate::audit::case::Case;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
+use crate::order::sort_by;
 use crate::quantity::unit::unit;
 use crate::words::Trie;
 use crate::{Locale, Span, data};
@@ -305,7 +306,7 @@ fn broken(case: &Case, found: &mut Found) {
         }
         last = Some((at, c));
     }
-    places.sort_unstable();
+    sort_by(&mut places, |place| place.start.into());
     let mut places = places.into_iter();
     let Some(first) = places.next() else { return };
     let place = case.reading.text.place(first);

@@ -9,6 +9,7 @@ use crate::audit::{Fix, Group, Rule, Severity, amount};
 use crate::data;
 use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
+use crate::order::{pair, sort_by};
 use crate::quantity::bound::Bound;
 use crate::{Decimal, Id, Locale};
 
@@ -173,7 +174,7 @@ fn of_total(case: &Case, rate: usize) -> Option<Claim> {
     let near = wholes.first().is_some_and(|&w| w < part && case.together(w, rate) && base.is_empty());
     let elsewhere = ELSEWHERE.iter().any(|w| lead.contains(w));
     let sure = !elsewhere && (!named.is_empty() || total && is_plain(base) || near && !bracket);
-    wholes.sort_by_key(|w| !named.contains(w));
+    sort_by(&mut wholes, |w| u64::from(!named.contains(w)));
     Some(Claim { rate, parts: vec![part], complement: false, wholes, sure })
 }
 
@@ -265,7 +266,7 @@ fn by_name(case: &Case, rate: usize) -> Option<Claim> {
         parts = sentence.clone().rev().filter(near).filter(|&i| fails(i)).collect();
     }
     // The nearest before the rate comes first.
-    parts.sort_by_key(|&i| (i > rate, rate.abs_diff(i)));
+    sort_by(&mut parts, |&i| pair(usize::from(i > rate), rate.abs_diff(i)));
     let part = *parts.first()?;
     let mut wholes = wholes(case, part, rate);
     if complement {

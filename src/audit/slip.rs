@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::audit::case::Case;
 use crate::audit::{Audit, Confirmed, Finding, Fix, Rule, Severity};
+use crate::order::sort_by;
 use crate::{Decimal, Id, Span};
 
 /// A slip as a rule sees it: metrics by index.
@@ -62,7 +63,7 @@ impl Found {
             let first = slip.metrics.first().map(|&i| case.metric(i).span);
             slip.span.or(first).unwrap_or(Span::new(0, 0))
         };
-        self.slips.sort_by_key(|(_, slip)| place(slip).start);
+        sort_by(&mut self.slips, |(_, slip)| place(slip).start.into());
         let finding = |(index, (rule, slip)): (usize, (&Rule, Slip))| Finding {
             id: Id::new('f', index),
             rule: rule.code,
@@ -84,7 +85,7 @@ impl Found {
             let times = keys.entry(finding.key.clone()).or_insert(0);
             *times += 1;
             if *times > 1 {
-                finding.key += &format!("#{times}");
+                finding.key = format!("{}#{times}", finding.key);
             }
         }
         Audit { findings, confirmed: self.confirmed }

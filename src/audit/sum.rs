@@ -273,11 +273,8 @@ fn of_one_set(case: &Case, parts: &[usize]) -> bool {
         parts.iter().map(|&p| format!("{}{}{}", case.metric(p).label, case.lead(p), case.rest(p))).collect();
     KINDS.iter().any(|set| {
         let kind = |words: &String| set.iter().filter(|kind| words.contains(**kind)).max_by_key(|k| k.len());
-        let mut kinds: Vec<_> = told.iter().filter_map(kind).collect();
-        let all = kinds.len() == parts.len();
-        kinds.sort_unstable();
-        kinds.dedup();
-        all && kinds.len() > 1
+        let kinds: Vec<_> = told.iter().filter_map(kind).collect();
+        kinds.len() == parts.len() && kinds.iter().any(|kind| *kind != kinds[0])
     })
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memrchr2_iter;
 
 use crate::metric::pair::pair;
+use crate::order::sort_by;
 use crate::quantity::Quantity;
 
 /// Where the words stand that may tell what a quantity measures, in the folded text.
@@ -86,8 +87,8 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity], fr
 }
 
 /// Puts places in the order of the text.
-pub fn sort(places: &mut [Range<usize>]) {
-    places.sort_unstable_by_key(|place| place.start);
+pub fn sort(places: &mut Vec<Range<usize>>) {
+    sort_by(places, |place| place.start as u64);
 }
 
 /// The first 、 outside brackets.

@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::Id;
 use crate::data;
 use crate::indicators;
+use crate::order::sort_by;
 use crate::problem::{Plan, Problem};
 use crate::words::Trie;
 
@@ -55,7 +56,7 @@ pub fn answers(problems: &[Problem], plans: &mut [Plan]) {
             share(holders.words.get(&(area, word)), SHARED);
         }
         plan.answers = shared.into_iter().filter(|(_, count)| *count >= SHARED).map(|(id, _)| id).collect();
-        plan.answers.sort_unstable();
+        sort_by(&mut plan.answers, |id| id.index() as u64);
     }
 }
 

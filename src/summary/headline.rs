@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::indicators::{self, AREAS, MetricKind};
 use crate::metric::{Metric, Scope, Source};
+use crate::order::{pair, sort_by};
 use crate::{Id, Reading, Span};
 
 /// How many figures are shown first.
@@ -33,7 +34,7 @@ pub fn headline(reading: &Reading) -> Vec<Id> {
         .filter_map(|area| best.remove(area.id))
         .map(|indicators| {
             let mut figures: Vec<_> = indicators.into_values().collect();
-            figures.sort_by_key(|&(worth, metric)| (u32::MAX - worth, metric.id));
+            sort_by(&mut figures, rank);
             figures
         })
         .collect();
@@ -45,11 +46,16 @@ pub fn headline(reading: &Reading) -> Vec<Id> {
         if round.is_empty() {
             break;
         }
-        round.sort_by_key(|&(worth, metric)| (u32::MAX - worth, metric.id));
+        sort_by(&mut round, rank);
         chosen.extend(round.into_iter().map(|(_, metric)| metric.id).take(COUNT - chosen.len()));
     }
-    chosen.sort_unstable();
+    sort_by(&mut chosen, |id| id.index() as u64);
     chosen
+}
+
+/// The best first, then in the order of the text.
+fn rank(&(worth, metric): &(u32, &Metric)) -> u64 {
+    pair((u32::MAX - worth) as usize, metric.id.index())
 }
 
 /// Whether a place stands in one of these, which are in order.

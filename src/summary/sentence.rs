@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::indicators;
 use crate::metric::{Metric, Scope};
+use crate::order::sort_by;
 use crate::stock;
 use crate::summary::SummarySentence;
 use crate::{Decimal, Reading};
@@ -74,7 +75,7 @@ pub fn sentences(reading: &Reading, count: u32) -> Vec<SummarySentence> {
         chosen.push((i, gain));
     }
     let most = chosen.iter().map(|(_, gain)| *gain).fold(f32::MIN_POSITIVE, f32::max);
-    chosen.sort_unstable_by_key(|(i, _)| *i);
+    sort_by(&mut chosen, |&(i, _)| i as u64);
     let quoted = |(i, gain): (usize, f32)| {
         let place = candidates[i].place.clone();
         let score = Decimal::new((gain / most * 100.0).round() as i64, 2).unwrap_or(Decimal::ZERO);

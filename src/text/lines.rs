@@ -9,6 +9,7 @@ use memchr::memchr2;
 
 use crate::fold::{Folded, fold};
 use crate::mark::{MarkKind, mark};
+use crate::order::sort_by;
 
 /// A line of the text as given, without its end.
 #[derive(Debug, Clone, Copy)]
@@ -126,7 +127,7 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
     let indents = (0..lines.len()).filter(broken).filter(|&i| lines[i + 1].indented).count();
     let all_indented = indents * 10 >= widths.len() * 8;
     let opens = |line: &Line| line.indented && !all_indented;
-    widths.sort_unstable();
+    sort_by(&mut widths, |&width| width.into());
     let typical = widths.get(widths.len() / 2).copied().unwrap_or(u32::MAX / 200);
     let near = |width: u32| width * 100 >= typical * SLACK_PERCENT;
     let alike = widths.iter().filter(|&&w| near(w) && near(typical * typical / w.max(1))).count();

@@ -4,6 +4,7 @@
 const PIPELINE: &[&str] = &[
     "data",
     "words",
+    "order",
     "stock",
     "decimal",
     "span",
