@@ -20,27 +20,33 @@ const MANY: usize = 8;
 /// So few children are tried one by one.
 const FEW: usize = 6;
 
-impl Trie {
-    /// The trie of these words, each under its number.
-    pub fn new<W: IntoIterator<Item = char>>(words: impl IntoIterator<Item = (W, u16)>) -> Self {
-        let mut nodes: Vec<Vec<(char, u16)>> = vec![Vec::new()];
-        let mut ends = vec![None];
-        for (word, number) in words {
-            let mut node = 0;
-            for c in word {
-                let known = nodes[node].iter().find(|(own, _)| *own == c).map(|(_, child)| *child);
-                node = usize::from(known.unwrap_or_else(|| {
-                    let new = nodes.len() as u16;
-                    let at = nodes[node].partition_point(|&(own, _)| own < c);
-                    nodes[node].insert(at, (c, new));
-                    nodes.push(Vec::new());
-                    ends.push(None);
-                    new
-                }));
-            }
-            ends[node] = Some(number);
+/// A trie as it grows, one list of children a node.
+struct Growing {
+    nodes: Vec<Vec<(char, u16)>>,
+    ends: Vec<Option<u16>>,
+}
+
+// Not generic: each of the many uses would be compiled anew, and the page loads them all.
+impl Growing {
+    fn add(&mut self, word: &mut dyn Iterator<Item = char>, number: u16) {
+        let mut node = 0;
+        for c in word {
+            let known = self.nodes[node].iter().find(|(own, _)| *own == c).map(|(_, child)| *child);
+            node = usize::from(known.unwrap_or_else(|| {
+                let new = self.nodes.len() as u16;
+                let at = self.nodes[node].partition_point(|&(own, _)| own < c);
+                self.nodes[node].insert(at, (c, new));
+                self.nodes.push(Vec::new());
+                self.ends.push(None);
+                new
+            }));
         }
-        let mut trie = Self { roots: Vec::new(), first: vec![0], children: Vec::new(), ends };
+        self.ends[node] = Some(number);
+    }
+
+    fn trie(self) -> Trie {
+        let Self { nodes, ends } = self;
+        let mut trie = Trie { roots: Vec::new(), first: vec![0], children: Vec::new(), ends };
         if nodes[0].len() > MANY {
             trie.roots = vec![0; PLANE];
             for &(c, child) in nodes[0].iter().filter(|(c, _)| (*c as usize) < PLANE) {
@@ -52,6 +58,17 @@ impl Trie {
             trie.first.push(trie.children.len() as u32);
         }
         trie
+    }
+}
+
+impl Trie {
+    /// The trie of these words, each under its number.
+    pub fn new<W: IntoIterator<Item = char>>(words: impl IntoIterator<Item = (W, u16)>) -> Self {
+        let mut growing = Growing { nodes: vec![Vec::new()], ends: vec![None] };
+        for (word, number) in words {
+            growing.add(&mut word.into_iter(), number);
+        }
+        growing.trie()
     }
 
     fn root(&self, c: char) -> Option<u16> {
@@ -93,6 +110,11 @@ impl Trie {
 
     /// Calls `found` with start, end and number of every word in `text`, in the order of their starts.
     pub fn find(&self, text: &str, mut found: impl FnMut(usize, usize, u16)) {
+        self.each(text, &mut found);
+    }
+
+    // Compiled once for all its users.
+    fn each(&self, text: &str, found: &mut dyn FnMut(usize, usize, u16)) {
         let mut chars = text.char_indices();
         while let Some((start, c)) = chars.next() {
             if let Some(node) = self.root(c) {
