@@ -52,7 +52,7 @@ fn speed() {
     println!("| … to `analyze` on a tenth of the text | {:.2} × | ≤ 11 × |", ratio(whole, part));
 }
 
-fn read(text: &str) -> fachi::Report {
+fn read(text: &str) -> fachi::Report<'_> {
     analyze(text, &Options { max_length: u32::MAX, ..Options::default() }).expect("a text")
 }
 

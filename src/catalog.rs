@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::Locale;
+use crate::audit::{Group, RULES, Rule, Severity};
 use crate::indicators::{AREAS, INDICATORS, Indicator, MetricKind};
 use crate::quantity::unit::{self, UnitKind};
 use crate::requirement::REQUIREMENTS;
@@ -75,8 +76,10 @@ pub struct NamedRule {
     pub id: &'static str,
     /// What it flags.
     pub name: &'static str,
-    /// `error`, `warning` or `note`.
-    pub severity: &'static str,
+    /// What kind of rule it is.
+    pub group: Group,
+    /// How sure its findings are, where none says otherwise.
+    pub severity: Severity,
     /// Why it matters.
     pub why: &'static str,
 }
@@ -121,9 +124,15 @@ pub fn catalog(locale: Locale) -> Catalog {
         areas: AREAS.iter().map(|area| NamedArea { id: area.id, name: of(area.zh, area.en) }).collect(),
         indicators,
         units: unit::canonical().map(|(id, kind)| NamedUnit { id, kind }).collect(),
-        rules: Vec::new(),
+        rules: RULES.iter().map(|rule| named(rule, locale)).collect(),
         requirements: requirements(of),
     }
+}
+
+fn named(rule: &Rule, locale: Locale) -> NamedRule {
+    let Rule { code, group, severity, name, why, .. } = *rule;
+    let of = usize::from(locale == Locale::En);
+    NamedRule { id: code, name: name[of], group, severity, why: why[of] }
 }
 
 fn requirements(of: impl Fn(&'static str, &'static str) -> &'static str) -> Vec<NamedRequirement> {

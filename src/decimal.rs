@@ -59,6 +59,40 @@ impl Decimal {
         Self::new(i64::try_from(sum).ok()?, scale)
     }
 
+    /// The difference; `None` when it grows out of range.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Option<Self> {
+        self.plus(other.negated())
+    }
+
+    /// The product; `None` when it grows out of range.
+    #[must_use]
+    pub fn times(self, other: Self) -> Option<Self> {
+        let mut product = i128::from(self.mantissa) * i128::from(other.mantissa);
+        let mut scale = self.scale + other.scale;
+        while scale > 0 && product % 10 == 0 {
+            product /= 10;
+            scale -= 1;
+        }
+        Self::new(i64::try_from(product).ok()?, scale)
+    }
+
+    /// The value without its sign.
+    #[must_use]
+    pub const fn size(self) -> Self {
+        Self { mantissa: self.mantissa.abs(), scale: self.scale }
+    }
+
+    /// Whether it has one digit that is not nought: what one wrong digit makes a sum differ by.
+    #[must_use]
+    pub const fn has_one_digit(self) -> bool {
+        let mut digits = self.mantissa.unsigned_abs();
+        while digits != 0 && digits.is_multiple_of(10) {
+            digits /= 10;
+        }
+        0 < digits && digits < 10
+    }
+
     /// `self ÷ other` rounded half up to `digits` digits after the point; `None` for a nought divisor.
     #[must_use]
     pub fn over(self, other: Self, digits: u8) -> Option<Self> {
@@ -172,6 +206,16 @@ mod tests {
     #[test]
     fn adds_exactly() {
         assert_eq!(d("0.1").plus(d("0.2")), Some(d("0.3")));
+        assert_eq!(d("0.1").minus(d("0.3")), Some(d("-0.2")));
+        assert_eq!(d("2.5").times(d("-0.4")), Some(d("-1")));
+        assert_eq!(Decimal::whole(i64::MAX).times(Decimal::whole(2)), None);
+    }
+
+    #[test]
+    fn knows_what_one_wrong_digit_makes() {
+        for (difference, one) in [("400", true), ("-0.03", true), ("0", false), ("110", false)] {
+            assert_eq!(d(difference).has_one_digit(), one, "{difference}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Titles: the laws, documents and works that a report names in 《》.
 
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -67,7 +68,7 @@ pub enum Origin {
 #[must_use]
 pub fn documents(text: &Text) -> Vec<Document> {
     let mut documents: Vec<Document> = Vec::new();
-    let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    let mut known: FxHashMap<Cow<str>, usize> = FxHashMap::default();
     // The act of the title before, which a joined one shares: 印发《甲》、《乙》.
     let mut shared: Option<(usize, &'static str, Origin)> = None;
     for place in &text.titles {
@@ -89,8 +90,8 @@ pub fn documents(text: &Text) -> Vec<Document> {
             documents.push(Document {
                 id: Id::new('d', documents.len()),
                 kind: kind(&text.folded[inner], before),
-                raw_title: mended.is_some().then(|| title.clone()),
-                title: mended.unwrap_or(title),
+                raw_title: mended.is_some().then(|| title.to_string()),
+                title: mended.unwrap_or_else(|| title.to_string()),
                 spans: Vec::new(),
                 act: None,
                 origin: None,
@@ -105,7 +106,7 @@ pub fn documents(text: &Text) -> Vec<Document> {
             document.origin = Some(origin);
         }
         if document.number.is_none() {
-            document.number = number(&text.folded, place.end).map(|number| text.words(number));
+            document.number = number(&text.folded, place.end).map(|number| text.words(number).into_owned());
         }
     }
     documents
@@ -116,8 +117,10 @@ const BRACKET: usize = "《".len();
 
 /// A title without the name that a hacked site put in the place of 关于: 某体育在线:成立…的通知.
 fn mended(title: &str) -> Option<String> {
-    static SPAM: LazyLock<Trie> =
-        LazyLock::new(|| Trie::new(data::lines(include_str!("data/spam.tsv")).map(str::chars).zip(0..)));
+    static SPAM: LazyLock<Trie> = LazyLock::new(|| {
+        let words = data::rows(include_str!("data/spam.tsv")).filter_map(|mut row| row.next());
+        Trie::new(words.map(str::chars).zip(0..))
+    });
     const OFFICIAL: &[&str] =
         &["通知", "意见", "决定", "措施", "方案", "办法", "规定", "公告", "通报", "批复", "函"];
     let (name, rest) = title.split_once([':', '：'])?;

@@ -130,11 +130,12 @@ pub fn identity(text: &Text, outline: &Outline) -> Identity {
     let year = year::year(text, outline, title.as_ref(), published.as_ref().map(|(_, date)| *date));
     let issuer = region::issuer(text, title.clone(), published.as_ref().map(|(place, _)| place.start));
     let kind = kind(text, title.clone(), issuer.clone(), region.as_ref().map(|(_, level)| *level));
-    let named = |place: Range<usize>| Named { text: text.words(place.clone()), span: text.span(place) };
+    let named =
+        |place: Range<usize>| Named { text: text.words(place.clone()).into_owned(), span: text.span(place) };
     Identity {
         title: title.map(named),
         region: region.map(|(place, level)| Region {
-            name: text.words(place.clone()),
+            name: text.words(place.clone()).into_owned(),
             level,
             span: text.span(place),
         }),

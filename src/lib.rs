@@ -1,9 +1,10 @@
 //! Fachi reads Chinese yearly reports on building a government under law: every figure with what
-//! it measures and where it stands, the breakdowns, the documents, the outline, the identity.
+//! it measures and where it stands, the breakdowns, the documents, the outline, the identity; what
+//! does not add up, what is missing, and the whole in short.
 //!
 //! ```text
 //! &str → text → outline → chapters → quantities → metrics ─┐
-//!             └→ documents, identity ──────────────────────┴→ coverage, problems, summary → report → (wasm | cli)
+//!             └→ documents, identity ──────────────────────┴→ audit, coverage, problems, summary → report → (wasm | cli)
 //! ```
 //!
 //! Each stage is one public function from values to a value, and imports only from its left.
@@ -15,6 +16,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod audit;
 pub mod catalog;
 pub mod chapter;
 pub mod coverage;
@@ -58,7 +60,7 @@ pub struct Reading<'a> {
     /// Its headings.
     pub outline: outline::Outline,
     /// Its figures.
-    pub metrics: Vec<metric::Metric>,
+    pub metrics: Vec<metric::Metric<'a>>,
     /// Its titles.
     pub documents: Vec<document::Document>,
     /// Whose report it is.
@@ -72,7 +74,7 @@ pub struct Reading<'a> {
 /// # Errors
 /// [`Error::TooLarge`] beyond [`Options::max_length`], [`Error::NotText`] for binary input. A text
 /// that is no report is no error: its lists are empty and its identity is null.
-pub fn analyze(source: &str, options: &Options) -> Result<Report, Error> {
+pub fn analyze<'a>(source: &'a str, options: &Options) -> Result<Report<'a>, Error> {
     options::check(source, options)?;
     Ok(Report::new(read(source), options).in_unit(source, options.offsets))
 }

@@ -91,6 +91,11 @@ pub fn mark(line: &str) -> Option<Mark> {
             ('第', '部', '分') => (MarkKind::Part, i + 1),
             ('第', '章' | '篇' | '编' | '节', _) => (MarkKind::Part, i),
             ('(' | '第', ..) => return None,
+            // 二、三季度 names two quarters.
+            (_, '、', next) if "一二三四五六七八九十".contains(next) && matches!(at(i + 2), '季' | '月') =>
+            {
+                return None;
+            }
             (_, '、' | '.', _) => (MarkKind::Chinese, i),
             (_, ')', _) => (MarkKind::ChineseInBrackets, i),
             _ => return None,
@@ -194,9 +199,17 @@ mod tests {
 
     #[test]
     fn leaves_what_only_looks_like_one() {
-        for line in
-            ["一是加强", "2022年", "12.4国家宪法日", "第三季度", "十条措施", "3.5万件", "(2021年)", "100、"]
-        {
+        for line in [
+            "一是加强",
+            "二、三季度连续开展",
+            "2022年",
+            "12.4国家宪法日",
+            "第三季度",
+            "十条措施",
+            "3.5万件",
+            "(2021年)",
+            "100、",
+        ] {
             assert_eq!(mark(line), None, "{line}");
         }
     }

@@ -12,6 +12,8 @@ mod scope;
 mod stated;
 mod table;
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 pub use crate::indicators::MetricKind;
@@ -23,13 +25,13 @@ pub use read::metrics;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Metric {
+pub struct Metric<'a> {
     /// `m1`, `m2` … in the order of the text.
     pub id: Id,
     /// The number with its scale and unit.
     pub span: Span,
     /// The words of the span, as given.
-    pub text: String,
+    pub text: &'a str,
     /// Where it comes from: a sentence, a table, or words that tell a figure (零败诉).
     pub source: Source,
     /// The value in the canonical unit.
@@ -43,15 +45,15 @@ pub struct Metric {
     /// Of a change, which way.
     pub direction: Option<Direction>,
     /// Of a change, against what: `previous_year`, `same_period` or a year.
-    pub base: Option<String>,
+    pub base: Option<Cow<'static, str>>,
     /// How the text bounds the value.
     pub bound: Bound,
     /// What is measured, in words of the text.
-    pub label: String,
+    pub label: Cow<'a, str>,
     /// What was done, where it tells figures apart.
-    pub action: Option<String>,
+    pub action: Option<Cow<'a, str>>,
     /// Whose or what of, carried from an earlier clause.
-    pub subject: Option<String>,
+    pub subject: Option<Cow<'a, str>>,
     /// The entry of the indicator table that the figure reports.
     pub indicator: Option<&'static str>,
     /// At most two runners-up.
@@ -59,7 +61,7 @@ pub struct Metric {
     /// Whether no second reading was close.
     pub certain: bool,
     /// The words that decided the indicator.
-    pub cue: Option<Cue>,
+    pub cue: Option<Cue<'a>>,
     /// The area of the indicator, else of the section.
     pub area: Option<&'static str>,
     /// The total that it is part of.
@@ -77,9 +79,9 @@ pub struct Metric {
 /// The words that decided an indicator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Cue {
+pub struct Cue<'a> {
     /// The words.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// Where they stand.
     pub span: Span,
 }

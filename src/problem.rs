@@ -49,7 +49,7 @@ pub fn problems(reading: &Reading) -> Vec<Problem> {
     let problem = |(i, place): (usize, Range<usize>)| Problem {
         id: Id::new('p', i),
         span: reading.text.span(place.clone()),
-        text: reading.text.words(place.clone()),
+        text: reading.text.words(place.clone()).into_owned(),
         area: area(reading, place),
     };
     items.into_iter().enumerate().map(problem).collect()
@@ -64,7 +64,7 @@ pub fn plans(reading: &Reading, problems: &[Problem]) -> Vec<Plan> {
         .map(|(i, place)| Plan {
             id: Id::new('n', i),
             span: reading.text.span(place.clone()),
-            text: reading.text.words(place.clone()),
+            text: reading.text.words(place.clone()).into_owned(),
             area: area(reading, place),
             answers: Vec::new(),
         })

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::audit::{Audit, Confirmed, Finding, audit};
 use crate::catalog;
 use crate::coverage::{self, Coverage};
 use crate::document::Document;
@@ -16,7 +17,7 @@ use crate::requirement::REQUIREMENTS;
 use crate::substance::{self, Substance};
 use crate::summary::{self, Summary};
 use crate::text::{OffsetUnit, Offsets};
-use crate::{Decimal, Id, Locale, Options, Reading, Span};
+use crate::{Locale, Options, Reading, Span};
 
 /// The shape of [`Report`]; it grows when a key changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -25,7 +26,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Report {
+pub struct Report<'a> {
     /// The shape of this value.
     pub schema_version: u32,
     /// The edition of the indicator table; results of two editions are not one series.
@@ -37,7 +38,7 @@ pub struct Report {
     /// The headings, in the order of the text.
     pub sections: Vec<Section>,
     /// The figures, in the order of the text.
-    pub metrics: Vec<Metric>,
+    pub metrics: Vec<Metric<'a>>,
     /// The titles of laws, documents and works, in the order of their first mention.
     pub documents: Vec<Document>,
     /// Slips in the text.
@@ -69,63 +70,11 @@ pub struct TextFacts {
     pub substance: Substance,
 }
 
-/// A slip: what does not add up, does not fit, or does not belong.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Finding {
-    /// `f1`, `f2` …
-    pub id: Id,
-    /// The code of the rule that found it.
-    pub rule: &'static str,
-    /// `arithmetic`, `consistency` or `text`.
-    pub group: &'static str,
-    /// `error`, `warning` or `note`.
-    pub severity: &'static str,
-    /// For the person who mends the text.
-    pub message: String,
-    /// The figures that it is about.
-    pub metrics: Vec<Id>,
-    /// The tightest place to mend.
-    pub span: Span,
-    /// The other places.
-    pub related: Vec<Span>,
-    /// What the text says.
-    pub stated: Option<Decimal>,
-    /// What the other figures give.
-    pub expected: Option<Decimal>,
-    /// Ways to mend it.
-    pub fixes: Vec<Fix>,
-    /// The same after the text is pasted again: what “ignore” remembers.
-    pub key: String,
-}
-
-/// One way to mend a slip: put `text` where `span` is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Fix {
-    /// What to replace.
-    pub span: Span,
-    /// What to put there.
-    pub text: String,
-}
-
-/// A relation between figures that holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Confirmed {
-    /// The code of the rule that tried it.
-    pub rule: &'static str,
-    /// The figures that it is about.
-    pub metrics: Vec<Id>,
-    /// The sum as a person would write it.
-    pub expression: String,
-}
-
-impl Report {
-    /// Joins what was read; its spans still count bytes.
+impl<'a> Report<'a> {
+    /// Checks and joins what was read; its spans still count bytes.
     #[must_use]
-    pub fn new(reading: Reading, options: &Options) -> Self {
+    pub fn new(reading: Reading<'a>, options: &Options) -> Self {
+        let Audit { findings, confirmed } = audit(&reading, options.locale);
         let coverage = coverage::coverage(&reading);
         let problems = problem::problems(&reading);
         let plans = problem::plans(&reading, &problems);
@@ -145,8 +94,8 @@ impl Report {
             sections: outline.sections,
             metrics,
             documents,
-            findings: Vec::new(),
-            confirmed: Vec::new(),
+            findings,
+            confirmed,
             coverage,
             problems,
             plans,

@@ -8,6 +8,7 @@ mod map;
 mod offsets;
 mod parts;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 pub use offsets::{OffsetUnit, Offsets};
@@ -16,6 +17,7 @@ use crate::Span;
 use crate::fold::{Folded, fold};
 use lines::Line;
 use map::Map;
+use memchr::memchr2;
 use parts::Parts;
 
 /// A text as given and as read.
@@ -38,11 +40,17 @@ pub struct Text<'a> {
     map: Map,
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
     /// Where a folded range stands in the source.
     #[must_use]
     pub fn span(&self, range: Range<usize>) -> Span {
         self.map.span(range)
+    }
+
+    /// Where a span of the source stands in the folded text.
+    #[must_use]
+    pub fn place(&self, span: Span) -> Range<usize> {
+        self.map.folded(span.start)..self.map.folded(span.end)
     }
 
     /// Code points but white space of the source that a folded range stands for.
@@ -53,15 +61,14 @@ impl Text<'_> {
 
     /// The words of the source that a folded range stands for, without blanks and line breaks.
     #[must_use]
-    pub fn words(&self, range: Range<usize>) -> String {
-        let span = self.span(range.clone());
-        let mut words = span.of(self.source).to_owned();
+    pub fn words(&self, range: Range<usize>) -> Cow<'a, str> {
+        let given = self.span(range.clone()).of(self.source);
         // What folding left as it was holds no blanks but those that it keeps.
-        if words.len() == range.len() && words == self.folded[range] && !words.contains([' ', '\t']) {
-            return words;
+        if given == &self.folded[range] && memchr2(b' ', b'\t', given.as_bytes()).is_none() {
+            return Cow::Borrowed(given);
         }
-        words.retain(|c| !c.is_whitespace() && fold(c) != Folded::Blank);
-        words
+        let blank = |c: char| c.is_whitespace() || fold(c) == Folded::Blank;
+        Cow::Owned(given.chars().filter(|&c| !blank(c)).collect())
     }
 }
 
@@ -179,7 +186,9 @@ mod tests {
             [("申请", "申請"), ("12件", "１２　件"), ("3件", "３件"), ("收到", "收到"), (",", "，")]
         {
             let at = text.folded.find(folded).unwrap();
-            assert_eq!(text.span(at..at + folded.len()).of(source), given);
+            let span = text.span(at..at + folded.len());
+            assert_eq!(span.of(source), given);
+            assert_eq!(text.place(span), at..at + folded.len());
         }
     }
 

@@ -1,91 +1,136 @@
 //! Sets of words, found fast: all that stand in a text, or the longest at one end of a stretch.
 
-/// Words in a tree of their characters.
+/// Words in a tree of their characters, laid out in one array so that a step takes one look.
+///
+/// The characters of the words have classes, counted from 1. The child of a node by a character
+/// stands `class` slots behind the node's `children`, if that slot names the node as its parent.
 #[derive(Debug, Default)]
 pub struct Trie {
-    /// The node behind the first character, by its code in the basic plane; empty in a small tree.
-    roots: Vec<u16>,
-    /// Where the children of each node begin in `children`, and where the last ones end.
-    first: Vec<u32>,
-    /// The character and the node behind it, sorted within a node: most have one or two.
-    children: Vec<(char, u16)>,
-    /// The word that ends in each node.
-    ends: Vec<Option<u16>>,
+    /// The class of each character of the basic plane; 0 where no word has it.
+    classes: Vec<u16>,
+    slots: Vec<Slot>,
+    firsts: Chars,
+}
+
+/// Characters, by the low byte of their codes: a quick no for most others.
+#[derive(Debug, Default, Clone, Copy)]
+struct Chars([u64; 4]);
+
+impl Chars {
+    const fn add(&mut self, c: u32) {
+        self.0[(c >> 6 & 3) as usize] |= 1 << (c & 0x3F);
+    }
+
+    fn may_hold(&self, c: char) -> bool {
+        let c = u32::from(c);
+        self.0[(c >> 6 & 3) as usize] & 1 << (c & 0x3F) != 0
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Slot {
+    parent: u16,
+    children: u16,
+    /// The word that ends here.
+    word: u16,
 }
 
 /// Codes of the basic plane.
 const PLANE: usize = 0x1_0000;
-/// A root with more children than this is looked up by code.
-const MANY: usize = 8;
-/// So few children are tried one by one.
-const FEW: usize = 6;
-
-/// A trie as it grows, one list of children a node.
-struct Growing {
-    nodes: Vec<Vec<(char, u16)>>,
-    ends: Vec<Option<u16>>,
-}
-
-// Not generic: each of the many uses would be compiled anew, and the page loads them all.
-impl Growing {
-    fn add(&mut self, word: &mut dyn Iterator<Item = char>, number: u16) {
-        let mut node = 0;
-        for c in word {
-            let known = self.nodes[node].iter().find(|(own, _)| *own == c).map(|(_, child)| *child);
-            node = usize::from(known.unwrap_or_else(|| {
-                let new = self.nodes.len() as u16;
-                let at = self.nodes[node].partition_point(|&(own, _)| own < c);
-                self.nodes[node].insert(at, (c, new));
-                self.nodes.push(Vec::new());
-                self.ends.push(None);
-                new
-            }));
-        }
-        self.ends[node] = Some(number);
-    }
-
-    fn trie(self) -> Trie {
-        let Self { nodes, ends } = self;
-        let mut trie = Trie { roots: Vec::new(), first: vec![0], children: Vec::new(), ends };
-        if nodes[0].len() > MANY {
-            trie.roots = vec![0; PLANE];
-            for &(c, child) in nodes[0].iter().filter(|(c, _)| (*c as usize) < PLANE) {
-                trie.roots[c as usize] = child;
-            }
-        }
-        for children in nodes {
-            trie.children.extend(children);
-            trie.first.push(trie.children.len() as u32);
-        }
-        trie
-    }
-}
+/// No node, no word.
+const NONE: u16 = u16::MAX;
+const FREE: Slot = Slot { parent: NONE, children: 0, word: NONE };
+/// Where the root stands.
+const ROOT: u16 = 0;
 
 impl Trie {
     /// The trie of these words, each under its number.
     pub fn new<W: IntoIterator<Item = char>>(words: impl IntoIterator<Item = (W, u16)>) -> Self {
-        let mut growing = Growing { nodes: vec![Vec::new()], ends: vec![None] };
+        let mut trie = Self { classes: vec![0; PLANE], slots: Vec::new(), firsts: Chars::default() };
+        let mut classes = 0;
+        // The tree node by node: its word, and its children by their classes.
+        let mut nodes: Vec<(u16, Vec<(u16, usize)>)> = vec![(NONE, Vec::new())];
         for (word, number) in words {
-            growing.add(&mut word.into_iter(), number);
+            trie.grow(&mut nodes, &mut classes, &mut word.into_iter(), number);
         }
-        growing.trie()
+        trie.place(&nodes, usize::from(classes));
+        trie
     }
 
-    fn root(&self, c: char) -> Option<u16> {
-        if self.roots.is_empty() {
-            return self.child(0, c);
+    /// Adds a word to the tree. Compiled once for all tables.
+    fn grow(
+        &mut self,
+        nodes: &mut Vec<(u16, Vec<(u16, usize)>)>,
+        classes: &mut u16,
+        word: &mut dyn Iterator<Item = char>,
+        number: u16,
+    ) {
+        let mut node = 0;
+        for c in word {
+            if node == 0 {
+                self.firsts.add(c.into());
+            }
+            let class = &mut self.classes[c as usize];
+            if *class == 0 {
+                *classes += 1;
+                *class = *classes;
+            }
+            let known = nodes[node].1.iter().find(|(own, _)| own == class).map(|&(_, child)| child);
+            node = known.unwrap_or_else(|| {
+                let child = nodes.len();
+                nodes[node].1.push((*class, child));
+                nodes.push((NONE, Vec::new()));
+                child
+            });
         }
-        self.roots.get(c as usize).copied().filter(|&node| node != 0)
+        nodes[node].0 = number;
     }
 
-    fn child(&self, node: u16, c: char) -> Option<u16> {
-        let node = usize::from(node);
-        let children = &self.children[self.first[node] as usize..self.first[node + 1] as usize];
-        if children.len() > FEW {
-            let found = children.binary_search_by_key(&c, |&(own, _)| own);
-            return found.ok().map(|i| children[i].1);
+    /// Gives every node its slot: its children go to the first place where all of them fit.
+    fn place(&mut self, nodes: &[(u16, Vec<(u16, usize)>)], classes: usize) {
+        self.slots = vec![FREE; 1 + classes];
+        self.slots[usize::from(ROOT)] = Slot { parent: ROOT, children: ROOT, word: nodes[0].0 };
+        let mut open = vec![(ROOT, 0)];
+        // Only children fill the gaps; families look on from where the last one went. The children of
+        // the root stand first.
+        let (mut first_free, mut last_family) = (1 + classes, 0);
+        while let Some((slot, node)) = open.pop() {
+            let children = &nodes[node].1;
+            let Some(&(least, _)) = children.iter().min() else { continue };
+            while self.slots.get(first_free).is_some_and(|slot| slot.parent != NONE) {
+                first_free += 1;
+            }
+            let fits = |at: &usize| {
+                let free = |&(class, _): &(u16, usize)| {
+                    self.slots.get(at + usize::from(class)).is_none_or(|slot| slot.parent == NONE)
+                };
+                children.iter().all(free)
+            };
+            let only = first_free.saturating_sub(usize::from(least));
+            let from = if children.len() > 1 { last_family } else { only };
+            let at = (from..=self.slots.len()).find(fits).unwrap_or_default();
+            last_family = last_family.max(if children.len() > 1 { at } else { 0 });
+            self.slots[usize::from(slot)].children = at as u16;
+            // Room for every class, so that a look never leaves the array.
+            self.slots.resize(self.slots.len().max(at + classes + 1), FREE);
+            for &(class, child) in children {
+                let own = at + usize::from(class);
+                self.slots[own] = Slot { parent: slot, children: 0, word: nodes[child].0 };
+                open.push((own as u16, child));
+            }
         }
-        children.iter().find(|&&(own, _)| own == c).map(|&(_, child)| child)
+    }
+
+    fn class(&self, c: char) -> u16 {
+        self.classes.get(c as usize).copied().unwrap_or(0)
+    }
+
+    fn child(&self, node: u16, class: u16) -> Option<u16> {
+        if class == 0 {
+            return None;
+        }
+        let child = self.slots[usize::from(node)].children + class;
+        (self.slots[usize::from(child)].parent == node).then_some(child)
     }
 
     /// Calls `found` with the length in bytes and the number of every word that goes on behind its
@@ -98,11 +143,12 @@ impl Trie {
         mut found: impl FnMut(usize, u16),
     ) {
         loop {
-            if let Some(number) = self.ends[usize::from(node)] {
-                found(len, number);
+            let word = self.slots[usize::from(node)].word;
+            if word != NONE {
+                found(len, word);
             }
             let Some(c) = chars.next() else { return };
-            let Some(next) = self.child(node, c) else { return };
+            let Some(next) = self.child(node, self.class(c)) else { return };
             node = next;
             len += c.len_utf8();
         }
@@ -113,11 +159,13 @@ impl Trie {
         self.each(text, &mut found);
     }
 
-    // Compiled once for all its users.
+    /// As [`Self::find`]. Compiled once for all that look words up.
     fn each(&self, text: &str, found: &mut dyn FnMut(usize, usize, u16)) {
         let mut chars = text.char_indices();
         while let Some((start, c)) = chars.next() {
-            if let Some(node) = self.root(c) {
+            if self.firsts.may_hold(c)
+                && let Some(node) = self.child(ROOT, self.class(c))
+            {
                 let rest = chars.as_str().chars();
                 self.walk(node, c.len_utf8(), rest, |len, number| found(start, start + len, number));
             }
@@ -126,10 +174,48 @@ impl Trie {
 
     /// Length and number of the longest word that these characters begin with.
     pub fn longest(&self, mut chars: impl Iterator<Item = char>) -> Option<(usize, u16)> {
-        let first = chars.next()?;
+        let first = chars.next().filter(|&c| self.firsts.may_hold(c))?;
+        let node = self.child(ROOT, self.class(first))?;
         let mut longest = None;
-        self.walk(self.root(first)?, first.len_utf8(), chars, |len, number| longest = Some((len, number)));
+        self.walk(node, first.len_utf8(), chars, |len, number| longest = Some((len, number)));
         longest
+    }
+}
+
+/// A few words of which one is looked for anywhere in a short stretch.
+#[derive(Debug)]
+pub struct Words {
+    words: &'static [&'static str],
+    firsts: Chars,
+}
+
+impl Words {
+    /// The set of these words, each of which begins with an ideograph.
+    pub const fn new(words: &'static [&'static str]) -> Self {
+        let mut firsts = Chars([0; 4]);
+        let mut i = 0;
+        while i < words.len() {
+            // Three bytes; the last two hold the low twelve bits.
+            let bytes = words[i].as_bytes();
+            firsts.add((bytes[1] as u32 & 0x3F) << 6 | bytes[2] as u32 & 0x3F);
+            i += 1;
+        }
+        Self { words, firsts }
+    }
+
+    /// Whether one of them stands at this place of a text.
+    fn stand_at(&self, text: &str, at: usize, c: char) -> bool {
+        self.firsts.may_hold(c) && self.words.iter().any(|word| text[at..].starts_with(word))
+    }
+
+    /// Whether one of them stands in `text`.
+    pub fn stand_in(&self, text: &str) -> bool {
+        text.char_indices().any(|(at, c)| self.stand_at(text, at, c))
+    }
+
+    /// Where the last of them in `text` begins.
+    pub fn last_in(&self, text: &str) -> Option<usize> {
+        text.char_indices().rev().find(|&(at, c)| self.stand_at(text, at, c)).map(|(at, _)| at)
     }
 }
 

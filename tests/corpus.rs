@@ -23,7 +23,7 @@ fn marked(sentence: &str) -> Marked {
     Marked { text: sentence.replace(['⟦', '⟧'], ""), place }
 }
 
-fn metrics(text: &str) -> Vec<Metric> {
+fn metrics(text: &str) -> Vec<Metric<'_>> {
     let options = Options { offsets: OffsetUnit::Utf8, ..Options::default() };
     analyze(text, &options).expect("corpora are text").metrics
 }
@@ -122,7 +122,8 @@ fn figures_measure_what_the_words_say() {
         let Marked { text, place } = marked(sentence);
         let place = place.unwrap_or_else(|| panic!("no mark: {sentence}"));
         let shift = heading.len() as u32;
-        let read = metrics(&format!("{heading}{text}"));
+        let text = format!("{heading}{text}");
+        let read = metrics(&text);
         let metric = read.iter().find(|m| (m.span.start, m.span.end) == (place.0 + shift, place.1 + shift));
         let said = metric.map(|m| {
             format!("{}{}{}", m.subject.as_deref().unwrap_or(""), m.action.as_deref().unwrap_or(""), m.label)

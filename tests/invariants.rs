@@ -9,10 +9,10 @@ mod support {
     pub mod slices;
 }
 
+use fachi::audit::{Confirmed, Finding, Fix, Group, Severity};
 use fachi::coverage::{AreaCoverage, RequirementStatus};
 use fachi::identity::Identity;
 use fachi::problem::{Plan, Problem};
-use fachi::report::{Confirmed, Finding, Fix};
 use fachi::summary::SummarySentence;
 use fachi::{Decimal, Error, Id, Locale, OffsetUnit, Options, Report, Span, analyze};
 use serde_json::{Value, json};
@@ -107,7 +107,7 @@ fn labels_are_words_of_the_text() {
         let given = unblanked(&text);
         for metric in read(&text, OffsetUnit::Utf16).metrics {
             for words in [Some(metric.label), metric.action, metric.subject].into_iter().flatten() {
-                assert!(given.contains(&words), "{name}: {} has the words “{words}”", metric.text);
+                assert!(given.contains(&*words), "{name}: {} has the words “{words}”", metric.text);
             }
         }
     }
@@ -124,7 +124,7 @@ fn the_result_keeps_its_keys_and_names() {
 }
 
 /// A report with one of everything, so that no shape goes unseen.
-fn full() -> Report {
+fn full() -> Report<'static> {
     let text = "云河县司法局2023年法治政府建设年度报告\n一、概况\n印发《办法》，办理公证3件。\n云河县司法局\n2024年1月8日";
     let (span, id) = (Span::new(0, 1), Id::new('p', 0));
     let words = || "字".to_owned();
@@ -132,8 +132,8 @@ fn full() -> Report {
     report.findings.push(Finding {
         id: Id::new('f', 0),
         rule: "sum",
-        group: "arithmetic",
-        severity: "error",
+        group: Group::Arithmetic,
+        severity: Severity::Error,
         message: words(),
         metrics: Vec::new(),
         span,

@@ -14,7 +14,7 @@ use support::marks::{Annotated, annotated};
 /// How many sentences are compared.
 const COUNT: usize = 8;
 
-fn report(text: &str) -> Report {
+fn report(text: &str) -> Report<'_> {
     analyze(text, &Options { offsets: OffsetUnit::Utf8, ..Options::default() }).expect("text")
 }
 
@@ -135,7 +135,7 @@ fn the_brief_says_only_what_was_read() {
                 let metric = &report.metrics[id.index()];
                 let named = catalog.indicators.iter().find(|known| Some(known.id) == metric.indicator);
                 assert!(
-                    brief.contains(&metric.text) && brief.contains(named.expect("an indicator").name),
+                    brief.contains(metric.text) && brief.contains(named.expect("an indicator").name),
                     "{brief}"
                 );
             }

@@ -1,11 +1,12 @@
 //! Changes: which way a figure went, and against what.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::metric::Direction;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
-use crate::words::Ends;
+use crate::words::{Ends, Words};
 
 /// Words of change; of two that end at one place the longer stands first.
 const WORDS: &[(&str, Direction)] = &[
@@ -80,12 +81,22 @@ static ENDINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(WORDS.iter().map(|(w
 static JOINTS: LazyLock<Ends> = LazyLock::new(|| Ends::new(BETWEEN.iter().copied()));
 
 /// Words that compare with an earlier state.
-const COMPARED: &[&str] =
-    &["同比", "比上年", "较上年", "比去年", "较去年", "上年相比", "去年相比", "较20", "比20", "同期"];
+static COMPARED: Words = Words::new(&[
+    "同比",
+    "比上年",
+    "较上年",
+    "比去年",
+    "较去年",
+    "上年相比",
+    "去年相比",
+    "较20",
+    "比20",
+    "同期",
+]);
 
 /// The direction of a quantity that tells a change; `before` is its clause up to it.
 pub fn direction(quantity: &Quantity, before: &str, clause: &str) -> Option<Direction> {
-    let compared = || COMPARED.iter().any(|w| clause.contains(w));
+    let compared = || COMPARED.stand_in(clause);
     let given = before.trim_end_matches([' ', ':']);
     let mut words = given;
     while let Some(joint) = JOINTS.at_end(words) {
@@ -121,8 +132,7 @@ fn verb(words: &str, before: &str) -> Option<Direction> {
     let finished = before.trim_end_matches(' ').ends_with('了');
     let ahead = ["再", "又", "同比", "年", "年均", "月", "频次", "量", "数", "率"];
     let rest = words.get(..words.len().checked_sub("降".len())?)?;
-    let told =
-        finished || ahead.iter().any(|w| rest.ends_with(w)) || COMPARED.iter().any(|w| words.contains(w));
+    let told = finished || ahead.iter().any(|w| rest.ends_with(w)) || COMPARED.stand_in(words);
     let direction = match words.chars().next_back()? {
         '增' | '涨' | '升' | '多' => Direction::Up,
         '减' | '降' | '少' => Direction::Down,
@@ -148,7 +158,7 @@ fn fewer(before: &str) -> Option<Direction> {
 }
 
 /// What a change is measured against; `before` is its sentence up to it.
-pub fn base(before: &str) -> Option<String> {
+pub fn base(before: &str) -> Option<Cow<'static, str>> {
     let last = |words: &[&str]| words.iter().filter_map(|w| before.rfind(w)).max();
     let year = last(&["上年", "去年", "上一年", "同比"]);
     let period = last(&["同期"]);
@@ -156,10 +166,10 @@ pub fn base(before: &str) -> Option<String> {
     if named > year && named > period {
         let at = named? + "比".len();
         let digits = before.get(at..at + 4)?;
-        return digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.to_owned());
+        return digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.to_owned().into());
     }
     if period > year {
-        return Some("same_period".to_owned());
+        return Some("same_period".into());
     }
-    year.map(|_| "previous_year".to_owned())
+    year.map(|_| "previous_year".into())
 }

@@ -71,12 +71,26 @@ pub struct Cue {
 }
 
 /// A word of the table where it stands in the folded text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
-    /// Where.
-    pub place: Range<usize>,
+    /// Its first byte.
+    pub start: u32,
+    /// Behind its last byte.
+    pub end: u32,
     /// Which word, by its number.
     pub word: u16,
+}
+
+impl Hit {
+    /// Where it stands.
+    pub fn place(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Whether it stands in a range.
+    pub fn within(self, range: &Range<usize>) -> bool {
+        range.start <= self.start as usize && self.end as usize <= range.end
+    }
 }
 
 /// The cues, ready to be found.
@@ -153,7 +167,7 @@ impl Table {
     pub fn find(&self, folded: &str, within: Range<usize>, hits: &mut Vec<Hit>) {
         let start = within.start;
         self.trie.find(&folded[within], |from, to, word| {
-            hits.push(Hit { place: start + from..start + to, word });
+            hits.push(Hit { start: (start + from) as u32, end: (start + to) as u32, word });
         });
     }
 }

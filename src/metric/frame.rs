@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memrchr2_iter;
+
 use crate::metric::pair::pair;
 use crate::quantity::Quantity;
 
@@ -50,9 +52,9 @@ fn in_number(folded: &str, at: usize) -> bool {
     digit(at.checked_sub(1)) && digit(Some(at + 1)) && digit(Some(at + 2)) && digit(Some(at + 3))
 }
 
-/// The frames of a sentence's quantities.
-pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity]) -> Vec<Frame> {
-    let mut frames: Vec<Frame> = Vec::with_capacity(quantities.len());
+/// Adds the frames of a sentence's quantities.
+pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity], frames: &mut Vec<Frame>) {
+    let first = frames.len();
     for (i, quantity) in quantities.iter().enumerate() {
         let reach =
             folded.floor_char_boundary(quantity.place.start.saturating_sub(REACH)).max(sentence.start);
@@ -80,8 +82,7 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity]) ->
             chained,
         });
     }
-    pair(folded, quantities, &mut frames);
-    frames
+    pair(folded, quantities, &mut frames[first..]);
 }
 
 /// Puts places in the order of the text.
@@ -140,9 +141,9 @@ fn holding_bracket(folded: &str, from: usize, to: usize, quantities: &[Quantity]
 /// The last opening bracket that is not closed.
 fn unclosed(words: &str) -> Option<usize> {
     let mut depth = 0;
-    for (i, mark) in words.rmatch_indices(['(', ')']) {
-        match mark {
-            ")" => depth += 1,
+    for i in memrchr2_iter(b'(', b')', words.as_bytes()) {
+        match words.as_bytes()[i] {
+            b')' => depth += 1,
             _ if depth == 0 => return Some(i),
             _ => depth -= 1,
         }

@@ -4,10 +4,8 @@
 //! the figure's own say nothing; the section's area is a prior, never a filter. Where nothing fits,
 //! there is no indicator.
 
-use std::ops::Range;
-
 use crate::indicators::MetricKind;
-use crate::metric::cue::{Cue, Fit, Hit, Row, TABLE};
+use crate::metric::cue::{Cue, Fit, Hit, Row, TABLE, Table};
 use crate::metric::frame::Frame;
 use crate::quantity::Quantity;
 use crate::quantity::unit::{self, UnitKind};
@@ -36,10 +34,10 @@ impl Marks {
         let beside = frame.before.start..frame.after.end.max(frame.before.end);
         for hit in hits {
             let word = usize::from(hit.word);
-            if within(hit, &clause) {
+            if hit.within(&clause) {
                 self.clause[word] = self.figure;
             }
-            if within(hit, &beside) || frame.name.as_ref().is_some_and(|name| within(hit, name)) {
+            if hit.within(&beside) || frame.name.as_ref().is_some_and(|name| hit.within(name)) {
                 self.beside[word] = self.figure;
             }
         }
@@ -66,12 +64,12 @@ pub struct Around<'a> {
 }
 
 /// An indicator that may be the one.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reading {
     /// The indicator.
     pub indicator: &'static str,
     /// The words that tell it.
-    pub cue: Range<usize>,
+    pub cue: Hit,
     /// How well it fits.
     pub score: f32,
 }
@@ -90,50 +88,51 @@ const SHORT_PAGE: usize = 2500;
 /// Bytes of most characters.
 const CHAR: f32 = 3.0;
 
-/// The indicators that a figure may report, the best first, three at most.
-pub fn readings(
+/// Finds the indicators that a figure may report, the best first, three at most.
+pub fn read(
+    readings: &mut Vec<Reading>,
     quantity: &Quantity,
     frame: &Frame,
     kind: MetricKind,
     around: &Around,
     marks: &mut Marks,
-) -> Vec<Reading> {
-    let mut readings: Vec<Reading> = Vec::new();
+) {
+    readings.clear();
     if quantity.kind == UnitKind::Points {
-        return readings;
+        return;
     }
+    let table = &*TABLE;
     marks.note(frame, around.hits);
     let unit = unit::number(quantity.unit);
     for hit in around.hits {
-        let cues = &TABLE.cues[usize::from(hit.word)];
+        let cues = &table.cues[usize::from(hit.word)];
         if cues.is_empty() {
             continue;
         }
-        let Some(nearness) = nearness(hit, frame, around) else { continue };
+        let Some(nearness) = nearness(*hit, frame, around) else { continue };
         for cue in cues {
-            let row = &TABLE.rows[usize::from(cue.row)];
+            let row = &table.rows[usize::from(cue.row)];
             let Some(score) = fits(row, unit, kind) else { continue };
-            if !complete(cue, marks) || ruled_out(row, hit, marks) {
+            if !complete(cue, marks) || ruled_out(table, row, *hit, marks) {
                 continue;
             }
             let Some(context) = context(row, frame, around) else { continue };
             let prior = if around.area == Some(row.indicator.area) { PRIOR } else { 0.0 };
             let score = score + context + prior + nearness + f32::from(cue.len.min(LONGEST_CUE));
-            add(&mut readings, Reading { indicator: row.indicator.id, cue: hit.place.clone(), score });
+            add(readings, Reading { indicator: row.indicator.id, cue: *hit, score });
         }
     }
-    best_three(readings)
+    best_three(readings);
 }
 
-fn best_three(mut readings: Vec<Reading>) -> Vec<Reading> {
-    let mut best = Vec::with_capacity(3);
-    while best.len() < 3 && !readings.is_empty() {
+fn best_three(readings: &mut Vec<Reading>) {
+    for place in 0..readings.len().min(3) {
         // Of two that fit as well, the one found first.
-        let first =
-            (1..readings.len()).fold(0, |b, i| if readings[i].score > readings[b].score { i } else { b });
-        best.push(readings.remove(first));
+        let better = |best: usize, i: usize| if readings[i].score > readings[best].score { i } else { best };
+        let best = (place + 1..readings.len()).fold(place, better);
+        readings[place..=best].rotate_right(1);
     }
-    best
+    readings.truncate(3);
 }
 
 /// Keeps the best reading of each indicator.
@@ -145,26 +144,23 @@ fn add(readings: &mut Vec<Reading>, reading: Reading) {
     }
 }
 
-fn within(hit: &Hit, range: &Range<usize>) -> bool {
-    range.start <= hit.place.start && hit.place.end <= range.end
-}
-
 /// How much a word's place speaks for it; `None` where it can't tell this figure.
-fn nearness(hit: &Hit, frame: &Frame, around: &Around) -> Option<f32> {
+fn nearness(hit: Hit, frame: &Frame, around: &Around) -> Option<f32> {
+    let (start, end) = (hit.start as usize, hit.end as usize);
     let distance = |bytes: usize| (bytes as f32 / CHAR).min(20.0) * 0.08;
     if let Some(name) = &frame.name {
-        if within(hit, name) {
+        if hit.within(name) {
             return Some(BESIDE);
         }
-        if within(hit, &frame.before) {
+        if hit.within(&frame.before) {
             return None;
         }
     }
-    if within(hit, &frame.before) {
-        return Some(BESIDE - distance(frame.before.end - hit.place.end));
+    if hit.within(&frame.before) {
+        return Some(BESIDE - distance(frame.before.end - end));
     }
-    if within(hit, &frame.after) {
-        return Some(BESIDE - distance(hit.place.start - frame.after.start));
+    if hit.within(&frame.after) {
+        return Some(BESIDE - distance(start - frame.after.start));
     }
     if around.part && !around.bare {
         return None;
@@ -175,14 +171,14 @@ fn nearness(hit: &Hit, frame: &Frame, around: &Around) -> Option<f32> {
     if named {
         return None;
     }
-    if within(hit, &frame.clause) {
-        return Some(bare(7.0, 3.0) - distance(frame.clause.end - hit.place.end));
+    if hit.within(&frame.clause) {
+        return Some(bare(7.0, 3.0) - distance(frame.clause.end - end));
     }
-    if within(hit, &frame.tail) {
-        return Some(bare(5.0, 3.5) - distance(hit.place.start - frame.tail.start));
+    if hit.within(&frame.tail) {
+        return Some(bare(5.0, 3.5) - distance(start - frame.tail.start));
     }
-    let earlier = hit.place.end <= frame.clause.start && hit.place.start >= frame.sentence.start;
-    (around.bare && earlier).then(|| 4.0 - distance(frame.clause.start - hit.place.end))
+    let earlier = end <= frame.clause.start && start >= frame.sentence.start;
+    (around.bare && earlier).then(|| 4.0 - distance(frame.clause.start - end))
 }
 
 /// How well an indicator's unit and kind fit; `None` where they don't.
@@ -224,7 +220,7 @@ fn context(row: &Row, frame: &Frame, around: &Around) -> Option<f32> {
 }
 
 /// Whether words beside the figure rule a row out; those that its own cue holds don't.
-fn ruled_out(row: &Row, hit: &Hit, marks: &Marks) -> bool {
+fn ruled_out(table: &Table, row: &Row, hit: Hit, marks: &Marks) -> bool {
     let beside = |word: u16| marks.beside[usize::from(word)] == marks.figure;
-    row.nots.iter().any(|&word| beside(word) && !TABLE.holds(hit.word, word))
+    row.nots.iter().any(|&word| beside(word) && !table.holds(hit.word, word))
 }

@@ -1,5 +1,6 @@
 //! Labels: the words that say what is measured, on which a table row can stand.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use std::sync::LazyLock;
@@ -337,7 +338,12 @@ fn last_words(folded: &str, stretch: Range<usize>, most: usize) -> Range<usize> 
 const LONGEST_SUBJECT: usize = 11;
 
 /// The last words of a subject, as many as it may have.
-pub fn shortened(words: &str) -> String {
-    let count = words.chars().count();
-    words.chars().skip(count.saturating_sub(LONGEST_SUBJECT)).collect()
+pub fn shortened<'a>(words: &Cow<'a, str>) -> Cow<'a, str> {
+    let Some((from, _)) = words.char_indices().rev().nth(LONGEST_SUBJECT - 1).filter(|&(i, _)| i > 0) else {
+        return words.clone();
+    };
+    match *words {
+        Cow::Borrowed(words) => Cow::Borrowed(&words[from..]),
+        Cow::Owned(ref words) => Cow::Owned(words[from..].to_owned()),
+    }
 }

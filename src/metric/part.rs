@@ -9,7 +9,7 @@ use crate::Decimal;
 use crate::metric::frame::Frame;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
-use crate::words::Trie;
+use crate::words::{Trie, Words};
 
 /// A paragraph's quantities with their frames.
 pub struct Figures<'a> {
@@ -49,6 +49,9 @@ impl Figures<'_> {
     /// For each quantity, the total that it is part of.
     pub fn totals(&self) -> Vec<Option<usize>> {
         let mut totals = vec![None; self.quantities.len()];
+        if self.quantities.len() < 2 {
+            return totals;
+        }
         let openers = self.openers();
         for i in 0..self.quantities.len() {
             if self.countable(i) {
@@ -137,7 +140,8 @@ impl Figures<'_> {
     /// 19个问题, 整改17个, 其余2个: both are parts.
     fn by_rest(&self, i: usize, totals: &mut [Option<usize>]) -> Option<usize> {
         let before = self.words(self.frames[i].before.clone());
-        if !["其余", "剩余", "余下", "另外"].iter().any(|w| before.contains(w)) {
+        static REST: Words = Words::new(&["其余", "剩余", "余下", "另外"]);
+        if !REST.stand_in(before) {
             return None;
         }
         let sibling = (0..i).rev().take(REACH).find(|&s| self.like(i, s))?;
@@ -155,13 +159,14 @@ impl Figures<'_> {
     /// Those who passed and failed are parts of those who sat the examination, without a word.
     fn by_examination(&self, i: usize) -> Option<usize> {
         let frame = &self.frames[i];
+        static OUTCOMES: Words = Words::new(&["合格", "通过"]);
+        static EXAMINED: Words = Words::new(&["考试", "抽检", "检测", "检验", "抽查"]);
         let near = [self.words(frame.before.clone()), self.words(frame.after.clone())];
-        let outcome = ["合格", "不合格", "通过"].iter().any(|w| near.iter().any(|words| words.contains(w)));
+        let outcome = near.iter().any(|words| OUTCOMES.stand_in(words));
         let from = frame.reach;
-        let examined = ["考试", "抽检", "检测", "检验", "抽查"];
         // Files are judged, too, but those that pass are no part of those that don't.
         let people = ["人", "名", "人次", "批次", "批", "组", "份", "个"].contains(&self.quantities[i].unit);
-        let told = || people && examined.iter().any(|w| self.words(from..frame.before.end).contains(w));
+        let told = || people && EXAMINED.stand_in(self.words(from..frame.before.end));
         if !outcome || !told() {
             return None;
         }
@@ -234,7 +239,9 @@ impl Figures<'_> {
         let near = &behind[..end];
         let near = &near[..near.find([',', ';', '。']).unwrap_or(near.len())];
         let among = ["当中", "之中", "中", "里"].iter().any(|w| near.ends_with(w));
-        (among || near.contains("中有") || near.contains("中尚有")) && !near.contains("中心")
+        // 146件文件中继续有效118件
+        let told = ["文件中", "案件中", "事项中", "问题中", "人员中"].iter().any(|w| near.contains(w));
+        (among || told || near.contains("中有") || near.contains("中尚有")) && !near.contains("中心")
     }
 }
 

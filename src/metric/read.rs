@@ -1,5 +1,7 @@
 //! The stage: quantities in, metrics out, paragraph by paragraph.
 
+use std::borrow::Cow;
+use std::mem;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -8,7 +10,7 @@ use crate::data;
 use crate::indicators::{self, MetricKind};
 use crate::metric::cue::{Hit, TABLE};
 use crate::metric::frame::{Frame, frames, sort};
-use crate::metric::indicator::{Around, Marks, Reading, readings};
+use crate::metric::indicator::{self, Around, Marks, Reading};
 use crate::metric::part::Figures;
 use crate::metric::scope::scope;
 use crate::metric::{Cue, Direction, Metric, Scope, Source, change, label, stated, table};
@@ -37,13 +39,13 @@ fn related(indicator: &str, relation: &str) -> Option<&'static str> {
 
 /// Reads what each quantity measures.
 #[must_use]
-pub fn metrics(
-    text: &Text,
+pub fn metrics<'a>(
+    text: &Text<'a>,
     outline: &Outline,
     chapters: &Chapters,
     quantities: &[Quantity],
     year: Option<u16>,
-) -> Vec<Metric> {
+) -> Vec<Metric<'a>> {
     let mut reader = Reader {
         text,
         outline,
@@ -53,6 +55,7 @@ pub fn metrics(
         hits: Vec::new(),
         seen: vec![0; TABLE.len()],
         marks: Marks::new(TABLE.len()),
+        readings: Vec::new(),
         section: None,
         headings: Vec::new(),
     };
@@ -66,7 +69,7 @@ pub fn metrics(
         while let Some(sentence) = sentences.next_if(|s| s.start < paragraph.end) {
             let own = &own[all.len()..];
             let count = own.iter().take_while(|q| q.place.start < sentence.end).count();
-            all.extend(frames(&text.folded, sentence, &own[..count]));
+            frames(&text.folded, sentence, &own[..count], &mut all);
         }
         if own.iter().any(|q| q.in_table) {
             reader.row(index, own, &mut all);
@@ -80,17 +83,19 @@ pub fn metrics(
 }
 
 /// What the stage knows while it goes through the text.
-struct Reader<'a> {
-    text: &'a Text<'a>,
-    outline: &'a Outline,
-    chapters: &'a Chapters,
+struct Reader<'r, 'a> {
+    text: &'r Text<'a>,
+    outline: &'r Outline,
+    chapters: &'r Chapters,
     year: Option<u16>,
-    metrics: Vec<Metric>,
+    metrics: Vec<Metric<'a>>,
     /// The words of the table in this paragraph; those in the heads of a table's columns before them.
     hits: Vec<Hit>,
     /// For each word of the table, where it last ended in the text read so far.
     seen: Vec<u32>,
     marks: Marks,
+    /// What the figure looked at may report.
+    readings: Vec<Reading>,
     /// The section that `headings` is about, and the words of the table in its headings.
     section: Option<usize>,
     headings: Vec<Hit>,
@@ -123,7 +128,7 @@ impl Figure<'_> {
     }
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'_, 'a> {
     fn words(&self, place: Range<usize>) -> &str {
         &self.text.folded[place]
     }
@@ -172,8 +177,8 @@ impl Reader<'_> {
             frames.first().map_or(Span::new(0, 0), |frame| self.text.span(frame.sentence.clone()));
         for (i, (quantity, frame)) in quantities.iter().zip(frames).enumerate() {
             let end = frame.name.as_ref().map_or(0, |name| name.end).max(frame.tail.end);
-            while let Some(hit) = self.hits.get(noted).filter(|hit| hit.place.start < end) {
-                self.seen[usize::from(hit.word)] = hit.place.end as u32;
+            while let Some(hit) = self.hits.get(noted).filter(|hit| (hit.start as usize) < end) {
+                self.seen[usize::from(hit.word)] = hit.end;
                 noted += 1;
             }
             if i > 0 && frames[i - 1].sentence != frame.sentence {
@@ -191,8 +196,7 @@ impl Reader<'_> {
                 previous: metrics.rev().find(|&m| self.metrics[m].kind != MetricKind::Change),
                 sentence,
             };
-            let from = self.hits[heads..].partition_point(|hit| hit.place.start < frame.reach);
-            let hits = if quantity.in_table { 0..noted } else { heads + from..noted };
+            let hits = if quantity.in_table { 0..noted } else { heads..noted };
             let metric = self.metric(&figure, paragraph.start, hits);
             self.metrics.push(metric);
         }
@@ -214,17 +218,19 @@ impl Reader<'_> {
         directions
     }
 
-    fn metric(&mut self, figure: &Figure, paragraph: usize, hits: Range<usize>) -> Metric {
+    fn metric(&mut self, figure: &Figure, paragraph: usize, hits: Range<usize>) -> Metric<'a> {
         let Figure { quantity, frame, direction, .. } = *figure;
         let (place, action) = label::local(&self.text.folded, frame);
         let bare = action.is_none() && label::is_relating(self.words(place.clone()));
-        let section = self.outline.at(quantity.place.start);
-        self.enter(section);
+        let section = self.enter(quantity.place.start);
         let area = section.and_then(|s| self.outline.sections[s].area);
         // Words before the clause speak for bare figures only.
-        let start = frame.name.as_ref().map_or(usize::MAX, |name| name.start).min(frame.clause.start);
-        let own = self.hits[hits.clone()].partition_point(|hit| hit.place.start < start);
-        let hits = if bare || quantity.in_table { hits } else { hits.start + own..hits.end };
+        let clause =
+            frame.name.as_ref().map_or(frame.clause.start, |name| name.start.min(frame.clause.start));
+        let start = if bare { frame.reach } else { clause.max(frame.reach) };
+        let before = self.hits[hits.clone()].iter().rposition(|hit| (hit.start as usize) < start);
+        let own = before.map_or(hits.start, |last| hits.start + last + 1);
+        let hits = if quantity.in_table { hits } else { own..hits.end };
         let around = Around {
             hits: &self.hits[hits],
             seen: &self.seen,
@@ -234,7 +240,8 @@ impl Reader<'_> {
             bare,
             part: figure.total.is_some(),
         };
-        let mut readings = readings(quantity, frame, figure.kind(), &around, &mut self.marks);
+        let mut readings = mem::take(&mut self.readings);
+        indicator::read(&mut readings, quantity, frame, figure.kind(), &around, &mut self.marks);
         // A part reports what its total does only where the table says so.
         let total = figure.total.and_then(|total| self.metrics[total].indicator);
         readings.retain(|r| Some(r.indicator) != total || related(r.indicator, "part").is_some());
@@ -243,10 +250,10 @@ impl Reader<'_> {
         let indicator = best.map(|r| r.indicator).or(derived);
         let (label, action, subject) = self.named(place, action, figure, bare);
         let span = self.text.span(quantity.place.clone());
-        Metric {
+        let metric = Metric {
             id: Id::new('m', self.metrics.len()),
             span,
-            text: span.of(self.text.source).to_owned(),
+            text: span.of(self.text.source),
             source: if quantity.in_table { Source::Table } else { Source::Text },
             value: quantity.value,
             upper: quantity.upper,
@@ -273,13 +280,20 @@ impl Reader<'_> {
             scope: figure.scope,
             section: section.map(|s| self.outline.sections[s].id),
             sentence: figure.sentence,
-        }
+        };
+        self.readings = readings;
+        metric
     }
 
-    /// Notes the words of the table in the headings over what comes.
-    fn enter(&mut self, section: Option<usize>) {
+    /// The section of a place, which no section before the last one holds; notes the words of the table in the
+    /// headings over it.
+    fn enter(&mut self, place: usize) -> Option<usize> {
+        let mut section = self.section;
+        while self.outline.places.get(section.map_or(0, |i| i + 1)).is_some_and(|next| next.start <= place) {
+            section = Some(section.map_or(0, |i| i + 1));
+        }
         if self.section == section {
-            return;
+            return section;
         }
         self.section = section;
         self.headings.clear();
@@ -288,6 +302,7 @@ impl Reader<'_> {
             TABLE.find(&self.text.folded, self.outline.places[i].clone(), &mut self.headings);
             at = self.outline.parents[i];
         }
+        section
     }
 
     /// What a figure reports whose own words only relate it to another one.
@@ -317,8 +332,8 @@ impl Reader<'_> {
         previous.indicator.filter(|_| other && alike && figure.total.is_none())
     }
 
-    fn cue(&self, reading: &Reading) -> Cue {
-        Cue { text: self.text.words(reading.cue.clone()), span: self.text.span(reading.cue.clone()) }
+    fn cue(&self, reading: &Reading) -> Cue<'a> {
+        Cue { text: self.text.words(reading.cue.place()), span: self.text.span(reading.cue.place()) }
     }
 
     /// Label, action and subject: words of the text that stand on their own.
@@ -328,7 +343,7 @@ impl Reader<'_> {
         action: Option<Range<usize>>,
         figure: &Figure,
         bare: bool,
-    ) -> (String, Option<String>, Option<String>) {
+    ) -> (Cow<'a, str>, Option<Cow<'a, str>>, Option<Cow<'a, str>>) {
         let own = self.text.words(place);
         let action = action.map(|place| self.text.words(place)).filter(|words| !words.is_empty());
         // A part's own words tell it from its siblings; the total's may hold theirs.
@@ -346,7 +361,7 @@ impl Reader<'_> {
             return (carried.unwrap_or_default(), action, None);
         }
         // A total that names its parts (建议、提案433件) would serve each of them as well.
-        let subject = carried.filter(|subject| !own.contains(subject.as_str()) && !subject.contains(&own));
+        let subject = carried.filter(|subject| !own.contains(&**subject) && !subject.contains(&*own));
         (own, action, subject)
     }
 }

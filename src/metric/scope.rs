@@ -3,6 +3,7 @@
 use crate::chapter::Chapters;
 use crate::metric::Scope;
 use crate::metric::frame::Frame;
+use crate::words::Words;
 
 /// The scope of a quantity, and the year that it is about.
 pub fn scope(
@@ -27,9 +28,10 @@ pub fn scope(
     if !points && elsewhere(own, ahead, behind) {
         return (Scope::Elsewhere, year);
     }
-    let multiple = folded[frame.clause.end..]
-        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
-        .starts_with('倍');
+    let multiple = || {
+        let behind = folded[frame.clause.end..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        behind.starts_with('倍')
+    };
     let named = named_year(before);
     // A table's column tells its year in its head.
     if let Some(head) =
@@ -41,7 +43,7 @@ pub fn scope(
             return (Scope::Earlier, told.or(year.map(|year| year - 1)));
         }
     }
-    if !is_change && !multiple && is_earlier(before, own, named, year) {
+    if !is_change && !multiple() && is_earlier(before, own, named, year) {
         return (Scope::Earlier, named.or(year.map(|year| year - 1)));
     }
     let own_year = named.is_some() && named == year;
@@ -57,7 +59,10 @@ fn is_norm(before: &str, own: &str) -> bool {
     let bounded = ["不少于", "不低于", "至少", "不得少于", "不超过"].iter().any(|w| own.ends_with(w));
     let every =
         || ["每季", "每年", "每月", "每周", "每名", "人均", "每半年"].iter().any(|w| before.contains(w));
-    let by = before.rfind("到20").is_some_and(|i| before.as_bytes().get(i + "到2025".len()) == Some(&0xE5));
+    let mut reached = before.rmatch_indices('到').map(|(i, to)| &before[i + to.len()..]);
+    let by = reached
+        .find(|behind| behind.starts_with("20"))
+        .is_some_and(|year| year.as_bytes().get("2025".len()) == Some(&0xE5));
     let hoped = || ["力争", "确保", "争取", "目标"].iter().any(|w| before.contains(w));
     bounded && every() || by && (hoped() || ["达到", "实现"].iter().any(|w| before.contains(w)))
 }
@@ -76,9 +81,9 @@ fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
 
 /// Another year's figure, by the words of its own clause; a chained figure shares its clause.
 fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) -> bool {
-    const PREVIOUS: &[&str] = &["上年", "去年", "上一年", "同期", "前一年"];
-    const CHANGED: &[&str] = &["增长", "下降", "减少", "增加", "上升", "提升", "提高", "降低"];
-    const REACHED: &[&str] = &[
+    static PREVIOUS: Words = Words::new(&["上年", "去年", "上一年", "同期", "前一年"]);
+    static CHANGED: Words = Words::new(&["增长", "下降", "减少", "增加", "上升", "提升", "提高", "降低"]);
+    static REACHED: Words = Words::new(&[
         "增至",
         "升至",
         "降至",
@@ -94,19 +99,15 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
         "缩短至",
         "整合为",
         "增加至",
-    ];
-    if own.contains("结转") || REACHED.iter().any(|w| own.contains(w)) {
+        "结转",
+    ]);
+    if !before.contains('年') && !before.contains('期') {
         return false;
     }
-    if !before.contains(['年', '期']) {
-        return false;
-    }
-    let last = PREVIOUS.iter().filter_map(|w| before.rfind(w)).max();
-    if last.is_some_and(|i| !CHANGED.iter().any(|w| before[i..].contains(w))) {
-        return true;
-    }
+    let previous = || PREVIOUS.last_in(before).is_some_and(|i| !CHANGED.stand_in(&before[i..]));
     let before_this = named.zip(year).is_some_and(|(named, year)| named < year);
-    before_this && !before.contains("以来") && !before.contains("截至")
+    let earlier = before_this && !before.contains("以来") && !before.contains("截至") || previous();
+    earlier && !REACHED.stand_in(own)
 }
 
 /// The last year that a clause names: 2021年.

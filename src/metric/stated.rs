@@ -65,7 +65,12 @@ pub fn stated(folded: &str, sentence: &Range<usize>) -> Vec<(Range<usize>, &'sta
 }
 
 /// The figures that words state.
-pub fn metrics(text: &Text, outline: &Outline, chapters: &Chapters, year: Option<u16>) -> Vec<Metric> {
+pub fn metrics<'a>(
+    text: &Text<'a>,
+    outline: &Outline,
+    chapters: &Chapters,
+    year: Option<u16>,
+) -> Vec<Metric<'a>> {
     let mut metrics = Vec::new();
     for sentence in &text.sentences {
         for (place, row) in stated(&text.folded, sentence) {
@@ -78,7 +83,7 @@ pub fn metrics(text: &Text, outline: &Outline, chapters: &Chapters, year: Option
             metrics.push(Metric {
                 id: Id::new('m', metrics.len()),
                 span,
-                text: span.of(text.source).to_owned(),
+                text: span.of(text.source),
                 source: Source::Words,
                 value: Decimal::whole(row.value),
                 upper: None,
@@ -107,27 +112,38 @@ pub fn metrics(text: &Text, outline: &Outline, chapters: &Chapters, year: Option
 }
 
 /// Puts the figures that words state among the others, where they touch none, and counts ids anew.
-pub fn merged(metrics: Vec<Metric>, stated: Vec<Metric>) -> Vec<Metric> {
+pub fn merged<'a>(mut metrics: Vec<Metric<'a>>, mut stated: Vec<Metric<'a>>) -> Vec<Metric<'a>> {
+    stated.retain(|words| {
+        let next = metrics.partition_point(|metric| metric.span.end <= words.span.start);
+        metrics.get(next).is_none_or(|metric| words.span.end <= metric.span.start)
+    });
     if stated.is_empty() {
         return metrics;
     }
-    let mut all = Vec::with_capacity(metrics.len() + stated.len());
-    let mut places = Vec::with_capacity(metrics.len());
-    let mut stated = stated.into_iter().peekable();
-    for metric in metrics {
-        while let Some(words) = stated.next_if(|words| words.span.end <= metric.span.start) {
-            all.push(words);
+    // Where each metric goes: behind the words that stand before it.
+    let mut ahead = 0;
+    let places: Vec<usize> = metrics
+        .iter()
+        .enumerate()
+        .map(|(i, metric)| {
+            ahead += stated[ahead..].iter().take_while(|words| words.span.start < metric.span.start).count();
+            i + ahead
+        })
+        .collect();
+    // From the end, so that all metrics but the last few move within their list.
+    let mut rest = metrics.len();
+    metrics.extend(stated.iter().cloned());
+    for i in (0..metrics.len()).rev() {
+        if rest > 0 && places[rest - 1] == i {
+            rest -= 1;
+            metrics.swap(rest, i);
+        } else if let Some(words) = stated.pop() {
+            metrics[i] = words;
         }
-        while stated.next_if(|words| words.span.start < metric.span.end).is_some() {}
-        places.push(all.len());
-        all.push(metric);
+        metrics[i].id = Id::new('m', i);
+        metrics[i].part_of = metrics[i].part_of.map(|total| Id::new('m', places[total.index()]));
     }
-    all.extend(stated);
-    for (i, metric) in all.iter_mut().enumerate() {
-        metric.id = Id::new('m', i);
-        metric.part_of = metric.part_of.map(|total| Id::new('m', places[total.index()]));
-    }
-    all
+    metrics
 }
 
 /// The words of the clause before a statement, behind the last figure: what it is about.

@@ -122,10 +122,12 @@ pub fn bound(before: &str, after: &str, over: bool) -> Bound {
     if let Some(&(_, bound)) = AFTER.iter().find(|(words, _)| after.starts_with(words)) {
         return bound;
     }
-    // 2个工作日内, 5个多; not 六类多发, 3家内资企业.
+    // 2个工作日内, 5个多; not 六类多发, 3家内资企业, 比58件多28件.
     for (word, bound) in [("内", Bound::AtMost), ("多", Bound::Over)] {
         let behind = after.strip_prefix(word).map(|rest| rest.chars().next());
-        if behind.is_some_and(|c| c.is_none_or(|c| !('\u{4E00}'..='\u{9FFF}').contains(&c) || c == '办')) {
+        if behind.is_some_and(|c| {
+            c.is_none_or(|c| !('\u{4E00}'..='\u{9FFF}').contains(&c) && !c.is_ascii_digit() || c == '办')
+        }) {
             return bound;
         }
     }

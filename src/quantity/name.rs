@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::data;
 use crate::number;
+use crate::words::Words;
 
 /// Names and idioms by each numeral that they hold: what stands before it, and the whole.
 static NAMES: LazyLock<FxHashMap<char, Vec<(&str, &str)>>> = LazyLock::new(|| {
@@ -156,7 +157,7 @@ pub fn ends_in_word(before: &str) -> bool {
 
 /// Whether a duration is a time limit that was reached: 压缩至3个工作日, 提速5天.
 pub fn is_time_limit(before: &str, after: &str) -> bool {
-    const RESULT: &[&str] = &[
+    static RESULT: Words = Words::new(&[
         "压缩",
         "缩短",
         "压减",
@@ -175,11 +176,11 @@ pub fn is_time_limit(before: &str, after: &str) -> bool {
         "办理时间",
         "时间由",
         "减至",
-    ];
+    ]);
     let clause = before.rsplit([',', '。', ';', '、']).next().unwrap_or(before);
     let next = &after[..after.find([',', '。', ';']).unwrap_or(after.len())];
-    RESULT.iter().any(|w| clause.contains(w))
-        || ["压缩", "缩短", "压减", "减至", "降至"].iter().any(|w| next.contains(w))
+    static BEHIND: Words = Words::new(&["压缩", "缩短", "压减", "减至", "降至"]);
+    RESULT.stand_in(clause) || BEHIND.stand_in(next)
 }
 
 /// Whether number and unit are a name or an ordinal, by what stands around them.
@@ -201,7 +202,8 @@ pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
     let ranked = before.ends_with('前') && quantity.ends_with(['位', '名', '个', '类', '项']);
     let counter =
         ["浏览次数:", "点击数:", "点击次数:", "访问次数:", "访问量:", "阅读次数:", "浏览量:", "点击量:"];
-    ranked || counter.iter().any(|w| before.trim_end().ends_with(w)) || quoted(before, quantity, after)
+    let told = || counter.iter().any(|w| before.trim_end().ends_with(w));
+    ranked || before.trim_end().ends_with(':') && told() || quoted(before, quantity, after)
 }
 
 /// Whether a short quotation holds the quantity: “四个亲自”, “两轻一免”.

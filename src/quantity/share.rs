@@ -18,7 +18,9 @@ impl Scan<'_> {
 
     /// 1/3, where it is a share: behind 占, 近, 约, 的 and the like.
     pub(super) fn slashed(&self, at: usize) -> Option<Quantity> {
-        let (above, rest) = self.after(at).split_once('/')?;
+        let after = self.after(at);
+        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        let (above, rest) = (&after[..digits], after[digits..].strip_prefix('/')?);
         let below = rest.split(|c: char| !c.is_ascii_digit()).next()?;
         let (a, b): (i64, i64) = (above.parse().ok()?, below.parse().ok()?);
         let told = self.before(at).ends_with(['占', '近', '约', '的', '过', '为', '到', '超']);

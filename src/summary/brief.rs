@@ -51,7 +51,7 @@ pub fn brief(reading: &Reading, headline: &[Id], lacking: &[&str], locale: Local
 /// An indicator's name and its figure as the text writes it, with the bound that stands outside its words.
 fn figure(metric: &Metric, locale: Locale) -> String {
     let indicator = metric.indicator.and_then(indicators::indicator);
-    let name = indicator.map_or(metric.label.as_str(), |indicator| match locale {
+    let name = indicator.map_or(&*metric.label, |indicator| match locale {
         Locale::Zh => indicator.zh,
         Locale::En => indicator.en,
     });
@@ -71,5 +71,5 @@ fn figure(metric: &Metric, locale: Locale) -> String {
         (Bound::AtMost, Locale::En) => "at most ",
     };
     let joint = if locale == Locale::En { " " } else { "" };
-    [name, joint, bound, &metric.text].concat()
+    [name, joint, bound, metric.text].concat()
 }

@@ -29,7 +29,7 @@ pub fn headline(reading: &Reading) -> Vec<Id> {
 }
 
 /// The figure of most worth of each indicator, in the order of the table.
-fn best<'a>(reading: &'a Reading) -> Vec<Option<(u32, &'a Metric)>> {
+fn best<'a>(reading: &'a Reading<'a>) -> Vec<Option<(u32, &'a Metric<'a>)>> {
     let mut is_total = vec![false; reading.metrics.len()];
     for total in reading.metrics.iter().filter_map(|metric| metric.part_of) {
         is_total[total.index()] = true;

@@ -25,7 +25,7 @@ const LEANING: &[&str] =
 struct Candidate<'a> {
     place: Range<usize>,
     characters: usize,
-    metrics: &'a [Metric],
+    metrics: &'a [Metric<'a>],
     /// What it tells beside indicators.
     rest: f32,
     /// Whether its first words lean on the sentence before it.
@@ -73,7 +73,7 @@ pub fn sentences(reading: &Reading, count: u32) -> Vec<SummarySentence> {
     let most = gains.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
     let quoted = |(candidate, gain): (Candidate, f32)| SummarySentence {
         span: reading.text.span(candidate.place.clone()),
-        text: reading.text.words(candidate.place),
+        text: reading.text.words(candidate.place).into_owned(),
         score: Decimal::new((gain / most * 100.0).ceil() as i64, 2).unwrap_or(Decimal::ZERO),
     };
     candidates.into_iter().zip(gains).filter(|(_, gain)| *gain > 0.0).map(quoted).collect()

@@ -39,6 +39,15 @@ impl Map {
         from + self.points[from..to].partition_point(holds)
     }
 
+    /// The folded byte that a source byte became, or where it was left out.
+    #[must_use]
+    pub fn folded(&self, source: u32) -> usize {
+        let next = self.points.partition_point(|&(_, at)| at <= source);
+        let reached = self.points[..next].last().map_or(source, |&(folded, at)| folded + (source - at));
+        // What is left out stands where what follows it begins.
+        self.points.get(next).map_or(reached, |&(folded, _)| reached.min(folded)) as usize
+    }
+
     /// The place in the source of a folded range; both ends are character boundaries.
     #[must_use]
     pub fn span(&self, range: Range<usize>) -> Span {

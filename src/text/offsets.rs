@@ -40,16 +40,26 @@ pub struct Offsets<'a> {
     blocks: Vec<u32>,
 }
 
-const BLOCK: usize = 64;
+const BLOCK: usize = 32;
 
+/// Every code point has one lead byte; one of four bytes takes two UTF-16 units.
 fn units(bytes: &[u8], unit: OffsetUnit) -> u32 {
-    // Every code point has one lead byte; one of four bytes takes two UTF-16 units.
-    let lead = |b: u8| u32::from(!(0x80..0xC0).contains(&b));
-    match unit {
-        OffsetUnit::Utf8 => bytes.len() as u32,
-        OffsetUnit::Utf32 => bytes.iter().map(|&b| lead(b)).sum(),
-        OffsetUnit::Utf16 => bytes.iter().map(|&b| lead(b) + u32::from(b >= 0xF0)).sum(),
+    let astral = unit == OffsetUnit::Utf16;
+    if unit == OffsetUnit::Utf8 {
+        return bytes.len() as u32;
     }
+    // Eight bytes at once, counted by their highest bits: 10… goes on, 11110… leads four bytes.
+    let count = |word: u64| {
+        let led = !word | word << 1;
+        let four = word & word << 1 & word << 2 & word << 3;
+        let highest = |bits: u64| (bits & 0x8080_8080_8080_8080).count_ones();
+        highest(led) + if astral { highest(four) } else { 0 }
+    };
+    let (words, rest) = bytes.as_chunks::<8>();
+    // What is put behind the rest goes on, and counts nothing.
+    let mut last = [0x80; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    words.iter().chain([&last]).map(|word| count(u64::from_le_bytes(*word))).sum()
 }
 
 impl<'a> Offsets<'a> {

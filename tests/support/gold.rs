@@ -1,10 +1,15 @@
-//! The annotated reports of `eval/dev` as plain texts.
+//! The annotated reports of `eval` as plain texts.
 
 use std::fs;
 
 /// Name and text of every report, in the order of their names.
 pub fn reports() -> Vec<(String, String)> {
-    let folder = format!("{}/eval/dev", env!("CARGO_MANIFEST_DIR"));
+    folder("dev")
+}
+
+/// The same of one folder of `eval`.
+pub fn folder(name: &str) -> Vec<(String, String)> {
+    let folder = format!("{}/eval/{name}", env!("CARGO_MANIFEST_DIR"));
     let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{folder}: {error}"));
     let mut reports: Vec<_> = files
         .map(|file| file.expect("a file of eval/dev").path())

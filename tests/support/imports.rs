@@ -22,6 +22,7 @@ const PIPELINE: &[&str] = &[
     "metric",
     "Reading",
     "options",
+    "audit",
     "catalog",
     "coverage",
     "problem",
@@ -45,7 +46,7 @@ const AGAIN: &[(&str, &str)] = &[
     ("Options", "options"),
     ("Report", "report"),
     ("analyze", "lib"),
-    ("read", "lib"),
+    ("read", "Reading"),
 ];
 
 fn place(module: &str) -> Option<usize> {

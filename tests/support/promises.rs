@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::slices::{Slices, ends, says};
 
 /// Reads a text of any length.
-pub fn read(source: &str, offsets: OffsetUnit) -> Report {
+pub fn read(source: &str, offsets: OffsetUnit) -> Report<'_> {
     let options = Options { offsets, max_length: u32::MAX, ..Options::default() };
     analyze(source, &options).unwrap_or_else(|error| panic!("{error}: {source:.60}"))
 }

@@ -61,6 +61,9 @@ const NAMES: &[(&str, &str)] = &[
     ("coverage.requirements[].status", "met missing unknown not_applicable"),
     ("documents[].type", "law document work certificate"),
     ("documents[].origin", "own superior other"),
+    ("findings[].rule", "sum rate subset change percent conflict period numbering duplicate contamination"),
+    ("findings[].group", "arithmetic consistency text"),
+    ("findings[].severity", "note warning error"),
 ];
 
 /// The values at a place of a result; those that are `null` are left out.

@@ -1,25 +1,27 @@
 /**
  * Chromium and Firefox through Playwright: the system's own where they are installed, else what Playwright has.
  *
- * Every engine gives the same small tab, so that a check is written once: `open`, `evaluate`, `click` at a point, `type`, `press`,
+ * Every engine gives the same small tab, so that a check is written once: `open`, `evaluate`, `click` at and `move` to a point, `type`, `press`,
  * `size`, `dark`, `shot`, and `problems`: all that went wrong unseen (console, uncaught errors, requests to other origins). What
  * only some drivers can do a check names in `needs`: run a script `before` the page's, open it `without` a file, and so on.
  */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chromium, firefox } from 'playwright-core';
 import { webkitgtk } from './webkitgtk.mjs';
 
 const installed = (...paths) => paths.find((path) => existsSync(path));
 
 /** As root, in a container, without the browser's own chatter. */
-const quiet = [
+export const quiet = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
   '--disable-sync',
 ];
 
-async function launchChromium() {
-  const executablePath = installed('/usr/bin/chromium', '/usr/bin/google-chrome');
+export const chromiumPath = () => installed('/usr/bin/chromium', '/usr/bin/google-chrome');
+
+export async function launchChromium() {
+  const executablePath = chromiumPath();
   return chromium.launch({ args: quiet, ...(executablePath && { executablePath }) });
 }
 
@@ -58,12 +60,18 @@ async function playwright(launch, { origin }) {
     },
     evaluate: (run, argument) => page.evaluate(run, argument),
     click: (x, y) => page.mouse.click(x, y),
+    move: (x, y) => page.mouse.move(x, y),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
     size: (width, height) => page.setViewportSize({ width, height }),
     // The channel to a Firefox that Playwright didn't build has no word for this.
     dark: browser.browserType() === chromium ? (on) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light' }) : null,
     shot: (path) => page.screenshot({ path }),
+    // A file that really goes to the disk; the channel to Firefox has no word for this, either.
+    download: browser.browserType() === chromium && (async (act) => {
+      const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+      return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+    }),
     problems: async () => problems,
     before: true,
     without: true,

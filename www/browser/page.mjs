@@ -46,11 +46,37 @@ export const drop = (tab, file) => tab.evaluate(({ name, bytes, size }) => {
   }
 }, file);
 
+/** Opens the page with the sample in it. */
+export async function sampled(tab, site) {
+  await tab.open(site.url);
+  await until(tab, 'the invitation', () => document.querySelector('.empty'));
+  await click(tab, button, words.zh['app.sample']);
+  await until(tab, 'the sample has come', () => document.querySelector('.panel'));
+  await settled(tab);
+}
+
+/** A message of the page in Chinese. */
+export const text = (key) => words.zh[key];
+
+/** Opens a view by its tab. */
+export async function view(tab, id) {
+  await tab.evaluate((name) => document.getElementById(`tab-${name}`).click(), id);
+  await until(tab, `the view ${id} is open`, (name) => document.getElementById(`tab-${name}`).ariaSelected === 'true', id);
+}
+
 /** Clicks in the middle of what `find` gives, with the pointer. */
 export async function click(tab, find, argument) {
   const { x, y } = await tab.evaluate(find, argument);
   await tab.click(x, y);
 }
+
+/** The middle of the first element that a selector finds, brought into view. */
+export const middle = (selector) => {
+  const found = document.querySelector(selector);
+  found.scrollIntoView({ block: 'center' });
+  const box = found.getBoundingClientRect();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
 
 /** The middle of the button with these words. */
 export const button = (label) => {
@@ -61,7 +87,7 @@ export const button = (label) => {
 
 /** Scrolls the table to the row of a figure and gives its middle. */
 export const row = async (figure) => {
-  const grid = document.querySelector('[role=grid]');
+  const grid = document.querySelector('[role=treegrid]');
   for (grid.scrollTop = 0; ; grid.scrollTop += grid.clientHeight / 2) {
     await new Promise((drawn) => setTimeout(drawn, 50));
     const found = [...grid.querySelectorAll('.row')].find((one) => one.querySelector('.value b').textContent === figure);
@@ -77,7 +103,7 @@ export const row = async (figure) => {
 
 /** Rows that the table has, drawn or not. */
 export const rowCount = () => {
-  const grid = document.querySelector('[role=grid]');
+  const grid = document.querySelector('[role=treegrid]');
   return grid ? Number(grid.getAttribute('aria-rowcount')) - 1 : 0;
 };
 
@@ -93,7 +119,7 @@ export const current = () => {
 };
 
 /** The value in the row that is selected. */
-export const selectedRow = () => document.querySelector('[role=grid] [aria-selected=true] .value b')?.textContent ?? null;
+export const selectedRow = () => document.querySelector('[role=treegrid] [aria-selected=true] .value b')?.textContent ?? null;
 
 export const notice = () => document.querySelector('.notice span')?.textContent ?? null;
 export const lines = () => [...document.querySelectorAll('.cm-line')].map((line) => line.textContent);

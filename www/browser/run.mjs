@@ -1,5 +1,6 @@
 /**
- * Tries the built page in every engine that is here and says which ran. `FACHI_ENGINES=chromium,firefox` runs only those.
+ * Tries the built page in every engine that is here and says which ran. `FACHI_ENGINES=chromium,firefox` runs only those,
+ * `FACHI_CHECKS=card` only the checks with that in their names.
  * Pictures go to ../screenshots, which git leaves out.
  */
 import { mkdirSync } from 'node:fs';
@@ -47,7 +48,7 @@ for (const engine of wanted) {
   console.log(`engine ${engine}: ran`);
   const { shot } = tab;
   tab.shot = (name) => shot(`${shots}${engine}-${name}.png`);
-  for (const check of checks) {
+  for (const check of checks.filter(({ name }) => name.includes(process.env.FACHI_CHECKS ?? ''))) {
     if (check.needs && !tab[check.needs]) {
       console.log(`  --  ${check.name} (beyond this driver)`);
       continue;

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 
-const keys = { Enter: '\uE007', Tab: '\uE004', Backspace: '\uE003', ArrowDown: '\uE015', ArrowUp: '\uE013', End: '\uE010', Home: '\uE011', Escape: '\uE00C' };
+const keys = { Enter: '\uE007', Tab: '\uE004', Backspace: '\uE003', ArrowDown: '\uE015', ArrowUp: '\uE013', ArrowLeft: '\uE012', ArrowRight: '\uE014', F8: '\uE038', End: '\uE010', Home: '\uE011', Delete: '\uE017', Escape: '\uE00C' };
 const there = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -68,6 +68,7 @@ export async function webkitgtk({ origin }) {
     click: (x, y) => act('pointer', [
       { type: 'pointerMove', x: Math.round(x), y: Math.round(y) }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 },
     ]),
+    move: (x, y) => act('pointer', [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }]),
     type: (text) => strike([...text]),
     press: (key) => strike([keys[key] ?? key]),
     size: (width, height) => call('POST', `${session}/window/rect`, { width, height }),

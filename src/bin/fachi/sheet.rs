@@ -44,7 +44,7 @@ pub fn csv(report: &Report, locale: Locale, out: &mut impl Write) -> io::Result<
         let beside = [
             metric.span.start.into(),
             metric.span.end.into(),
-            metric.cue.as_ref().map(|cue| cue.text.as_str()).into(),
+            metric.cue.as_ref().map(|cue| &*cue.text).into(),
             names.indicator(metric).into(),
             names.heading(metric).into(),
         ];

@@ -1,6 +1,6 @@
 /** Odd texts and files: one clear sentence each, and what the reader had is still there. */
 import assert from 'node:assert/strict';
-import { button, click, drop, lines, notice, paste, rowCount, settled, until, words } from '../page.mjs';
+import { button, click, drop, lines, notice, paste, rowCount, settled, until, view, words } from '../page.mjs';
 
 const { zh } = words;
 const draft = '全年办理公证1874件。';
@@ -62,6 +62,7 @@ export const inputs = [
       assert.ok((await tab.evaluate(lines))[0].startsWith(draft));
       await tab.press('Backspace');
       await until(tab, 'the sentence goes', () => !document.querySelector('.notice'));
+      await view(tab, 'figures');
       assert.equal(await tab.evaluate(rowCount), 1);
     },
   },
@@ -106,6 +107,7 @@ export const inputs = [
       await click(tab, button, zh['app.sample']);
       await settled(tab);
       assert.match(await tab.evaluate(identity), /澄溪县.*2023/);
+      await view(tab, 'figures');
       assert.ok(await tab.evaluate(rowCount) > 60);
       await tab.shot('sample');
     },

@@ -1,6 +1,6 @@
 /** Languages, colours and sizes; the pictures are for people to look at. */
 import assert from 'node:assert/strict';
-import { button, click, overflow, paste, settled, until, words } from '../page.mjs';
+import { button, click, overflow, paste, settled, until, view, words } from '../page.mjs';
 import { report } from '../texts.mjs';
 
 async function opened(tab, site) {
@@ -48,10 +48,15 @@ export const looks = [
       await tab.size(width, height);
       await until(tab, 'the size', (wanted) => innerWidth === wanted, width);
       assert.equal(await tab.evaluate(overflow), 0);
-      for (const part of ['.cm-scroller', '[role=grid]']) {
-        const high = await tab.evaluate((selector) => document.querySelector(selector).clientHeight, part);
-        assert.ok(high >= 110, `${part} is ${high} px high`);
-      }
+      const seen = (selector) => {
+        const part = document.querySelector(selector);
+        return getComputedStyle(part).visibility === 'visible' ? part.clientHeight : 0;
+      };
+      assert.ok(await tab.evaluate(seen, '.cm-scroller') >= 300, 'the text is in front');
+      await view(tab, 'figures');
+      assert.equal(await tab.evaluate(overflow), 0);
+      assert.ok(await tab.evaluate(seen, '[role=treegrid]') >= 300, 'the figures are in front');
+      assert.equal(await tab.evaluate(seen, '.cm-scroller'), 0);
       await tab.shot(name.split(' ')[0]);
     },
   })),

@@ -1,7 +1,7 @@
 /** Paste a report, get its figures back; rows and marks lead to each other, by pointer and by keyboard. */
 import assert from 'node:assert/strict';
 import { analyze } from 'fachi';
-import { button, click, current, lines, notice, paste, row, rowCount, selectedRow, settled, until } from '../page.mjs';
+import { button, click, current, lines, notice, paste, row, rowCount, selectedRow, settled, until, view } from '../page.mjs';
 import { report, times } from '../texts.mjs';
 
 const expected = analyze(report.text);
@@ -10,6 +10,7 @@ async function opened(tab, site) {
   await tab.open(site.url);
   await paste(tab, report.text);
   await settled(tab);
+  await view(tab, 'figures');
 }
 
 export const reading = [
@@ -51,7 +52,7 @@ export const reading = [
       assert.equal(await until(tab, 'a row is selected', selectedRow), last.words);
       const inView = await tab.evaluate(() => {
         const box = document.querySelector('[aria-selected=true].row').getBoundingClientRect();
-        const frame = document.querySelector('[role=grid]').getBoundingClientRect();
+        const frame = document.querySelector('[role=treegrid]').getBoundingClientRect();
         return box.top >= frame.top && box.bottom <= frame.bottom;
       });
       assert.ok(inView, 'the row is out of view');
@@ -61,7 +62,7 @@ export const reading = [
     name: 'the table is walked with the keyboard, and the text follows',
     async run(tab, site) {
       await opened(tab, site);
-      await tab.evaluate(() => document.querySelector('[role=grid] [tabindex="0"]').focus());
+      await tab.evaluate(() => document.querySelector('[role=treegrid] [tabindex="0"]').focus());
       await tab.press('ArrowDown');
       const second = expected.metrics[1].text;
       assert.equal(await until(tab, 'the second row is selected', selectedRow), second);
@@ -69,8 +70,8 @@ export const reading = [
       await tab.press('End');
       const end = expected.metrics.at(-1).text;
       await until(tab, 'the last row is selected', (text) => {
-        const selected = document.querySelector('[role=grid] [aria-selected=true]');
-        return selected?.getAttribute('aria-rowindex') === selected?.closest('[role=grid]').getAttribute('aria-rowcount')
+        const selected = document.querySelector('[role=treegrid] [aria-selected=true]');
+        return selected?.getAttribute('aria-rowindex') === selected?.closest('[role=treegrid]').getAttribute('aria-rowcount')
           && selected.querySelector('.value b').textContent === text && selected === document.activeElement;
       }, end);
       assert.equal(await until(tab, 'its mark is current', current), end);
@@ -82,11 +83,12 @@ export const reading = [
       await tab.open(site.url);
       await paste(tab, '全年办理公证1874件。');
       await settled(tab);
+      await view(tab, 'figures');
       const before = await tab.evaluate(rowCount);
       await tab.press('End');
       await tab.type('办理公证36件。');
       await until(tab, 'the new figure is listed', (count) => {
-        const grid = document.querySelector('[role=grid]');
+        const grid = document.querySelector('[role=treegrid]');
         return grid && Number(grid.getAttribute('aria-rowcount')) - 1 === count + 1;
       }, before);
       assert.deepEqual(await tab.evaluate(lines), ['全年办理公证1874件。办理公证36件。']);
@@ -126,6 +128,7 @@ export const reading = [
       await click(tab, button, 'English');
       await until(tab, 'the language changes', () => document.documentElement.lang === 'en');
       await settled(tab);
+      await view(tab, 'figures');
       assert.equal(await tab.evaluate(notice), null);
       assert.equal(await tab.evaluate(rowCount), analyze(`甲${report.text.repeat(times)}`).metrics.length);
       const gap = await tab.evaluate(() => Math.round(window.gap));

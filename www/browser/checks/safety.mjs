@@ -1,20 +1,6 @@
-/** The policy holds in the built page, everybody can use it, and a browser that is too old is told so. */
+/** The policy holds in the built page, and a browser that is too old is told so. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { button, click, paste, row, settled, until } from '../page.mjs';
-import { report } from '../texts.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function accessible(tab, state) {
-  await tab.evaluate(axe);
-  const found = await tab.evaluate(async () => {
-    const { violations } = await window.axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-  });
-  assert.deepEqual(found, [], state);
-}
+import { until } from '../page.mjs';
 
 export const safety = [
   {
@@ -41,25 +27,6 @@ export const safety = [
       assert.equal(result.ran, false);
       assert.notEqual(result.outline, '7px');
       assert.equal(result.editor, 'flex');
-    },
-  },
-  {
-    name: 'axe knows of nothing that keeps anybody out',
-    needs: 'before',
-    async run(tab, site) {
-      await tab.open(site.url);
-      await until(tab, 'the invitation', () => document.querySelector('.empty'));
-      await accessible(tab, 'empty');
-      await paste(tab, report.text);
-      await settled(tab);
-      await click(tab, row, report.figure);
-      await accessible(tab, 'a figure selected');
-      await click(tab, button, 'English');
-      await until(tab, 'English', () => document.documentElement.lang === 'en');
-      await tab.dark?.(true);
-      await accessible(tab, 'English, dark where the driver can');
-      await tab.size(360, 740);
-      await accessible(tab, 'phone');
     },
   },
   {

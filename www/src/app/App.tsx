@@ -1,17 +1,23 @@
-/** The page: a bar, the report's identity, and the text with what was read beside it. */
+/** The page: a bar, and the text with what was read beside it. */
 import { useEffect, useRef } from 'preact/hooks';
+import { Dialogs } from '../corrections/Dialogs';
+import { ExportMenu } from '../export/ExportMenu';
 import { DropZone } from '../files/DropZone';
 import { OpenButton } from '../files/OpenButton';
 import { open } from '../files/open';
 import { LanguageSwitch } from '../i18n/LanguageSwitch';
 import { t } from '../i18n/locale';
-import { Identity } from '../identity/Identity';
+import { Restored } from '../keep/Restored';
+import { full, kept } from '../keep/keep';
+import { Outline } from '../outline/Outline';
 import { Panel } from '../panel/Panel';
+import { Privacy } from '../privacy/Privacy';
 import sample from '../sample/sample.txt?raw';
 import type { Editor } from '../text-pane/editor';
 import { TextPane } from '../text-pane/TextPane';
 import { NoticeBar } from './NoticeBar';
-import { empty, fail, forget, notice } from './session';
+import { narrow } from './narrow';
+import { empty, fail, forget, notice, pane } from './session';
 import './app.css';
 
 export function App() {
@@ -30,10 +36,10 @@ export function App() {
     if ('text' in opened) put(opened.text);
     else fail(opened.code);
   };
-  // The text lives in this page only: leaving it asks first.
+  // Unless it was asked to keep it, the text lives in this page only: leaving it asks first.
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent): void => {
-      if (empty.peek()) return;
+      if (empty.peek() || (kept.peek() && !full.peek())) return;
       event.preventDefault();
       // All that Chromium before 119 heeds.
       event.returnValue = true;
@@ -41,33 +47,31 @@ export function App() {
     addEventListener('beforeunload', leave);
     return () => removeEventListener('beforeunload', leave);
   }, []);
-  const choices = (
-    <>
-      <OpenButton onFile={openFile} />
-      <button type="button" class="button" onClick={() => put(sample)}>{t('app.sample')}</button>
-    </>
-  );
-
   return (
     <div class={`page ${empty.value ? 'is-empty' : ''}`}>
       <a class="skip" href="#text">{t('app.skip')}</a>
       <header>
         <h1>{t('app.name')}</h1>
-        {!empty.value && choices}
+        {!empty.value && <OpenButton onFile={openFile} />}
+        {!empty.value && <ExportMenu />}
         <LanguageSwitch />
       </header>
       <NoticeBar onUndo={() => editor.current!.undo()} />
+      <Restored put={put} />
       <main>
-        {!empty.value && <Identity />}
-        <div class="panes">
-          <div class="sheet">
-            <TextPane onReady={(ready) => { editor.current = ready; }} />
+        <div class={`panes ${pane.value}-in-front`}>
+          <div class="sheet" id="text-pane" {...(narrow.value && !empty.value && { role: 'tabpanel', 'aria-labelledby': 'tab-text-pane' })}>
+            {!empty.value && <Outline />}
+            <div class="text-area"><TextPane onReady={(ready) => { editor.current = ready; }} /></div>
             {empty.value && (
               <div class="empty">
                 <p>{t('empty.then')}</p>
                 <p>{t('empty.what')}</p>
-                <p class="choices">{choices}</p>
-                <p class="local">{t('app.local')}</p>
+                <p class="choices">
+                  <OpenButton onFile={openFile} />
+                  <button type="button" class="button" onClick={() => put(sample)}>{t('app.sample')}</button>
+                </p>
+                <Privacy />
               </div>
             )}
           </div>
@@ -75,6 +79,7 @@ export function App() {
         </div>
       </main>
       <DropZone onFile={openFile} />
+      <Dialogs />
     </div>
   );
 }

@@ -16,8 +16,8 @@ export function NoticeBar({ onUndo }: { onUndo: () => void }) {
     <div class="notice-place" role="alert">
       {said && (
         <p class={`notice ${said.kind}`}>
-          <span>{said.kind === 'error' ? sentence(said.code) : t('notice.replaced')}</span>
-          {said.kind === 'replaced' && (
+          <span>{said.kind === 'error' ? sentence(said.code) : t(`notice.${said.kind}`)}</span>
+          {said.kind !== 'error' && (
             <button type="button" class="button" onClick={() => { close(); onUndo(); }}>{t('notice.undo')}</button>
           )}
           <button type="button" class="button" onClick={close}>{t('notice.close')}</button>

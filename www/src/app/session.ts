@@ -3,7 +3,7 @@
  * Widgets read the signals and call the actions; none of them knows another.
  */
 import { batch, effect, signal, untracked } from '@preact/signals';
-import type { Catalog, Report } from 'fachi';
+import type { Catalog, Report, Span } from 'fachi';
 import { locale } from '../i18n/locale';
 import { Messenger } from '../worker/messenger';
 import type { Reply } from '../worker/protocol';
@@ -11,7 +11,8 @@ import type { Reply } from '../worker/protocol';
 /** Long enough to let a word be typed, short enough to feel live. */
 const PAUSE = 120;
 
-export type Notice = { kind: 'error'; code: string } | { kind: 'replaced' };
+/** What went wrong, or what was done to the text and can be undone. */
+export type Notice = { kind: 'error'; code: string } | { kind: 'replaced' | 'mended' };
 
 /** A selected figure, and the widget where it was chosen: the others bring it into view. */
 export type Selection = { metric: string; from: 'text' | 'views' };
@@ -23,15 +24,31 @@ interface Text {
 }
 
 export const report = signal<Report | null>(null);
+/** The text of that report: what its places point into while a newer text is being read. */
+export const source = signal('');
 export const catalog = signal<Catalog | null>(null);
 export const selection = signal<Selection | null>(null);
+/** Words that the reader has marked in the text: what a figure can be made of. */
+export const passage = signal<Span | null>(null);
 export const notice = signal<Notice | null>(null);
 export const empty = signal(true);
 /** The text has changed and its report isn't there yet. */
 export const busy = signal(false);
+/** The view that is open beside the text. */
+export const view = signal('overview');
+/** Where the page is too narrow for both, what is in front. */
+export const pane = signal<'text' | 'views'>('text');
+/** What stands at the upper edge of the text as it is scrolled. */
+export const seen = signal(0);
+/** How many sentences the summary may hold. */
+export const sentences = signal(8);
+
+/** The text in the pane as of the last pause in typing, read or not. */
+export const draft = signal('');
 
 let text: Text = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
+let arrival: ReturnType<typeof setTimeout> | undefined;
 
 const messenger = new Messenger(
   () => new Worker(new URL('../worker/analysis.worker.ts', import.meta.url), { type: 'module' }),
@@ -43,11 +60,12 @@ function hear(reply: Reply): void {
     catalog.value = reply.catalog;
     return;
   }
-  batch(() => {
+  // Taking a long report over from the worker is a task of its own: keys get in before it is shown.
+  arrival = setTimeout(() => batch(() => {
     busy.value = false;
     if (reply.kind === 'report') arrive(reply.report);
     else refuse(reply.code);
-  });
+  }));
 }
 
 /** Ids are counted anew in every report: a selection lasts only where the same words stand under the same id. */
@@ -56,6 +74,7 @@ function arrive(next: Report): void {
   const words = (from: Report | null) => from?.metrics.find(({ id }) => id === chosen)?.text;
   if (words(report.value) !== words(next)) selection.value = null;
   report.value = next;
+  source.value = draft.peek();
   if (notice.value?.kind === 'error') notice.value = null;
 }
 
@@ -67,7 +86,8 @@ function refuse(code: string): void {
 
 function submit(): void {
   clearTimeout(timer);
-  messenger.submit({ text: text.toString(), locale: locale.peek() });
+  draft.value = text.toString();
+  messenger.submit({ text: draft.peek(), locale: locale.peek(), sentences: sentences.peek() });
 }
 
 /** The text in the pane has changed. */
@@ -75,12 +95,14 @@ export function edited(next: Text): void {
   text = next;
   messenger.outdate();
   clearTimeout(timer);
+  clearTimeout(arrival);
   batch(() => {
     empty.value = next.length === 0;
     busy.value = next.length > 0;
     if (next.length > 0) {
       timer = setTimeout(submit, PAUSE);
     } else {
+      draft.value = '';
       forget();
     }
   });
@@ -99,14 +121,23 @@ export function select(metric: string | null, from: Selection['from']): void {
   selection.value = metric === null ? null : { metric, from };
 }
 
+/** Opens a view, in front where the page is narrow. */
+export function open(id: string): void {
+  batch(() => {
+    view.value = id;
+    pane.value = 'views';
+  });
+}
+
 /** Says why something was not read; the text stays. */
 export function fail(code: string): void {
   notice.value = { kind: 'error', code };
 }
 
-// Names and messages of the report are in the language that it was asked in.
+// Names and messages of the report are in the language that it was asked in, and its summary as long as it was asked to be.
 effect(() => {
   locale.value;
+  sentences.value;
   untracked(() => {
     if (!empty.value) submit();
   });

@@ -1,6 +1,6 @@
 // Values as they are shown.
 import { describe, expect, it } from 'vitest';
-import { exact } from './value';
+import { exact, shown } from './value';
 
 type Figure = Parameters<typeof exact>[1];
 const figure = (text: string, value: number, unit: string, more: Partial<Figure> = {}): Figure => ({
@@ -39,5 +39,29 @@ describe('exact', () => {
 
   it('bears a bound that it does not know', () => {
     expect(exact('zh', figure('5个', 5, '个', { bound: 'new' as never }))).toBeNull();
+  });
+});
+
+describe('shown', () => {
+  const fines = figure('286.4万元', 2_864_000, '元');
+  it('puts the chosen form first and what it leaves out below', () => {
+    expect(shown('zh', fines, 'written')).toEqual({ main: '286.4万元', also: '2,864,000 元' });
+    expect(shown('zh', fines, 'exact')).toEqual({ main: '2,864,000 元', also: '286.4万元' });
+    expect(shown('zh', fines, 'scaled')).toEqual({ main: '286.4 万元', also: null });
+    expect(shown('zh', figure('4867件', 4867, '件'), 'exact')).toEqual({ main: '4,867 件', also: null });
+  });
+
+  it('counts in 万 and 亿 without the dust of division', () => {
+    const main = (value: number, unit = '元', upper: number | null = null) => shown('zh', figure('', value, unit, { upper }), 'scaled').main;
+    expect([1e4, 9999, 123_456_789, 136_000_000, -25_000, 0].map((value) => main(value))).toEqual(['1 万元', '9,999 元', '1.23456789 亿元', '1.36 亿元', '-2.5 万元', '0 元']);
+    expect(main(70_001, '件', 140_000_000)).toBe('7.0001 万–1.4 亿件');
+    expect(main(97.6, '%')).toBe('97.6%');
+    expect(main(1.1 * 3e4, '')).toBe('3.3 万');
+  });
+
+  it('keeps bounds and changes in every form', () => {
+    const change = figure('增长1.2万件', 12_000, '件', { bound: 'over', direction: 'up', base: 'previous_year' });
+    expect(shown('zh', change, 'scaled').main).toBe('比上年 增 > 1.2 万件');
+    expect(shown('en', change, 'exact').main).toBe('on the year before up > 12,000 件');
   });
 });

@@ -1,39 +1,26 @@
-/** What was read, beside the text: a tab for each view, and the one that is open. */
-import { useState } from 'preact/hooks';
-import { busy, report } from '../app/session';
+/** What was read, beside the text: the tabs, and the view that is open. On a narrow page the text is a tab among them. */
+import { busy, pane, report, view } from '../app/session';
+import { narrow } from '../app/narrow';
 import { number, t } from '../i18n/locale';
+import { Tabs } from './Tabs';
 import { views } from './views';
 import './panel.css';
 
 export function Panel() {
-  const [open, setOpen] = useState(views[0]!.id);
   const read = report.value;
-  const { Content } = views.find(({ id }) => id === open)!;
+  const { Content, title } = views.find(({ id }) => id === view.value)!;
+  const hidden = narrow.value && pane.value === 'text';
   return (
     <section class="panel" aria-label={t('panel.name')} aria-busy={busy.value}>
       <div class="top">
-        <div class="tabs" role="tablist" aria-label={t('panel.name')}>
-          {views.map(({ id, title, count }) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              id={`tab-${id}`}
-              aria-selected={id === open}
-              aria-controls="view"
-              onClick={() => setOpen(id)}
-            >
-              {t(title)} {read && <b>{number(count(read))}</b>}
-            </button>
-          ))}
-        </div>
+        <Tabs />
         <p class="facts" role="status">
           {read && <span class="unseen">{t('figures.count', { count: number(read.metrics.length) })}</span>}
           {busy.value && <span class="busy">{t('panel.busy')}</span>}
-          {read && <span>{t('text.count', { count: number(read.text.characters) })}</span>}
         </p>
       </div>
-      <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${open}`}>
+      <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view.value}`} hidden={hidden}>
+        <h2 class="unseen">{t(title)}</h2>
         <Content />
       </div>
     </section>

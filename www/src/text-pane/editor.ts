@@ -1,10 +1,13 @@
-/** The editor: plain text, wrapped, with history, search and marks. CodeMirror draws only what is in view. */
-import { history, historyKeymap, standardKeymap, undo } from '@codemirror/commands';
+/** The editor: plain text, wrapped, with history, search, marks and cards. CodeMirror draws only what is in view. */
+import { history, historyKeymap, isolateHistory, standardKeymap, undo } from '@codemirror/commands';
 import { Compartment, EditorSelection, EditorState, Transaction } from '@codemirror/state';
 import { type DecorationSet, EditorView, keymap, placeholder } from '@codemirror/view';
-import { markField, setCurrent, setMarks } from './mark-field';
-import { metricAt, placeOf } from './marks';
-import { finding } from './search';
+import type { Fix, Span } from 'fachi';
+import { type Draw, cards, openCard } from './card-field';
+import { type Flagged, findingField, findingFrom, findingsAt, setFindings } from './finding-field';
+import { markField, placeNow, setCurrent, setMarks } from './mark-field';
+import { type Place, metricAt, placeOf } from './marks';
+import { searching } from './search';
 import { theme } from './theme';
 
 /** The same word as in the policy of index.html. */
@@ -15,6 +18,13 @@ export interface Listener {
   edited(text: { length: number; toString(): string }): void;
   /** The caret was put on a figure, or away from all of them. */
   pointed(metric: string | null): void;
+  /** Words were marked, or none are any more. */
+  marked(place: Place | null): void;
+  /** The caret is in these findings. */
+  entered(findings: string[]): void;
+  /** The text has been scrolled: what stands at its upper edge. */
+  scrolled(position: number): void;
+  draw: Draw;
 }
 
 export interface Words {
@@ -33,6 +43,20 @@ const inWords = ({ name, placeholder: hint }: Words) => [
   placeholder(hint),
 ];
 
+/** As other editors have it: F8 to the next finding, with Shift to the one before. */
+const step = (by: 1 | -1) => (view: EditorView): boolean => {
+  const place = findingFrom(view.state.field(findingField).marks, view.state.selection.main.head, by);
+  if (place) go(view, place);
+  return true;
+};
+
+function go(view: EditorView, { from, to }: Place): void {
+  view.dispatch({
+    selection: EditorSelection.cursor(from),
+    effects: [setCurrent.of({ from, to }), EditorView.scrollIntoView(from, { y: 'center' })],
+  });
+}
+
 export class Editor {
   readonly #view: EditorView;
   readonly #words = new Compartment();
@@ -42,8 +66,9 @@ export class Editor {
       parent,
       extensions: [
         history(),
-        finding,
-        keymap.of([...standardKeymap, ...historyKeymap]),
+        searching,
+        cards(listener.draw),
+        keymap.of([{ key: 'F8', run: step(1), shift: step(-1) }, ...standardKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         EditorView.cspNonce.of(NONCE),
         // The text is Chinese whatever language the page speaks.
@@ -51,15 +76,35 @@ export class Editor {
         this.#words.of(inWords(words)),
         startAtTop,
         markField,
+        findingField,
         theme,
-        EditorView.updateListener.of(({ docChanged, state, transactions }) => {
+        EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions, view }) => {
           if (docChanged) listener.edited(state.doc);
-          if (transactions.some((transaction) => transaction.isUserEvent('select')) && state.selection.main.empty) {
-            listener.pointed(metricAt(state.field(markField).all, state.selection.main.head));
-          }
+          const { head, empty } = state.selection.main;
+          if (docChanged || selectionSet) listener.marked(empty ? null : state.selection.main);
+          if (selectionSet) listener.entered(findingsAt(state.field(findingField).marks, head));
+          if (!empty || !transactions.some((transaction) => transaction.isUserEvent('select'))) return;
+          listener.pointed(metricAt(state.field(markField).all, head));
+          // A finger can't hover.
+          const tapped = transactions.some((transaction) => transaction.isUserEvent('select.pointer')) && matchMedia('(hover: none)').matches;
+          if (tapped) setTimeout(() => openCard(view, head, listener.draw));
         }),
       ],
     });
+    const { dom, scrollDOM } = this.#view;
+    // CodeMirror hides margins from screen readers, because most hold line numbers; here the flags say something.
+    dom.querySelector('.cm-gutters')?.removeAttribute('aria-hidden');
+    dom.addEventListener('click', ({ target }) => this.#flag(target as Element, listener.draw));
+    scrollDOM.addEventListener('scroll', () => listener.scrolled(this.#view.lineBlockAtHeight(scrollDOM.scrollTop).to), { passive: true });
+  }
+
+  /** A flag in the margin opens the card of its line's first finding. */
+  #flag(target: Element, draw: Draw): void {
+    if (!target.matches('.flag')) return;
+    const { top } = target.getBoundingClientRect();
+    const line = this.#view.lineBlockAtHeight(top - this.#view.documentTop);
+    const place = findingFrom(this.#view.state.field(findingField).marks, line.from - 1, 1);
+    if (place) openCard(this.#view, place.from, draw);
   }
 
   get length(): number {
@@ -74,13 +119,30 @@ export class Editor {
     this.#view.dispatch({ effects: setMarks.of(marks) });
   }
 
+  flag(findings: readonly Flagged[]): void {
+    this.#view.dispatch({ effects: setFindings.of(findings) });
+  }
+
   /** Marks a figure as the selected one; `reveal` brings it into view and the caret to it. */
   select(metric: string | null, reveal: boolean): void {
-    this.#view.dispatch({ effects: setCurrent.of(metric) });
     const place = metric === null ? null : placeOf(this.#view.state.field(markField).all, metric);
-    if (!place || !reveal) return;
+    if (place && reveal) go(this.#view, place);
+    else this.#view.dispatch({ effects: setCurrent.of(place) });
+  }
+
+  /** Brings a place of the report into view, and the caret and the focus to it. */
+  show(span: Span): void {
+    go(this.#view, placeNow(span, this.#view.state.field(markField)));
+    this.focus();
+  }
+
+  /** Puts other words in a place of the report, in a step of its own that undo takes back. */
+  mend({ span, text }: Fix): void {
+    const place = placeNow(span, this.#view.state.field(markField));
     this.#view.dispatch({
-      selection: EditorSelection.cursor(place.from),
+      changes: { ...place, insert: text },
+      selection: EditorSelection.cursor(place.from + text.length),
+      annotations: [Transaction.userEvent.of('input.mend'), isolateHistory.of('full')],
       effects: EditorView.scrollIntoView(place.from, { y: 'center' }),
     });
   }

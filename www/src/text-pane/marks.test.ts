@@ -3,12 +3,13 @@ import { EditorState } from '@codemirror/state';
 import type { DecorationSet } from '@codemirror/view';
 import type { Report } from 'fachi';
 import { describe, expect, it } from 'vitest';
-import { markField, setCurrent, setMarks } from './mark-field';
+import { markField, placeNow, setCurrent, setMarks } from './mark-field';
 import { decorate, metricAt, placeOf } from './marks';
 
 const text = '一、概况。印发《工作要点》，受理410件，调解4867件。';
 const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 const report = {
+  identity: { title: null },
   sections: [{ id: 's1', span: span('一、概况') }],
   documents: [{ id: 'd1', spans: [span('《工作要点》')] }],
   metrics: [
@@ -40,7 +41,7 @@ describe('marks', () => {
   });
 
   it('leave out spans that are empty or beyond the text', () => {
-    const odd = { sections: [], documents: [], metrics: [
+    const odd = { identity: { title: null }, sections: [], documents: [], metrics: [
       { id: 'm1', span: { start: 3, end: 3 }, area: null },
       { id: 'm2', span: { start: 3, end: text.length + 1 }, area: null },
     ] } as unknown as Report;
@@ -60,14 +61,33 @@ describe('marks', () => {
     expect(place && edited.sliceDoc(place.from, place.to)).toBe('4867件');
   });
 
-  it('mark the selected figure, and only that', () => {
-    const chosen = state.update({ effects: setCurrent.of('m2') }).state;
+  it('mark the selected place, and only that', () => {
+    const chosen = state.update({ effects: setCurrent.of(placeOf(marks, 'm2')) }).state;
     expect(drawn(chosen.field(markField).current, text)).toEqual([['4867件', 'current']]);
     const none = chosen.update({ effects: setCurrent.of(null) }).state;
     expect(none.field(markField).current.size).toBe(0);
   });
 
-  it('select nothing for an id that is not there', () => {
-    expect(state.update({ effects: setCurrent.of('m99') }).state.field(markField).current.size).toBe(0);
+  it('know no place of an id that is not there', () => {
+    expect(placeOf(marks, 'm99')).toBeNull();
+  });
+
+  it('find a place of the report after edits before it, in it and around it', () => {
+    const now = (changes: { from: number; to?: number; insert?: string }) => {
+      const edited = state.update({ changes }).state;
+      const { from, to } = placeNow(span('410件'), edited.field(markField));
+      return edited.sliceDoc(from, to);
+    };
+    const { start, end } = span('410件');
+    expect(now({ from: 0, insert: '全年' })).toBe('410件');
+    expect(now({ from: start, insert: '约' })).toBe('410件');
+    expect(now({ from: end, insert: '次' })).toBe('410件');
+    expect(now({ from: start + 1, to: start + 2, insert: '2' })).toBe('420件');
+    expect(now({ from: start - 1, to: end + 1 })).toBe('');
+  });
+
+  it('stand where the newest report has them', () => {
+    const shorter = state.update({ changes: { from: 0, to: 5 } }).state.update({ effects: setMarks.of(marks) }).state;
+    expect(placeNow({ start: 2, end: text.length }, shorter.field(markField))).toEqual({ from: 2, to: text.length - 5 });
   });
 });

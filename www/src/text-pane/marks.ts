@@ -1,7 +1,7 @@
 /** A report to the marks in its text: every heading, title and figure, as CodeMirror decorations. */
 import { RangeSet, type Range } from '@codemirror/state';
 import { Decoration, type DecorationSet } from '@codemirror/view';
-import type { Report, Span } from 'fachi';
+import type { Metric, Report, Span } from 'fachi';
 
 /** A place in the text. */
 export type Place = { from: number; to: number };
@@ -10,13 +10,17 @@ const heading = Decoration.mark({ class: 'mark heading' });
 const title = Decoration.mark({ class: 'mark title' });
 const current = Decoration.mark({ class: 'current', attributes: { 'aria-current': 'true' } });
 
+/** What of a report is marked. */
+type Marked = Pick<Report, 'identity' | 'sections' | 'documents'> & { metrics: readonly Metric[] };
+
 /** The marks of a report over a text of `length`; `classes` names the look of each area. */
-export function decorate(report: Report, classes: Map<string, string>, length: number): DecorationSet {
+export function decorate(report: Marked, classes: Map<string, string>, length: number): DecorationSet {
   const ranges: Range<Decoration>[] = [];
   const add = (mark: Decoration, { start, end }: Span): void => {
     // A mark without length, or beyond the text, would be the core's mistake: the rest is shown all the same.
     if (start < end && end <= length) ranges.push(mark.range(start, end));
   };
+  if (report.identity.title) add(heading, report.identity.title.span);
   for (const { span } of report.sections) add(heading, span);
   for (const { spans } of report.documents) for (const span of spans) add(title, span);
   for (const { id, span, area } of report.metrics) {
@@ -26,9 +30,9 @@ export function decorate(report: Report, classes: Map<string, string>, length: n
   return RangeSet.of(ranges, true);
 }
 
-/** The mark of the figure that is selected. */
+/** The mark of the place that is selected. */
 export function currentMark(place: Place | null): DecorationSet {
-  return place ? RangeSet.of(current.range(place.from, place.to)) : RangeSet.empty;
+  return place && place.from < place.to ? RangeSet.of(current.range(place.from, place.to)) : RangeSet.empty;
 }
 
 /** Where a figure stands now, after the edits since it was read. */

@@ -55,7 +55,7 @@ function createPanel(view: EditorView): Panel {
 
 const scope = 'editor search-panel';
 
-export const finding: Extension = [
+export const searching: Extension = [
   search({ createPanel }),
   Prec.high(keymap.of([
     { key: 'Mod-f', run: openSearchPanel, scope },

@@ -8,12 +8,12 @@ let named: Locale | null = null;
 
 const reply = (message: Reply): void => postMessage(message);
 
-function read({ text, locale }: Job): void {
+function read({ text, locale, sentences }: Job): void {
   if (named !== locale) {
     reply({ kind: 'names', catalog: catalog(locale) });
     named = locale;
   }
-  reply({ kind: 'report', report: analyze(text, { locale }) });
+  reply({ kind: 'report', report: analyze(text, { locale, summarySentences: sentences }) });
 }
 
 addEventListener('message', async (event: MessageEvent<Job>) => {

@@ -24,7 +24,7 @@ class FakeChannel implements Channel {
   }
 }
 
-const job = (text: string): Job => ({ text, locale: 'zh' });
+const job = (text: string): Job => ({ text, locale: 'zh', sentences: 8 });
 const report = (catalogVersion: string): Reply => ({ kind: 'report', report: { catalogVersion } as Report });
 
 let channels: FakeChannel[];

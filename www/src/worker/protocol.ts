@@ -5,6 +5,8 @@ import type { Locale } from '../i18n/messages';
 export interface Job {
   text: string;
   locale: Locale;
+  /** How many sentences the summary may hold. */
+  sentences: number;
 }
 
 export type Reply =

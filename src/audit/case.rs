@@ -1,0 +1,147 @@
+//! The case: what was read, and the words around each figure as the rules ask for them.
+
+use std::ops::Range;
+
+use crate::audit::amount;
+use crate::metric::{Metric, Source};
+use crate::outline::Outline;
+use crate::{Locale, Reading, Span};
+
+/// How many figures back or ahead a rule looks at most: longer lists are no sentences.
+pub const REACH: usize = 40;
+
+/// What was read, seen from its figures.
+pub struct Case<'a> {
+    /// What was read.
+    pub reading: &'a Reading<'a>,
+    /// The language of messages.
+    pub locale: Locale,
+    /// Where each figure stands in the folded text.
+    places: Vec<Range<usize>>,
+    /// Where each figure's paragraph begins in the folded text.
+    paragraphs: Vec<usize>,
+}
+
+/// Characters that end a clause.
+pub const STOPS: [char; 8] = [',', ';', ':', '。', '!', '?', '\t', '\n'];
+
+impl<'a> Case<'a> {
+    /// Sees a reading from its figures.
+    pub fn new(reading: &'a Reading<'a>, locale: Locale) -> Self {
+        let text = &reading.text;
+        let places: Vec<_> = reading.metrics.iter().map(|metric| text.place(metric.span)).collect();
+        let mut paragraphs = text.paragraphs.iter().peekable();
+        let mut start = 0;
+        let paragraph = |place: &Range<usize>| {
+            while let Some(next) = paragraphs.next_if(|next| next.start <= place.start) {
+                start = next.start;
+            }
+            start
+        };
+        let paragraphs = places.iter().map(paragraph).collect();
+        Self { reading, locale, places, paragraphs }
+    }
+
+    /// The figures.
+    pub fn metrics(&self) -> &'a [Metric<'a>] {
+        &self.reading.metrics
+    }
+
+    /// A figure.
+    pub fn metric(&self, i: usize) -> &'a Metric<'a> {
+        &self.reading.metrics[i]
+    }
+
+    /// The headings.
+    pub fn outline(&self) -> &'a Outline {
+        &self.reading.outline
+    }
+
+    /// Words of the folded text.
+    pub fn words(&self, place: Range<usize>) -> &'a str {
+        self.reading.text.folded.get(place).unwrap_or_default()
+    }
+
+    /// Where a figure stands in the folded text.
+    pub fn place(&self, i: usize) -> Range<usize> {
+        self.places[i].clone()
+    }
+
+    /// The words between two figures.
+    pub fn gap(&self, i: usize, j: usize) -> &'a str {
+        self.words(self.places[i].end..self.places[j].start)
+    }
+
+    /// Whether two figures stand in one sentence.
+    pub fn together(&self, i: usize, j: usize) -> bool {
+        self.metric(i).sentence == self.metric(j).sentence
+    }
+
+    /// The figures of the same sentence, not farther than a rule looks.
+    pub fn sentence(&self, i: usize) -> Range<usize> {
+        self.near(i, |j| self.together(i, j))
+    }
+
+    /// The figures of the same paragraph, not farther than a rule looks.
+    pub fn paragraph(&self, i: usize) -> Range<usize> {
+        self.near(i, |j| self.paragraphs[i] == self.paragraphs[j])
+    }
+
+    fn near(&self, i: usize, holds: impl Fn(usize) -> bool) -> Range<usize> {
+        let before = (0..i).rev().take(REACH).take_while(|&j| holds(j)).count();
+        let behind = (i + 1..self.places.len()).take(REACH).take_while(|&j| holds(j)).count();
+        i - before..i + behind + 1
+    }
+
+    /// The words of the sentence before a figure, as far as its clause and no other figure go.
+    pub fn lead(&self, i: usize) -> &'a str {
+        let sentence = self.reading.text.place(self.metric(i).sentence);
+        let previous = i.checked_sub(1).map_or(0, |p| self.places[p].end);
+        let words = self.words(sentence.start.max(previous).min(self.places[i].start)..self.places[i].start);
+        words.rsplit(STOPS).next().unwrap_or(words)
+    }
+
+    /// All words of the figure's paragraph before it.
+    pub fn paragraph_before(&self, i: usize) -> &'a str {
+        self.words(self.paragraphs[i]..self.places[i].start)
+    }
+
+    /// The words behind a figure, to the next stop or figure.
+    pub fn rest(&self, i: usize) -> &'a str {
+        let next = self.places.get(i + 1).map_or(self.reading.text.folded.len(), |next| next.start);
+        let words = self.words(self.places[i].end..next);
+        let stop = |c: char| STOPS.contains(&c) || matches!(c, '、' | '(' | ')');
+        &words[..words.find(stop).unwrap_or(words.len())]
+    }
+
+    /// All words of the sentence of a figure.
+    pub fn sentence_of(&self, i: usize) -> &'a str {
+        self.words(self.reading.text.place(self.metric(i).sentence))
+    }
+
+    /// Whether two figures count the same kind of thing: one unit, both counted.
+    pub fn alike(&self, i: usize, j: usize) -> bool {
+        let (a, b) = (self.metric(i), self.metric(j));
+        a.unit == b.unit && a.kind == b.kind && a.source != Source::Words && b.source != Source::Words
+    }
+
+    /// Whether all figures say their values without 约, 余, 超 and the like.
+    pub fn exact(&self, figures: &[usize]) -> bool {
+        figures.iter().all(|&i| amount::is_exact(self.metric(i)))
+    }
+
+    /// A figure as it is told of: its words and what it measures.
+    pub fn told(&self, i: usize) -> String {
+        let metric = self.metric(i);
+        let words: String = metric.text.chars().filter(|c| !c.is_whitespace()).collect();
+        if self.words(self.place(i).end..self.place(i).end + metric.label.len()) == metric.label {
+            return words + &metric.label;
+        }
+        format!("{}{words}", metric.label)
+    }
+
+    /// The spans of figures.
+    pub fn spans(&self, figures: &[usize]) -> Vec<Span> {
+        figures.iter().map(|&i| self.metric(i).span).collect()
+    }
+}

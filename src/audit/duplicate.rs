@@ -1,0 +1,125 @@
+//! Sentences that stand twice.
+
+use std::hash::Hasher;
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHasher};
+
+use crate::audit::case::Case;
+use crate::audit::slip::{Found, Slip};
+use crate::audit::{Fix, Group, Rule, Severity};
+use crate::{Locale, Span};
+
+pub const RULE: Rule = Rule {
+    code: "duplicate",
+    group: Group::Text,
+    severity: Severity::Warning,
+    name: ["语句重复", "A sentence stands twice"],
+    why: ["整句重复多半是粘贴所致。", "A whole sentence that stands twice was most likely pasted twice."],
+    #[cfg(test)]
+    proof: include_str!("duplicate.tsv"),
+    check,
+};
+
+/// Characters of the shortest sentence that doesn't stand twice by chance.
+const SHORTEST: usize = 20;
+/// So many of its last clauses may be a sentence elsewhere.
+const CLAUSES: usize = 4;
+/// Characters of a sentence that a message quotes.
+const QUOTED: usize = 24;
+
+fn check(case: &Case, found: &mut Found) {
+    let text = &case.reading.text;
+    let mut known = Known::default();
+    let mut headings = case.outline().places.iter().peekable();
+    for sentence in &text.sentences {
+        while headings.next_if(|heading| heading.end <= sentence.start).is_some() {}
+        // A heading that runs into its sentence is no part of it.
+        let start = headings
+            .peek()
+            .filter(|heading| heading.start <= sentence.start)
+            .map_or(sentence.start, |h| h.end);
+        let words = case.words(start.min(sentence.end)..sentence.end);
+        if !words.ends_with(['。', '!', '?', ';', '”']) || words.contains('\t') {
+            continue;
+        }
+        for item in items(words) {
+            let place = start + item.start..start + item.end;
+            look(case, found, &mut known, place);
+        }
+    }
+}
+
+/// The items of a list in a sentence, 一是 and the like left out; a sentence without a list is one.
+fn items(words: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = 0;
+    words.split_inclusive(';').map(move |item| {
+        let start = at;
+        at += item.len();
+        let number = item
+            .char_indices()
+            .nth(1)
+            .filter(|&(_, c)| c == '是' || c == '要')
+            .map(|(i, c)| i + c.len_utf8());
+        let number = number.filter(|_| item.starts_with(['一', '二', '三', '四', '五', '六', '七', '八']));
+        start + number.unwrap_or(0)..start + item.len()
+    })
+}
+
+/// What stood before, whole sentences and how they end, by hash; and whether it was whole.
+type Known = FxHashMap<u64, (Span, bool)>;
+
+/// Looks one sentence up among those before it.
+fn look(case: &Case, found: &mut Found, known: &mut Known, place: Range<usize>) {
+    let text = &case.reading.text;
+    let words = case.words(place.clone());
+    let ends = endings(words);
+    let twice = ends.iter().enumerate().find_map(|(i, &(at, hash))| {
+        let &(first, whole) = known.get(&hash)?;
+        // Two sentences may end alike; one that is all the end of another was pasted.
+        (i == 0 || whole).then_some((at, first))
+    });
+    if let Some((at, first)) = twice {
+        let span = text.span(place.start + at..place.end);
+        found.slip(slip(case, span, first, said(&words[at..])));
+        return;
+    }
+    for (i, (at, hash)) in ends.into_iter().enumerate() {
+        known.entry(hash).or_insert_with(|| (text.span(place.start + at..place.end), i == 0));
+    }
+}
+
+/// The letters and digits of a stretch of words.
+fn said(words: &str) -> impl Iterator<Item = char> + Clone + '_ {
+    words.chars().filter(|c| c.is_alphanumeric())
+}
+
+/// Where the sentence and its last clauses begin that are long enough, each with the hash of what follows.
+fn endings(words: &str) -> Vec<(usize, u64)> {
+    let clauses = words.match_indices([',', ';']).map(|(at, stop)| at + stop.len());
+    let starts: Vec<usize> = [0].into_iter().chain(clauses).collect();
+    let long = |at: &usize| said(&words[*at..]).nth(SHORTEST - 1).is_some();
+    let kept = starts[..1].iter().chain(starts[1..].iter().rev().take(CLAUSES)).copied().filter(long);
+    let hash = |at: usize| {
+        let mut hasher = FxHasher::default();
+        said(&words[at..]).for_each(|c| hasher.write_u32(c.into()));
+        hasher.finish()
+    };
+    kept.map(|at| (at, hash(at))).collect()
+}
+
+fn slip(case: &Case, span: Span, first: Span, said: impl Iterator<Item = char> + Clone) -> Slip {
+    let quoted: String = said.clone().take(QUOTED).collect();
+    let message = match case.locale {
+        Locale::Zh => format!("“{quoted}…”一句与前文完全相同，建议删去一处。"),
+        Locale::En => format!("The sentence “{quoted}…” stands twice; one may go."),
+    };
+    Slip {
+        span: Some(span),
+        related: vec![first],
+        fixes: vec![Fix { span, text: String::new() }],
+        message,
+        key: said.collect(),
+        ..Slip::default()
+    }
+}

@@ -1,0 +1,22 @@
+/** Asks whether to keep the work on this device, and wipes what was kept. */
+import { loaded } from '../app/lazy';
+import { t } from '../i18n/locale';
+import { full, keep, kept, wipe } from './keep';
+
+export function Keeping() {
+  return (
+    <section>
+      <label class="keeping">
+        <input
+          type="checkbox"
+          checked={kept.value}
+          onChange={(event) => (event.currentTarget.checked ? void loaded(keep) : wipe())}
+        />
+        <span>{t('keep.title')}</span>
+      </label>
+      <p class="note">{t('keep.what')}</p>
+      {full.value && <p class="wrong" role="alert">{t('keep.full')}</p>}
+      {kept.value && <button type="button" class="button" onClick={wipe}>{t('keep.wipe')}</button>}
+    </section>
+  );
+}
