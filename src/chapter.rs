@@ -8,7 +8,6 @@ mod shortcoming;
 
 use std::ops::Range;
 
-use crate::order::{pair, sort_by};
 use crate::outline::Outline;
 use crate::requirement;
 use crate::text::Text;
@@ -67,19 +66,25 @@ fn hold(chapters: &[Chapter], place: usize) -> bool {
     next.checked_sub(1).is_some_and(|i| chapters[i].place.contains(&place))
 }
 
-/// Puts chapters in order and joins those that overlap: then a place is looked up at once.
-fn merged(mut chapters: Vec<Chapter>) -> Vec<Chapter> {
-    sort_by(&mut chapters, |chapter| pair(chapter.place.start, usize::from(chapter.section.is_none())));
-    let mut merged: Vec<Chapter> = Vec::with_capacity(chapters.len());
-    for chapter in chapters {
-        match merged.last_mut().filter(|last| chapter.place.start <= last.place.end) {
+/// Two lists of chapters in order as one; those that overlap are joined: then a place is looked up at once.
+fn merged(first: Vec<Chapter>, second: Vec<Chapter>) -> Vec<Chapter> {
+    let mut merged: Vec<Chapter> = Vec::with_capacity(first.len() + second.len());
+    let mut add =
+        |chapter: Chapter| match merged.last_mut().filter(|last| chapter.place.start <= last.place.end) {
             Some(last) => {
                 last.place.end = last.place.end.max(chapter.place.end);
                 last.section = last.section.or(chapter.section);
             }
             None => merged.push(chapter),
+        };
+    let mut second = second.into_iter().peekable();
+    for chapter in first {
+        while let Some(earlier) = second.next_if(|other| other.place.start < chapter.place.start) {
+            add(earlier);
         }
+        add(chapter);
     }
+    second.for_each(add);
     merged
 }
 

@@ -5,11 +5,10 @@ mod status;
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use crate::data;
-use crate::indicators::{AREAS, INDICATORS};
+use crate::indicators::{self, AREAS, INDICATORS};
 use crate::metric::{Metric, Scope};
 use crate::{Reading, Span};
 
@@ -63,11 +62,10 @@ pub struct RequirementStatus {
     pub evidence: Option<Span>,
 }
 
-/// Core indicators that a kind of body has no figures on: kind and indicator.
-static NOT_HELD: LazyLock<FxHashSet<(&str, &str)>> = LazyLock::new(|| {
-    data::rows(include_str!("data/not_held.tsv"))
-        .filter_map(|mut row| Some((row.next()?, row.next()?)))
-        .collect()
+/// Core indicators that a kind of body has no figures on: kind and indicator, sorted as their rows are.
+static NOT_HELD: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let rows = data::rows(include_str!("data/not_held.tsv"));
+    rows.filter_map(|mut row| Some((row.next()?, row.next()?))).collect()
 });
 
 /// Reads what the report covers.
@@ -80,35 +78,33 @@ pub fn coverage(reading: &Reading) -> Coverage {
     let is_report = !reading.outline.sections.is_empty() || reading.identity.year.is_some();
     Coverage {
         areas: areas(reading),
-        indicators: indicators(reading, is_report),
+        indicators: core(reading, is_report),
         requirements: if is_report { status::statuses(reading) } else { Vec::new() },
     }
 }
 
 fn areas(reading: &Reading) -> Vec<AreaCoverage> {
-    let mut characters: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut areas: Vec<AreaCoverage> = AREAS
+        .iter()
+        .map(|area| AreaCoverage { id: area.id, metrics: 0, indicators: 0, characters: 0 })
+        .collect();
     let outline = &reading.outline;
-    for (i, place) in outline.places.iter().enumerate() {
+    for (i, heading) in outline.places.iter().enumerate() {
         let end = outline.places.get(i + 1).map_or(reading.text.folded.len(), |next| next.start);
-        if let Some(area) = outline.sections[i].area {
-            *characters.entry(area).or_default() += reading.text.characters_in(place.start..end);
+        if let Some(area) = outline.sections[i].area.and_then(indicators::area_place) {
+            areas[area].characters += reading.text.characters_in(heading.start..end);
         }
     }
-    let mut metrics: FxHashMap<&str, (u32, FxHashSet<&str>)> = FxHashMap::default();
+    let mut told = vec![false; INDICATORS.len()];
     for metric in &reading.metrics {
-        if let Some(area) = metric.area {
-            let (count, indicators) = metrics.entry(area).or_default();
-            *count += 1;
-            indicators.extend(metric.indicator);
+        let Some(area) = metric.area.and_then(indicators::area_place) else { continue };
+        areas[area].metrics += 1;
+        if let Some(indicator) = metric.indicator.and_then(indicators::place) {
+            areas[area].indicators += u32::from(!told[indicator]);
+            told[indicator] = true;
         }
     }
-    let of_area = |id| AreaCoverage {
-        id,
-        metrics: metrics.get(id).map_or(0, |(count, _)| *count),
-        indicators: metrics.get(id).map_or(0, |(_, indicators)| indicators.len() as u32),
-        characters: characters.get(id).copied().unwrap_or(0),
-    };
-    AREAS.iter().map(|area| of_area(area.id)).collect()
+    areas
 }
 
 /// Whether a figure is the report's own, for its year or up to it.
@@ -116,19 +112,19 @@ fn is_own(metric: &Metric) -> bool {
     matches!(metric.scope, Scope::Report | Scope::Since)
 }
 
-fn indicators(reading: &Reading, is_report: bool) -> IndicatorCoverage {
-    let told: FxHashSet<&str> = reading
-        .metrics
-        .iter()
-        .filter(|metric| is_own(metric))
-        .filter_map(|metric| metric.indicator)
-        .collect();
+fn core(reading: &Reading, is_report: bool) -> IndicatorCoverage {
+    let mut told = vec![false; INDICATORS.len()];
+    for metric in reading.metrics.iter().filter(|metric| is_own(metric)) {
+        if let Some(indicator) = metric.indicator.and_then(indicators::place) {
+            told[indicator] = true;
+        }
+    }
     let kind = reading.identity.kind.map_or("government", |kind| kind.name());
     let mut coverage = IndicatorCoverage::default();
-    for indicator in INDICATORS.iter().filter(|indicator| indicator.tier == "core") {
-        if told.contains(indicator.id) {
+    for (indicator, told) in INDICATORS.iter().zip(told).filter(|(indicator, _)| indicator.tier == "core") {
+        if told {
             coverage.given.push(indicator.id);
-        } else if is_report && !NOT_HELD.contains(&(kind, indicator.id)) {
+        } else if is_report && NOT_HELD.binary_search(&(kind, indicator.id)).is_err() {
             coverage.lacking.push(indicator.id);
         }
     }

@@ -79,7 +79,17 @@ pub(crate) static INDICATORS: LazyLock<Vec<Indicator>> = LazyLock::new(|| {
 
 /// An entry of the table.
 pub(crate) fn indicator(id: &str) -> Option<&'static Indicator> {
-    INDICATORS.binary_search_by_key(&id, |indicator| indicator.id).ok().map(|i| &INDICATORS[i])
+    place(id).map(|i| &INDICATORS[i])
+}
+
+/// Where an indicator stands in the table.
+pub(crate) fn place(id: &str) -> Option<usize> {
+    INDICATORS.binary_search_by_key(&id, |indicator| indicator.id).ok()
+}
+
+/// Where an area stands in the table.
+pub(crate) fn area_place(id: &str) -> Option<usize> {
+    AREAS.iter().position(|area| area.id == id)
 }
 
 /// The words of headings, each under the place of its area.

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use crate::data;
 use crate::words::Trie;
 
@@ -57,30 +59,27 @@ struct Patterns {
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
-    let split = |words: &'static str, at: char| words.split(at).collect::<Vec<_>>();
-    let mut patterns = Vec::new();
-    let mut firsts: Vec<(&str, usize)> = Vec::new();
+    let mut all = Vec::new();
+    let mut numbers: FxHashMap<&str, u16> = FxHashMap::default();
+    let mut under: Vec<Vec<usize>> = Vec::new();
     for mut row in data::rows(include_str!("data/requirement_cues.tsv")) {
         let mut next = || row.next().unwrap_or_default();
         let (requirement, place, cues, nots) = (next(), next(), next(), next());
         for cue in cues.split(' ') {
-            let mut pieces = cue.split('+').map(|piece| split(piece, '/'));
-            firsts.extend(pieces.next().into_iter().flatten().map(|word| (word, patterns.len())));
-            let nots = split(nots, ' ').into_iter().filter(|word| *word != "-").collect();
-            patterns.push(Pattern { requirement, place, rest: pieces.collect(), nots });
+            let mut pieces = cue.split('+').map(|piece| piece.split('/').collect::<Vec<_>>());
+            for word in pieces.next().unwrap_or_default() {
+                let number = *numbers.entry(word).or_insert(under.len() as u16);
+                if usize::from(number) == under.len() {
+                    under.push(Vec::new());
+                }
+                under[usize::from(number)].push(all.len());
+            }
+            let nots = nots.split(' ').filter(|word| *word != "-").collect();
+            all.push(Pattern { requirement, place, rest: pieces.collect(), nots });
         }
     }
-    firsts.sort_unstable();
-    let mut words: Vec<&str> = Vec::new();
-    let mut under: Vec<Vec<usize>> = Vec::new();
-    for (word, pattern) in firsts {
-        if words.last() != Some(&word) {
-            words.push(word);
-            under.push(Vec::new());
-        }
-        under.last_mut().expect("a word was pushed").push(pattern);
-    }
-    Patterns { words: Trie::new(words.iter().map(|word| word.chars()).zip(0..)), under, all: patterns }
+    let words = Trie::new(numbers.into_iter().map(|(word, number)| (word.chars(), number)));
+    Patterns { words, under, all }
 });
 
 /// Where the pattern ends whose first piece stands here, if the others follow and no word rules it out.
@@ -99,8 +98,8 @@ fn end_of(words: &str, first: Range<usize>, rest: &[Vec<&str>], nots: &[&str]) -
 /// Calls `found` with each content that words tell, in their order; of those `wanted` by requirement and place.
 pub(crate) fn told(
     words: &str,
-    wanted: impl Fn(&str, &str) -> bool,
-    mut found: impl FnMut(&'static str, Range<usize>),
+    wanted: &dyn Fn(&str, &str) -> bool,
+    found: &mut dyn FnMut(&'static str, Range<usize>),
 ) {
     let Patterns { words: firsts, under, all } = &*PATTERNS;
     firsts.find(words, |start, end, first| {
@@ -120,13 +119,9 @@ pub(crate) fn told(
 /// Where words of this place first tell a content.
 pub(crate) fn first(words: &str, requirement: &str, place: &str) -> Option<Range<usize>> {
     let mut first: Option<Range<usize>> = None;
-    told(
-        words,
-        |own, at| own == requirement && at == place,
-        |_, words| {
-            first.get_or_insert(words);
-        },
-    );
+    told(words, &|own, at| own == requirement && at == place, &mut |_, words| {
+        first.get_or_insert(words);
+    });
     first
 }
 

@@ -16,18 +16,12 @@ struct Phrases {
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut words: Vec<&str> = Vec::new();
-    let mut ends: Vec<Vec<&str>> = Vec::new();
-    for mut row in data::rows(include_str!("data/stock_phrases.tsv")) {
-        let (Some(word), Some(end)) = (row.next(), row.next()) else { continue };
-        // The rows are sorted, so those of one beginning follow each other.
-        if words.last() != Some(&word) {
-            words.push(word);
-            ends.push(Vec::new());
-        }
-        ends.last_mut().expect("a word was pushed").push(end);
+    let rows = || data::rows(include_str!("data/stock_phrases.tsv"));
+    let words = rows().filter_map(|mut row| row.next());
+    Phrases {
+        beginnings: Trie::new(words.map(str::chars).zip(0..)),
+        ends: rows().filter_map(|row| Some(row.last()?.split(' ').collect())).collect(),
     }
-    Phrases { beginnings: Trie::new(words.iter().map(|word| word.chars()).zip(0..)), ends }
 });
 
 /// Where a sentence holds them, in order, none touching another.

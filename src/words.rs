@@ -51,28 +51,39 @@ impl Trie {
         // The tree node by node: its word, and its children by their classes.
         let mut nodes: Vec<(u16, Vec<(u16, usize)>)> = vec![(NONE, Vec::new())];
         for (word, number) in words {
-            let mut node = 0;
-            for c in word {
-                if node == 0 {
-                    trie.firsts.add(c.into());
-                }
-                let class = &mut trie.classes[c as usize];
-                if *class == 0 {
-                    classes += 1;
-                    *class = classes;
-                }
-                let known = nodes[node].1.iter().find(|(own, _)| own == class).map(|&(_, child)| child);
-                node = known.unwrap_or_else(|| {
-                    let child = nodes.len();
-                    nodes[node].1.push((*class, child));
-                    nodes.push((NONE, Vec::new()));
-                    child
-                });
-            }
-            nodes[node].0 = number;
+            trie.grow(&mut nodes, &mut classes, &mut word.into_iter(), number);
         }
         trie.place(&nodes, usize::from(classes));
         trie
+    }
+
+    /// Adds a word to the tree. Compiled once for all tables.
+    fn grow(
+        &mut self,
+        nodes: &mut Vec<(u16, Vec<(u16, usize)>)>,
+        classes: &mut u16,
+        word: &mut dyn Iterator<Item = char>,
+        number: u16,
+    ) {
+        let mut node = 0;
+        for c in word {
+            if node == 0 {
+                self.firsts.add(c.into());
+            }
+            let class = &mut self.classes[c as usize];
+            if *class == 0 {
+                *classes += 1;
+                *class = *classes;
+            }
+            let known = nodes[node].1.iter().find(|(own, _)| own == class).map(|&(_, child)| child);
+            node = known.unwrap_or_else(|| {
+                let child = nodes.len();
+                nodes[node].1.push((*class, child));
+                nodes.push((NONE, Vec::new()));
+                child
+            });
+        }
+        nodes[node].0 = number;
     }
 
     /// Gives every node its slot: its children go to the first place where all of them fit.
@@ -145,6 +156,11 @@ impl Trie {
 
     /// Calls `found` with start, end and number of every word in `text`, in the order of their starts.
     pub fn find(&self, text: &str, mut found: impl FnMut(usize, usize, u16)) {
+        self.each(text, &mut found);
+    }
+
+    /// As [`Self::find`]. Compiled once for all that look words up.
+    fn each(&self, text: &str, found: &mut dyn FnMut(usize, usize, u16)) {
         let mut chars = text.char_indices();
         while let Some((start, c)) = chars.next() {
             if self.firsts.may_hold(c)

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::chapter::{Chapter, headed, paragraph, section_end, title};
+use crate::chapter::{Chapter, headed, paragraph, title};
 use crate::mark::item_mark;
 use crate::outline::Outline;
 use crate::requirement;
@@ -79,7 +79,8 @@ fn closing(text: &Text, chapter: &Range<usize>, opening: Range<usize>) -> usize 
 /// The causes that a heading promises, where its section keeps the promise.
 fn promised(text: &Text, outline: &Outline, section: usize, chapter: &Range<usize>) -> Option<Range<usize>> {
     let title = title(text, outline, section);
-    let body = outline.places[section].end..section_end(text, outline, section).min(chapter.end);
+    // Plans may stand inside the section: then the chapter is what they leave.
+    let body = outline.places[section].end.clamp(chapter.start, chapter.end)..chapter.end;
     if !headed(title, "causes") || body.is_empty() {
         return None;
     }

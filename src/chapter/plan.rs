@@ -31,11 +31,10 @@ pub fn plans(text: &Text, outline: &Outline, year: Option<u16>) -> Vec<Chapter> 
             Heading::Other => {}
         }
     }
-    openings(text, next.as_deref(), &mut found);
-    let found = merged(found);
-    let halves: Vec<_> =
+    let found = merged(found, openings(text, next.as_deref()));
+    let halves =
         mixed.into_iter().filter_map(|section| second_half(text, outline, section, &found)).collect();
-    if halves.is_empty() { found } else { merged([found, halves].concat()) }
+    merged(found, halves)
 }
 
 enum Heading {
@@ -58,7 +57,8 @@ fn heading(title: &str, next: Option<&str>) -> Heading {
 }
 
 /// Sentences that open plans: to the end of their paragraph.
-fn openings(text: &Text, next: Option<&str>, found: &mut Vec<Chapter>) {
+fn openings(text: &Text, next: Option<&str>) -> Vec<Chapter> {
+    let mut found = Vec::new();
     let mut paragraphs = text.paragraphs.iter();
     let mut paragraph = paragraphs.next();
     for sentence in &text.sentences {
@@ -71,6 +71,7 @@ fn openings(text: &Text, next: Option<&str>, found: &mut Vec<Chapter>) {
             found.push(Chapter { place, section: None });
         }
     }
+    found
 }
 
 fn opens(sentence: &str, next: Option<&str>) -> bool {

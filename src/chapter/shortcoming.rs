@@ -22,7 +22,7 @@ pub fn shortcomings(text: &Text, outline: &Outline, plans: &[Chapter]) -> Vec<Ch
     if found.is_empty() {
         found.extend(opening(text, outline, plans));
     }
-    apart(merged(found), plans)
+    apart(merged(found, Vec::new()), plans)
 }
 
 /// Whether a heading stands inside plans that began before it.

@@ -28,7 +28,7 @@ const NEAR: usize = 36;
 /// Bytes before it in which a title may have opened, or who acts be named.
 const FAR: usize = 360;
 /// Characters of an account at least.
-const FEWEST: usize = 9;
+const FEWEST: usize = 12;
 /// Acts that tell a performance which nobody calls by its name.
 const MANY: usize = 3;
 
@@ -66,7 +66,7 @@ fn headed(reading: &Reading) -> Option<Range<usize>> {
             let mut sentences = text.sentences[first..].iter().take_while(|sentence| sentence.start < end);
             sentences.any(|sentence| acts(&text.folded[sentence.clone()]) > 0)
         } else {
-            body.chars().filter(|c| c.is_alphanumeric()).nth(FEWEST).is_some()
+            body.chars().nth(FEWEST).is_some()
         };
         told.then(|| place.clone())
     })
@@ -101,7 +101,7 @@ fn told(reading: &Reading) -> Option<Range<usize>> {
 fn named(words: &str) -> Option<bool> {
     let mut named = None;
     let wanted = |requirement: &str, place: &str| requirement == REQUIREMENT && place == "sentence";
-    requirement::told(words, wanted, |_, duty| {
+    requirement::told(words, &wanted, &mut |_, duty| {
         let before = &words[words.floor_char_boundary(duty.start.saturating_sub(FAR))..duty.start];
         let clause = before.rsplit([',', ';', '。', ':']).next().unwrap_or(before);
         let titled = before.matches('《').count() > before.matches('》').count();

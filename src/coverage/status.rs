@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use crate::coverage::{RequirementStatus, is_own, leader};
 use crate::requirement::{self, REQUIREMENTS, Requirement};
 use crate::{Reading, Span};
@@ -13,11 +11,12 @@ pub fn statuses(reading: &Reading) -> Vec<RequirementStatus> {
     let told = told(reading);
     REQUIREMENTS
         .iter()
-        .map(|requirement| {
+        .zip(&told)
+        .map(|(requirement, told)| {
             let (status, evidence) = if binds(requirement, reading) {
                 match requirement.id {
                     "publication_by_april_1" => published(reading),
-                    id => match found(id, reading, &told) {
+                    id => match found(id, reading, told.as_ref()) {
                         Some(evidence) => ("met", Some(evidence)),
                         None => ("missing", None),
                     },
@@ -42,38 +41,40 @@ fn binds(requirement: &Requirement, reading: &Reading) -> bool {
 /// Contents that more than words of a sentence decide.
 const JUDGED_APART: &[&str] = &["causes", "first_responsible_person", "shortcomings"];
 
-/// Contents that a heading or a sentence of the account tells, with the first place of each.
-fn told(reading: &Reading) -> FxHashMap<&'static str, Range<usize>> {
-    let mut told: FxHashMap<&str, Range<usize>> = FxHashMap::default();
+/// Where each content is first told by a heading, else by a sentence of the account; in the order of the table.
+fn told(reading: &Reading) -> Vec<Option<Range<usize>>> {
+    let mut told: Vec<Option<Range<usize>>> = vec![None; REQUIREMENTS.len()];
     let (text, outline) = (&reading.text, &reading.outline);
     for place in &outline.places {
-        requirement::told(
-            &text.folded[place.clone()],
-            |_, place| place == "heading",
-            |requirement, _| {
-                told.entry(requirement).or_insert_with(|| place.clone());
-            },
-        );
+        note(&mut told, &text.folded, place, "heading");
     }
     // What ends without a stop is a heading, a name, or belongs to the page around the text.
     let ended = |sentence: &Range<usize>| text.folded[sentence.clone()].contains(['。', ';', '!', ',']);
     let account = text.sentences.iter().filter(|sentence| reading.chapters.account_holds(sentence.start));
     for sentence in account.filter(|sentence| ended(sentence)) {
-        let new = |requirement: &str, place: &str| {
-            place == "sentence" && !JUDGED_APART.contains(&requirement) && !told.contains_key(requirement)
-        };
-        let mut here = Vec::new();
-        requirement::told(&text.folded[sentence.clone()], new, |requirement, _| here.push(requirement));
-        told.extend(here.into_iter().map(|requirement| (requirement, sentence.clone())));
+        note(&mut told, &text.folded, sentence, "sentence");
     }
     told
 }
 
+/// Notes the contents that the words of this place tell and nothing told before.
+fn note(told: &mut [Option<Range<usize>>], folded: &str, place: &Range<usize>, kind: &str) {
+    let at = |id: &str| REQUIREMENTS.binary_search_by_key(&id, |requirement| requirement.id).ok();
+    let new: Vec<bool> = told.iter().map(Option::is_none).collect();
+    let wanted =
+        |id: &str, own: &str| own == kind && !JUDGED_APART.contains(&id) && at(id).is_some_and(|i| new[i]);
+    requirement::told(&folded[place.clone()], &wanted, &mut |id, _| {
+        if let Some(i) = at(id) {
+            told[i] = Some(place.clone());
+        }
+    });
+}
+
 /// Where a content stands.
-fn found(id: &str, reading: &Reading, told: &FxHashMap<&'static str, Range<usize>>) -> Option<Span> {
+fn found(id: &str, reading: &Reading, told: Option<&Range<usize>>) -> Option<Span> {
     let chapters = &reading.chapters;
     let place = match id {
-        "measures_and_results" => measures(reading, told.get(id)),
+        "measures_and_results" => measures(reading, told),
         "shortcomings" => {
             chapters.shortcomings.first().map(|chapter| opening(reading, chapter.section, &chapter.place))
         }
@@ -82,7 +83,7 @@ fn found(id: &str, reading: &Reading, told: &FxHashMap<&'static str, Range<usize
         "next_year_plan" => plans(reading),
         "addressees" => addressees(reading),
         "report_year" => return year(reading),
-        _ => told.get(id).cloned(),
+        _ => told.cloned(),
     }?;
     Some(reading.text.span(place))
 }

@@ -2,12 +2,11 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::Id;
 use crate::data;
 use crate::indicators;
-use crate::order::sort_by;
 use crate::problem::{Plan, Problem};
 use crate::words::Trie;
 
@@ -17,72 +16,71 @@ static COMMON: LazyLock<Trie> = LazyLock::new(|| {
 });
 
 /// What two items must share: a word of headings (复议), or two pairs of neighbouring characters.
-const SHARED: usize = 2;
+const SHARED: u32 = 2;
 /// What stands in more shortcomings of one area tells none of them from the others.
 const FEW: usize = 3;
 
-type Pair = (char, char);
-
-/// What items may share, with the shortcomings of each area that hold it.
+/// The shortcomings that hold a trait, and the plan that asked for them last.
 #[derive(Default)]
-struct Holders<'a> {
-    pairs: FxHashMap<(&'a str, Pair), Vec<Id>>,
-    words: FxHashMap<(&'a str, &'a str), Vec<Id>>,
+struct Holders {
+    ids: Vec<Id>,
+    asked: Option<Id>,
 }
 
 /// Notes with each plan the shortcomings that it takes up.
 pub fn answers(problems: &[Problem], plans: &mut [Plan]) {
-    let mut holders = Holders::default();
+    let mut holders: FxHashMap<u64, Holders> = FxHashMap::default();
     for problem in problems {
-        let Some(area) = problem.area else { continue };
-        for pair in pairs(&problem.text) {
-            holders.pairs.entry((area, pair)).or_default().push(problem.id);
-        }
-        for word in words(&problem.text) {
-            holders.words.entry((area, word)).or_default().push(problem.id);
-        }
+        traits(problem.area, &problem.text, |own, _| {
+            let Holders { ids, .. } = holders.entry(own).or_default();
+            if ids.last() != Some(&problem.id) {
+                ids.push(problem.id);
+            }
+        });
     }
+    let mut shared = vec![0; problems.len()];
     for plan in plans {
-        let Some(area) = plan.area else { continue };
-        let mut shared: FxHashMap<Id, usize> = FxHashMap::default();
-        let mut share = |ids: Option<&Vec<Id>>, weight| {
-            let few = ids.filter(|ids| ids.len() <= FEW);
-            few.into_iter().flatten().for_each(|id| *shared.entry(*id).or_default() += weight);
-        };
-        for pair in pairs(&plan.text) {
-            share(holders.pairs.get(&(area, pair)), 1);
+        let mut touched: Vec<Id> = Vec::new();
+        traits(plan.area, &plan.text, |own, weight| {
+            let few = holders.get_mut(&own).filter(|own| own.ids.len() <= FEW && own.asked != Some(plan.id));
+            let Some(Holders { ids, asked }) = few else { return };
+            *asked = Some(plan.id);
+            for id in ids {
+                touched.push(*id);
+                shared[id.index()] += weight;
+            }
+        });
+        for id in touched {
+            if shared[id.index()] >= SHARED {
+                let at = plan.answers.partition_point(|other| *other < id);
+                plan.answers.insert(at, id);
+            }
+            shared[id.index()] = 0;
         }
-        for word in words(&plan.text) {
-            share(holders.words.get(&(area, word)), SHARED);
-        }
-        plan.answers = shared.into_iter().filter(|(_, count)| *count >= SHARED).map(|(id, _)| id).collect();
-        sort_by(&mut plan.answers, |id| id.index() as u64);
     }
 }
 
-/// The words of headings in an item that say something.
-fn words(item: &str) -> FxHashSet<&str> {
-    let mut words = FxHashSet::default();
+/// Calls `found` with what an item of an area may share with others, and what that weighs: words of headings
+/// that say something, and pairs of neighbouring characters outside common words.
+fn traits(area: Option<&str>, item: &str, mut found: impl FnMut(u64, u32)) {
+    let Some(area) = area.and_then(indicators::area_place) else { return };
+    let trait_of = |words: &mut dyn Iterator<Item = char>| {
+        words.fold(area as u64 + 1, |all, c| all.wrapping_mul(0x11_0000).wrapping_add(c.into()))
+    };
     indicators::heading_words(item, |word| {
         let common = COMMON.longest(word.chars()).is_some_and(|(len, _)| len == word.len());
         if !common {
-            words.insert(word);
+            found(trait_of(&mut word.chars()), SHARED);
         }
     });
-    words
-}
-
-/// The pairs of neighbouring characters of words that say something.
-fn pairs(words: &str) -> FxHashSet<Pair> {
-    let mut chars: Vec<char> = words.chars().collect();
-    // The trie counts bytes.
-    let starts: FxHashMap<usize, usize> =
-        words.char_indices().enumerate().map(|(i, (at, _))| (at, i)).collect();
-    COMMON.find(words, |start, end, _| {
-        let length = words[start..end].chars().count();
-        let from = starts[&start];
-        chars[from..from + length].fill(' ');
-    });
-    let says = |c: char| c.is_alphanumeric() && !c.is_ascii();
-    chars.windows(2).filter(|pair| says(pair[0]) && says(pair[1])).map(|pair| (pair[0], pair[1])).collect()
+    let mut common = vec![false; item.len()];
+    COMMON.find(item, |start, end, _| common[start..end].fill(true));
+    let mut before: Option<char> = None;
+    for (at, c) in item.char_indices() {
+        let says = !common[at] && ('\u{4E00}'..='\u{9FFF}').contains(&c);
+        if let Some(before) = before.filter(|_| says) {
+            found(trait_of(&mut [before, c].into_iter()), 1);
+        }
+        before = says.then_some(c);
+    }
 }

@@ -158,12 +158,17 @@ impl Splitter<'_> {
         let from = from.filter(|&from| words[from..].contains('等')).unwrap_or(0);
         let from = words[from..].find(':').map_or(from, |colon| from + colon + 1);
         let mut parts: Vec<Range<usize>> = Vec::new();
-        let mut start = from;
+        let (mut start, mut clause) = (from, from);
+        let mut weak = false;
         for (i, c) in words.char_indices().skip_while(|(i, _)| *i < from) {
-            let ends = matches!(c, ',' | '、');
-            if ends && is_weak(&words[start..i]) {
+            if !matches!(c, ',' | '、') {
+                continue;
+            }
+            weak |= is_weak(&words[clause..i]);
+            clause = i + c.len_utf8();
+            if weak {
                 parts.push(one.start + start..one.start + i);
-                start = i + c.len_utf8();
+                (start, weak) = (clause, false);
             }
         }
         let last = words[start..].find('等').filter(|_| from > 0).map_or(words.len(), |at| start + at);
@@ -233,5 +238,5 @@ fn is_weak(words: &str) -> bool {
         "重复",
         "挤占",
     ];
-    words.chars().count() >= 5 && WEAK.iter().any(|word| words.contains(word))
+    words.chars().nth(3).is_some() && WEAK.iter().any(|word| words.contains(word))
 }

@@ -1,8 +1,6 @@
 //! One paragraph made of what was read: every clause can be traced to figures.
 
-use std::collections::BTreeSet;
-
-use crate::indicators::{self, AREAS};
+use crate::indicators::{self, AREAS, INDICATORS};
 use crate::metric::{Bound, Metric};
 use crate::{Id, Locale, Reading};
 
@@ -14,39 +12,40 @@ pub fn brief(reading: &Reading, headline: &[Id], lacking: &[&str], locale: Local
     }
     let place = identity.region.as_ref().map_or("", |region| region.name.as_str());
     let year = identity.year.map_or(String::new(), |year| year.to_string());
-    let told: BTreeSet<&str> = reading.metrics.iter().filter_map(|metric| metric.indicator).collect();
-    let areas = AREAS.iter().filter(|area| told.iter().any(|id| id.starts_with(area.id))).count();
-    let (figures, indicators) = (reading.metrics.len(), told.len());
-    let main: Vec<String> = headline.iter().map(|id| figure(&reading.metrics[id.index()], locale)).collect();
-    let mut said = Vec::new();
-    if locale == Locale::Zh {
-        let year = if year.is_empty() { year } else { format!("{year}年") };
-        said.push(format!("{place}{year}报告给出{figures}个数字，涉及{areas}个领域的{indicators}项指标。"));
-        said.extend((!main.is_empty()).then(|| format!("主要数字：{}。", main.join("；"))));
-        said.extend((!lacking.is_empty()).then(|| format!("未见应有内容：{}。", lacking.join("、"))));
-        return said.concat();
+    let mut told = vec![false; INDICATORS.len()];
+    for place in reading.metrics.iter().filter_map(|metric| indicators::place(metric.indicator?)) {
+        told[place] = true;
     }
-    let whose = format!("{place} {year}");
-    let whose = if whose.trim().is_empty() {
-        "This report".to_owned()
+    let told = || INDICATORS.iter().zip(&told).filter(|(_, told)| **told).map(|(indicator, _)| indicator);
+    let areas = AREAS.iter().filter(|area| told().any(|indicator| indicator.area == area.id)).count();
+    let (figures, indicators) = (reading.metrics.len(), told().count());
+    let main: Vec<String> = headline.iter().map(|id| figure(&reading.metrics[id.index()], locale)).collect();
+    let mut brief = String::new();
+    let mut say = |parts: &[&str]| parts.iter().for_each(|part| brief.push_str(part));
+    let counts = [figures, indicators, areas].map(|count| count.to_string());
+    let [figures, indicators, areas] = counts.each_ref().map(String::as_str);
+    if locale == Locale::Zh {
+        say(&[place, &year, if year.is_empty() { "" } else { "年" }]);
+        say(&["报告给出", figures, "个数字，涉及", areas, "个领域的", indicators, "项指标。"]);
+        if !main.is_empty() {
+            say(&["主要数字：", &main.join("；"), "。"]);
+        }
+        if !lacking.is_empty() {
+            say(&["未见应有内容：", &lacking.join("、"), "。"]);
+        }
     } else {
-        format!("{}: the report", whose.trim())
-    };
-    said.push(format!(
-        "{whose} gives {figures} figure{} on {indicators} indicator{} in {areas} area{}.",
-        plural(figures),
-        plural(indicators),
-        plural(areas)
-    ));
-    said.extend((!main.is_empty()).then(|| format!("Main figures: {}.", main.join("; "))));
-    said.extend(
-        (!lacking.is_empty()).then(|| format!("Mandated contents not found: {}.", lacking.join("; "))),
-    );
-    said.join(" ")
-}
-
-const fn plural(count: usize) -> &'static str {
-    if count == 1 { "" } else { "s" }
+        let space = if place.is_empty() || year.is_empty() { "" } else { " " };
+        let named = !(place.is_empty() && year.is_empty());
+        say(&[place, space, &year, if named { ": the report" } else { "This report" }]);
+        say(&[" gives ", figures, " figures on ", indicators, " indicators in ", areas, " areas."]);
+        if !main.is_empty() {
+            say(&[" Main figures: ", &main.join("; "), "."]);
+        }
+        if !lacking.is_empty() {
+            say(&[" Mandated contents not found: ", &lacking.join("; "), "."]);
+        }
+    }
+    brief
 }
 
 /// An indicator's name and its figure as the text writes it, with the bound that stands outside its words.
@@ -72,5 +71,5 @@ fn figure(metric: &Metric, locale: Locale) -> String {
         (Bound::AtMost, Locale::En) => "at most ",
     };
     let joint = if locale == Locale::En { " " } else { "" };
-    format!("{name}{joint}{bound}{}", metric.text)
+    [name, joint, bound, metric.text].concat()
 }

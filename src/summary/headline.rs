@@ -1,10 +1,7 @@
 //! The figures to show first: core indicators, totals before parts, of as many areas as there are.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use crate::indicators::{self, AREAS, MetricKind};
+use crate::indicators::{self, AREAS, INDICATORS, MetricKind};
 use crate::metric::{Metric, Scope, Source};
-use crate::order::{pair, sort_by};
 use crate::{Id, Reading, Span};
 
 /// How many figures are shown first.
@@ -12,50 +9,46 @@ const COUNT: usize = 8;
 
 /// Chooses them, in the order of the text.
 pub fn headline(reading: &Reading) -> Vec<Id> {
-    let totals: FxHashSet<Id> = reading.metrics.iter().filter_map(|metric| metric.part_of).collect();
-    let shortcomings = reading.chapters.shortcomings.iter();
-    let shortcomings: Vec<Span> =
-        shortcomings.map(|chapter| reading.text.span(chapter.place.clone())).collect();
-    // The best figure of each indicator, by area.
-    let mut best: FxHashMap<&str, FxHashMap<&str, (u32, &Metric)>> = FxHashMap::default();
-    for metric in reading.metrics.iter().filter(|metric| metric.scope == Scope::Report) {
-        let (Some(area), Some(indicator)) = (metric.area, metric.indicator) else { continue };
-        if metric.kind == MetricKind::Change || among(&shortcomings, metric.span) {
-            continue;
-        }
-        let worth = worth(metric, indicator, totals.contains(&metric.id));
-        let known = best.entry(area).or_default().entry(indicator).or_insert((worth, metric));
-        if known.0 < worth {
-            *known = (worth, metric);
-        }
-    }
-    let mut by_area: Vec<Vec<(u32, &Metric)>> = AREAS
-        .iter()
-        .filter_map(|area| best.remove(area.id))
-        .map(|indicators| {
-            let mut figures: Vec<_> = indicators.into_values().collect();
-            sort_by(&mut figures, rank);
-            figures
-        })
-        .collect();
-    // One of each area, the best first, then the next of each.
-    let mut chosen = Vec::with_capacity(COUNT);
+    let mut best = best(reading);
+    let mut shown = vec![0_u32; AREAS.len()];
+    let mut chosen: Vec<Id> = Vec::with_capacity(COUNT);
+    // Of the areas shown least the figure of most worth, of those the first.
     while chosen.len() < COUNT {
-        let mut round: Vec<_> =
-            by_area.iter_mut().filter(|figures| !figures.is_empty()).map(|f| f.remove(0)).collect();
-        if round.is_empty() {
-            break;
-        }
-        sort_by(&mut round, rank);
-        chosen.extend(round.into_iter().map(|(_, metric)| metric.id).take(COUNT - chosen.len()));
+        let next = best.iter().enumerate().filter_map(|(i, figure)| {
+            let (worth, metric) = (*figure)?;
+            let area = metric.area.and_then(indicators::area_place)?;
+            Some((shown[area], u32::MAX - worth, metric.id, i, area))
+        });
+        let Some((_, _, id, indicator, area)) = next.min() else { break };
+        best[indicator] = None;
+        shown[area] += 1;
+        let at = chosen.partition_point(|other| *other < id);
+        chosen.insert(at, id);
     }
-    sort_by(&mut chosen, |id| id.index() as u64);
     chosen
 }
 
-/// The best first, then in the order of the text.
-fn rank(&(worth, metric): &(u32, &Metric)) -> u64 {
-    pair((u32::MAX - worth) as usize, metric.id.index())
+/// The figure of most worth of each indicator, in the order of the table.
+fn best<'a>(reading: &'a Reading<'a>) -> Vec<Option<(u32, &'a Metric<'a>)>> {
+    let mut is_total = vec![false; reading.metrics.len()];
+    for total in reading.metrics.iter().filter_map(|metric| metric.part_of) {
+        is_total[total.index()] = true;
+    }
+    let shortcomings = reading.chapters.shortcomings.iter();
+    let shortcomings: Vec<Span> =
+        shortcomings.map(|chapter| reading.text.span(chapter.place.clone())).collect();
+    let mut best: Vec<Option<(u32, &Metric)>> = vec![None; INDICATORS.len()];
+    for metric in reading.metrics.iter().filter(|metric| metric.scope == Scope::Report) {
+        let Some(indicator) = metric.indicator.and_then(indicators::place) else { continue };
+        if metric.kind == MetricKind::Change || among(&shortcomings, metric.span) {
+            continue;
+        }
+        let worth = worth(metric, INDICATORS[indicator].tier, is_total[metric.id.index()]);
+        if best[indicator].is_none_or(|(known, _)| known < worth) {
+            best[indicator] = Some((worth, metric));
+        }
+    }
+    best
 }
 
 /// Whether a place stands in one of these, which are in order.
@@ -65,10 +58,10 @@ fn among(spans: &[Span], place: Span) -> bool {
 }
 
 /// How much a figure tells on its own.
-fn worth(metric: &Metric, indicator: &str, total: bool) -> u32 {
-    let tier = match indicators::indicator(indicator).map(|indicator| indicator.tier) {
-        Some("core") => 8,
-        Some("common") => 4,
+fn worth(metric: &Metric, tier: &str, total: bool) -> u32 {
+    let tier = match tier {
+        "core" => 8,
+        "common" => 4,
         _ => 0,
     };
     let whole = if metric.part_of.is_none() { 2 } else { 0 };

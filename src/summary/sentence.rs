@@ -3,11 +3,8 @@
 use std::collections::BinaryHeap;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use crate::indicators;
+use crate::indicators::{self, AREAS, INDICATORS};
 use crate::metric::{Metric, Scope};
-use crate::order::sort_by;
 use crate::stock;
 use crate::summary::SummarySentence;
 use crate::{Decimal, Reading};
@@ -35,33 +32,31 @@ struct Candidate<'a> {
     leans: bool,
 }
 
-/// What the chosen sentences tell already.
-#[derive(Default)]
-struct Told<'a> {
-    indicators: FxHashSet<&'a str>,
-    areas: FxHashMap<&'a str, u32>,
+/// What the chosen sentences tell already: indicators and areas by their places in the tables.
+struct Told {
+    indicators: Vec<bool>,
+    areas: Vec<u32>,
 }
 
 /// Chooses at most `count` sentences, in the order of the text.
 pub fn sentences(reading: &Reading, count: u32) -> Vec<SummarySentence> {
     let candidates = candidates(reading);
-    let mut told = Told::default();
+    let mut told = Told { indicators: vec![false; INDICATORS.len()], areas: vec![0; AREAS.len()] };
     // What a sentence adds only shrinks while others are chosen, so an estimate that still leads is right.
-    let mut heap: BinaryHeap<(u32, std::cmp::Reverse<usize>)> = candidates
-        .iter()
-        .enumerate()
-        .map(|(i, candidate)| (rank(candidate.gain(&told)), std::cmp::Reverse(i)))
-        .collect();
+    let mut heap: BinaryHeap<u64> =
+        candidates.iter().enumerate().map(|(i, candidate)| estimate(candidate.gain(&told), i)).collect();
     let mut left = BUDGET.saturating_mul(count as usize);
-    let mut chosen: Vec<(usize, f32)> = Vec::new();
-    while let Some((estimate, std::cmp::Reverse(i))) = heap.pop().filter(|_| chosen.len() < count as usize) {
+    let mut gains: Vec<f32> = vec![0.0; candidates.len()];
+    let mut chosen = 0;
+    while let Some(best) = heap.pop().filter(|_| chosen < count) {
+        let i = (u32::MAX - best as u32) as usize;
         let candidate = &candidates[i];
         let gain = candidate.gain(&told);
         if gain <= 0.0 || candidate.characters > left {
             continue;
         }
-        if rank(gain) < estimate && heap.peek().is_some_and(|(next, _)| rank(gain) < *next) {
-            heap.push((rank(gain), std::cmp::Reverse(i)));
+        if heap.peek().is_some_and(|next| estimate(gain, i) < *next) {
+            heap.push(estimate(gain, i));
             continue;
         }
         if is_stock(&reading.text.folded[candidate.place.clone()]) {
@@ -69,60 +64,55 @@ pub fn sentences(reading: &Reading, count: u32) -> Vec<SummarySentence> {
         }
         left -= candidate.characters;
         for (area, indicator) in candidate.indicators() {
-            told.indicators.insert(indicator);
-            *told.areas.entry(area).or_default() += 1;
+            told.indicators[indicator] = true;
+            told.areas[area] += 1;
         }
-        chosen.push((i, gain));
+        gains[i] = gain;
+        chosen += 1;
     }
-    let most = chosen.iter().map(|(_, gain)| *gain).fold(f32::MIN_POSITIVE, f32::max);
-    sort_by(&mut chosen, |&(i, _)| i as u64);
-    let quoted = |(i, gain): (usize, f32)| {
-        let place = candidates[i].place.clone();
-        let score = Decimal::new((gain / most * 100.0).round() as i64, 2).unwrap_or(Decimal::ZERO);
-        SummarySentence {
-            span: reading.text.span(place.clone()),
-            text: reading.text.words(place).into_owned(),
-            score,
-        }
+    let most = gains.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
+    let quoted = |(candidate, gain): (Candidate, f32)| SummarySentence {
+        span: reading.text.span(candidate.place.clone()),
+        text: reading.text.words(candidate.place).into_owned(),
+        score: Decimal::new((gain / most * 100.0).ceil() as i64, 2).unwrap_or(Decimal::ZERO),
     };
-    chosen.into_iter().map(quoted).collect()
+    candidates.into_iter().zip(gains).filter(|(_, gain)| *gain > 0.0).map(quoted).collect()
 }
 
-/// A gain as a whole number, since floats have no order: the bits of those that are not negative have theirs.
-fn rank(gain: f32) -> u32 {
-    gain.to_bits()
+/// A gain and whose it is as a number: of two that gain the same the first is greater. The bits of floats that are
+/// not negative have their order.
+fn estimate(gain: f32, candidate: usize) -> u64 {
+    u64::from(gain.to_bits()) << 32 | u64::from(u32::MAX - candidate as u32)
 }
 
 impl<'a> Candidate<'a> {
-    /// The indicators of its own figures with their areas.
-    fn indicators(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+    /// The indicators of its own figures, each behind its area.
+    fn indicators(&self) -> impl Iterator<Item = (usize, usize)> + use<'a> {
         let own = |metric: &&Metric| matches!(metric.scope, Scope::Report | Scope::Since);
-        self.metrics.iter().filter(own).filter_map(|metric| Some((metric.area?, metric.indicator?)))
+        self.metrics.iter().filter(own).filter_map(|metric| {
+            Some((indicators::area_place(metric.area?)?, indicators::place(metric.indicator?)?))
+        })
     }
 
     /// What it adds to what is told, for its length.
     fn gain(&self, told: &Told) -> f32 {
         let mut sum = self.rest;
-        let mut here: Vec<&str> = Vec::new();
+        let mut here: Vec<usize> = Vec::new();
         for (area, indicator) in self.indicators() {
-            if told.indicators.contains(indicator) || here.contains(&indicator) {
+            // A sentence is too short to hold many.
+            if told.indicators[indicator] || here.contains(&indicator) {
                 continue;
             }
-            // A sentence of a hundred figures is too long to be chosen.
             here.push(indicator);
-            let fresh = 1.0 / (1.0 + 0.05 * told.areas.get(area).copied().unwrap_or(0) as f32);
-            sum += tier(indicator) * fresh;
+            let tier = match INDICATORS[indicator].tier {
+                "core" => 1.0,
+                "common" => 0.85,
+                _ => 0.7,
+            };
+            sum += tier / (1.0 + 0.05 * told.areas[area] as f32);
         }
         let alone = if self.leans { 0.5 } else { 1.0 };
         alone * sum / (self.characters as f32 + BREATH)
-    }
-}
-
-fn tier(indicator: &str) -> f32 {
-    match indicators::indicator(indicator).map(|indicator| indicator.tier) {
-        Some("core") => 1.0,
-        Some("common") => 0.85,
-        _ => 0.7,
     }
 }
 
