@@ -115,17 +115,29 @@ pub fn documents(text: &Text) -> Vec<Document> {
 /// Bytes of 《 and of 》.
 const BRACKET: usize = "《".len();
 
+/// Words of names and advertisements that hacked sites put in.
+pub struct Spam {
+    /// The words, by number.
+    pub words: Trie,
+    /// Whether a report may use each of them itself.
+    pub in_context: Vec<bool>,
+}
+
+/// The table of spam.
+pub static SPAM: LazyLock<Spam> = LazyLock::new(|| {
+    let rows = data::rows(include_str!("data/spam.tsv"));
+    let (words, in_context): (Vec<_>, Vec<_>) =
+        rows.filter_map(|mut row| Some((row.next()?, row.next()? == "context"))).unzip();
+    Spam { words: Trie::new(words.into_iter().map(str::chars).zip(0..)), in_context }
+});
+
 /// A title without the name that a hacked site put in the place of 关于: 某体育在线:成立…的通知.
 fn mended(title: &str) -> Option<String> {
-    static SPAM: LazyLock<Trie> = LazyLock::new(|| {
-        let words = data::rows(include_str!("data/spam.tsv")).filter_map(|mut row| row.next());
-        Trie::new(words.map(str::chars).zip(0..))
-    });
     const OFFICIAL: &[&str] =
         &["通知", "意见", "决定", "措施", "方案", "办法", "规定", "公告", "通报", "批复", "函"];
     let (name, rest) = title.split_once([':', '：'])?;
     let mut foreign = false;
-    SPAM.find(name, |_, _, _| foreign = true);
+    SPAM.words.find(name, |_, _, _| foreign = true);
     let official = OFFICIAL.iter().any(|word| rest.ends_with(word));
     (foreign && official).then(|| format!("关于{}", rest.trim_start_matches("关于")))
 }

@@ -35,7 +35,7 @@ fn digit(c: char) -> Option<i64> {
 }
 
 /// The power of ten that a scale character stands for.
-fn power(c: char) -> Option<i8> {
+pub fn power(c: char) -> Option<i8> {
     Some(match c {
         '十' => 1,
         '百' => 2,

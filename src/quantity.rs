@@ -333,16 +333,6 @@ impl<'a> Scan<'a> {
 }
 
 /// The power of ten of the scale characters in a number.
-fn scale_of(number: &str) -> i8 {
-    number
-        .chars()
-        .map(|c| match c {
-            '十' => 1,
-            '百' => 2,
-            '千' => 3,
-            '万' => 4,
-            '亿' => 8,
-            _ => 0,
-        })
-        .sum()
+fn scale_of(written: &str) -> i8 {
+    written.chars().filter_map(number::power).sum()
 }

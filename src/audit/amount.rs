@@ -3,19 +3,8 @@
 use crate::Decimal;
 use crate::fold::{Folded, fold};
 use crate::metric::Metric;
+use crate::number::power;
 use crate::quantity::bound::Bound;
-
-/// Powers of ten of the scale characters.
-fn power(c: char) -> i8 {
-    match c {
-        '十' => 1,
-        '百' => 2,
-        '千' => 3,
-        '万' => 4,
-        '亿' => 8,
-        _ => 0,
-    }
-}
 
 /// What the last digit written of a figure is worth: nought where every unit is counted.
 pub fn step(metric: &Metric) -> Decimal {
@@ -31,8 +20,9 @@ pub fn step(metric: &Metric) -> Decimal {
             Folded::As('‰') => digits += 1,
             Folded::As('成') => tenths = true,
             // 五十八件 is counted to the last one; 3千万元 is not.
-            Folded::As(c) if metric.unit != "%" && (arabic || power(c) > 2) => {
-                scale = scale.saturating_add(power(c));
+            Folded::As(c) if metric.unit != "%" => {
+                let own = power(c).filter(|&power| arabic || power > 2).unwrap_or(0);
+                scale = scale.saturating_add(own);
             }
             _ => {}
         }
@@ -47,6 +37,12 @@ pub fn step(metric: &Metric) -> Decimal {
     Decimal::whole(1).shift(scale.saturating_sub(digits)).unwrap_or(Decimal::ZERO)
 }
 
+/// By how much rounding may put the sum or the difference of figures off.
+pub fn slack<'a>(figures: impl IntoIterator<Item = &'a Metric<'a>>) -> Decimal {
+    let all = figures.into_iter().fold(Decimal::ZERO, |all, figure| all.plus(step(figure)).unwrap_or(all));
+    all.over(Decimal::whole(2), 12).unwrap_or(Decimal::ZERO)
+}
+
 /// Whether the figure says its value without 约, 余, 超 and the like, and is no range.
 pub fn is_exact(metric: &Metric) -> bool {
     metric.bound == Bound::Exact && metric.upper.is_none()
@@ -58,7 +54,8 @@ pub fn rewritten(metric: &Metric, value: Decimal) -> Option<String> {
     let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     let end = words.find(|c| !plain(c)).unwrap_or(words.len());
     let unit = &words[end..];
-    if end == 0 || unit.chars().any(|c| power(c) > 0 || plain(c) || c == '‰') || value < Decimal::ZERO {
+    if end == 0 || unit.chars().any(|c| power(c).is_some() || plain(c) || c == '‰') || value < Decimal::ZERO
+    {
         return None;
     }
     let mut number = value.to_string();

@@ -3,12 +3,16 @@
 use std::ops::Range;
 
 use crate::audit::amount;
+use crate::indicators::MetricKind;
 use crate::metric::{Metric, Source};
 use crate::outline::Outline;
-use crate::{Locale, Reading, Span};
+use crate::{Decimal, Locale, Reading, Span};
 
 /// How many figures back or ahead a rule looks at most: longer lists are no sentences.
 pub const REACH: usize = 40;
+
+/// Bytes around a figure that a rule looks at: longer sentences are tables run flat.
+const AROUND: usize = 2400;
 
 /// What was read, seen from its figures.
 pub struct Case<'a> {
@@ -101,9 +105,9 @@ impl<'a> Case<'a> {
         words.rsplit(STOPS).next().unwrap_or(words)
     }
 
-    /// All words of the figure's paragraph before it.
+    /// The words of the figure's paragraph before it.
     pub fn paragraph_before(&self, i: usize) -> &'a str {
-        self.words(self.paragraphs[i]..self.places[i].start)
+        self.near_words(i, self.paragraphs[i]..self.places[i].start)
     }
 
     /// The words behind a figure, to the next stop or figure.
@@ -114,9 +118,28 @@ impl<'a> Case<'a> {
         &words[..words.find(stop).unwrap_or(words.len())]
     }
 
-    /// All words of the sentence of a figure.
+    /// The words of the sentence of a figure.
     pub fn sentence_of(&self, i: usize) -> &'a str {
-        self.words(self.reading.text.place(self.metric(i).sentence))
+        self.near_words(i, self.reading.text.place(self.metric(i).sentence))
+    }
+
+    /// Words around a figure, no more of them than a sentence or a paragraph has.
+    fn near_words(&self, i: usize, place: Range<usize>) -> &'a str {
+        let folded = &self.reading.text.folded;
+        let from = folded.floor_char_boundary(self.places[i].start.saturating_sub(AROUND));
+        let to = folded.floor_char_boundary(folded.len().min(self.places[i].end + AROUND));
+        self.words(place.start.max(from)..place.end.min(to))
+    }
+
+    /// The sum of figures; `None` where it grows out of range.
+    pub fn sum(&self, figures: &[usize]) -> Option<Decimal> {
+        figures.iter().try_fold(Decimal::ZERO, |sum, &i| sum.plus(self.metric(i).value))
+    }
+
+    /// Whether a figure counts things or money, in figures.
+    pub fn is_counted(&self, i: usize) -> bool {
+        let metric = self.metric(i);
+        matches!(metric.kind, MetricKind::Count | MetricKind::Amount) && metric.source != Source::Words
     }
 
     /// Whether two figures count the same kind of thing: one unit, both counted.

@@ -1,7 +1,7 @@
 //! Growth and decline that do not follow from the two figures given.
 
 use crate::audit::case::{Case, STOPS};
-use crate::audit::ratio::{Fit, fit, share, slack};
+use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity, amount};
 use crate::metric::{Direction, Scope, Source};
@@ -174,7 +174,7 @@ fn gained(case: &Case, pair: Pair) -> Option<Decimal> {
 fn tried(case: &Case, pair: Pair) -> Fit {
     let (change, new, old) = (case.metric(pair.change), case.metric(pair.new), case.metric(pair.old));
     let Some(gained) = gained(case, pair) else { return Fit::Holds };
-    let slack = slack(new, old);
+    let slack = amount::slack([new, old]);
     match change.unit {
         "%" => fit(gained, old.value, slack, change),
         "倍" => {

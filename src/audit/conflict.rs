@@ -120,10 +120,7 @@ fn cores(case: &Case, i: usize) -> Vec<u64> {
 fn conflict(case: &Case, i: usize, j: usize) -> bool {
     let (a, b) = (case.metric(i), case.metric(j));
     let other_year = a.year.is_some() && b.year.is_some() && a.year != b.year;
-    let likeness = likeness(a, b);
-    if matches!(likeness, Likeness::None) || case.together(i, j) || other_year {
-        return false;
-    }
+    let Some(likeness) = likeness(a, b).filter(|_| !case.together(i, j) && !other_year) else { return false };
     let scale = amount::step(a).max(amount::step(b));
     if a.value.minus(b.value).is_none_or(|gap| gap.size() <= scale) {
         return false;
@@ -150,34 +147,31 @@ fn conflict(case: &Case, i: usize, j: usize) -> bool {
                     || shared >= 6 && (long || same)
                     || standing && (equal || same) && shared >= 2)
         }
-        Likeness::None => false,
     }
 }
 
-/// How two values look beside each other.
+/// How a slip of the hand may have made one value of the other.
 enum Likeness {
     /// Two digits have changed places.
     Swapped,
     /// One digit differs.
     OneDigit,
-    /// Neither.
-    None,
 }
 
-fn likeness(a: &Metric, b: &Metric) -> Likeness {
+fn likeness(a: &Metric, b: &Metric) -> Option<Likeness> {
     let (a, b) = (a.value.to_string(), b.value.to_string());
     if a.len() != b.len() {
-        return Likeness::None;
+        return None;
     }
     let off: Vec<usize> = (0..a.len()).filter(|&i| a.as_bytes()[i] != b.as_bytes()[i]).collect();
     match off[..] {
-        [x, y] if a[x..=x] == b[y..=y] && a[y..=y] == b[x..=x] => Likeness::Swapped,
-        [_] => Likeness::OneDigit,
-        _ => Likeness::None,
+        [x, y] if a[x..=x] == b[y..=y] && a[y..=y] == b[x..=x] => Some(Likeness::Swapped),
+        [_] => Some(Likeness::OneDigit),
+        _ => None,
     }
 }
 
-/// Whether two values are within a third of each other.
+/// Whether the smaller of two values is three quarters of the other at least.
 fn close(a: &Metric, b: &Metric) -> bool {
     let (low, high) = (a.value.min(b.value), a.value.max(b.value));
     low.times(Decimal::whole(4))

@@ -2,15 +2,14 @@
 //! characters, places left to be filled in.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::audit::case::Case;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
+use crate::document::SPAM;
 use crate::order::sort_by;
 use crate::quantity::unit::unit;
-use crate::words::Trie;
-use crate::{Locale, Span, data};
+use crate::{Locale, Span};
 
 pub const RULE: Rule = Rule {
     code: "contamination",
@@ -58,7 +57,7 @@ const SPEAKS_OF: [&str; 19] = [
     "室",
 ];
 /// Words that only a page has, not a report.
-const FURNITURE: [&str; 38] = [
+const FURNITURE: [&str; 33] = [
     "当前位置",
     "您所在的位置",
     "您现在的位置",
@@ -73,8 +72,6 @@ const FURNITURE: [&str; 38] = [
     "字号:",
     "打印本页",
     "关闭窗口",
-    "【打印",
-    "【关闭",
     "分享到",
     "上一篇",
     "下一篇",
@@ -93,20 +90,14 @@ const FURNITURE: [&str; 38] = [
     "更多素材",
     "微信扫码",
     "点击查看",
-    "上一篇:",
-    "下一篇:",
     "作者:",
-    "字体:大",
 ];
 /// What text becomes when it is read in the wrong encoding, and marks of pages.
-const BROKEN: [&str; 23] = [
+const BROKEN: [&str; 20] = [
     "\u{FFFD}",
     "锟斤拷",
     "烫烫烫",
     "屯屯屯",
-    "Ã",
-    "â€",
-    "ï»¿",
     "&nbsp;",
     "&amp;",
     "&lt;",
@@ -136,24 +127,16 @@ fn folded<'a>(case: &Case<'a>) -> &'a str {
     case.words(0..case.reading.text.folded.len())
 }
 
-/// Words of spam, each with whether a report may use it itself.
-static SPAM: LazyLock<(Trie, Vec<bool>)> = LazyLock::new(|| {
-    let rows = data::rows(include_str!("../data/spam.tsv"));
-    let (words, context): (Vec<_>, Vec<_>) =
-        rows.filter_map(|mut row| Some((row.next()?, row.next()? == "context"))).unzip();
-    (Trie::new(words.into_iter().map(str::chars).zip(0..)), context)
-});
-
 /// Names of gambling and the like: one finding a name.
 fn spam(case: &Case, found: &mut Found) {
     let folded = folded(case);
     let mut names: Vec<(&str, Vec<Range<usize>>)> = Vec::new();
     let mut done = 0;
-    SPAM.0.find(folded, |start, end, word| {
+    SPAM.words.find(folded, |start, end, word| {
         if start < done {
             return;
         }
-        let Some(place) = name(folded, start, end, SPAM.1[usize::from(word)]) else { return };
+        let Some(place) = name(folded, start, end, SPAM.in_context[usize::from(word)]) else { return };
         done = place.end;
         let words = &folded[place.clone()];
         match names.iter_mut().find(|(known, _)| *known == words) {
@@ -236,10 +219,7 @@ fn mended(case: &Case, place: &Range<usize>) -> Fix {
 /// Lines of the page around the report that stand inside it.
 fn furniture(case: &Case, found: &mut Found) {
     let text = &case.reading.text;
-    let body = |place: &Range<usize>| {
-        let words = case.words(place.clone());
-        words.ends_with('。')
-    };
+    let body = |place: &Range<usize>| case.words(place.clone()).ends_with('。');
     let first = text.paragraphs.iter().position(body);
     let last = text.paragraphs.iter().rposition(body);
     let (Some(first), Some(last)) = (first, last) else { return };
@@ -262,7 +242,8 @@ fn furniture(case: &Case, found: &mut Found) {
 /// 【打印本页】, an advertiser's address or a page's clause in the middle of a paragraph.
 fn put_in(words: &str) -> Option<Range<usize>> {
     for (start, _) in words.match_indices('【') {
-        let end = start + words[start..].find('】')? + '】'.len_utf8();
+        let Some(len) = words[start..].find('】') else { break };
+        let end = start + len + '】'.len_utf8();
         let inner = &words[start..end];
         if FURNITURE.iter().chain(&["微信", "QQ"]).any(|w| inner.contains(w)) {
             return Some(start..end);
@@ -295,7 +276,7 @@ fn broken(case: &Case, found: &mut Found) {
         places.extend(source.match_indices(word).map(|(at, _)| Span::new(at, at + word.len())));
     }
     // UTF-8 read as Latin: two such letters in a row, one of them accented.
-    let latin = |c: char| ('\u{80}'..='\u{FF}').contains(&c) || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•˜™š›œžŸ".contains(c);
+    let latin = |c: char| ('\u{80}'..='\u{FF}').contains(&c) || "€‚ƒ„†‡ˆ‰Š‹ŒŽ˜š›œžŸ".contains(c);
     let mut last: Option<(usize, char)> = None;
     for (at, c) in source.char_indices() {
         let private = ('\u{E000}'..='\u{F8FF}').contains(&c);

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// Words of shares whose whole is a plan, a measure or another figure, so that they may well be over 100 %.
-const OVERFULFILLED: [&str; 26] = [
+const OVERFULFILLED: [&str; 24] = [
     "完成率",
     "达成率",
     "任务",
@@ -41,9 +41,7 @@ const OVERFULFILLED: [&str; 26] = [
     "是上年",
     "为上年",
     "较",
-    "比",
     "同比",
-    "覆盖倍",
     "保值",
     "周转",
     "偿债",
@@ -75,7 +73,7 @@ fn is_share(case: &Case, i: usize, metric: &Metric) -> bool {
     let lead = case.lead(i);
     let told = [lead, &metric.label, case.rest(i)];
     let share = lead.contains('占') || told.iter().any(|w| w.contains('率') || w.contains("比例"));
-    let beyond = told.iter().any(|words| OVERFULFILLED.iter().any(|w| words.contains(w) && *w != "比"));
+    let beyond = told.iter().any(|words| OVERFULFILLED.iter().any(|w| words.contains(w)));
     let compared =
         lead.contains('比') && !lead.contains("比例") && !lead.contains("占比") && !lead.contains("比重");
     share && !beyond && !compared

@@ -22,26 +22,11 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-/// Words of headings and sentences that tell plans.
-const PLANS: [&str; 17] = [
-    "下一步",
-    "下步",
-    "打算",
-    "计划",
-    "安排",
-    "思路",
-    "展望",
-    "重点工作",
-    "努力方向",
-    "将重点",
-    "将继续",
-    "将着力",
-    "将进一步",
-    "将围绕",
-    "将坚持",
-    "将紧紧",
-    "将以",
-];
+/// Words of headings that tell plans.
+const PLANS: [&str; 9] = ["下一步", "下步", "打算", "计划", "安排", "思路", "展望", "重点工作", "努力方向"];
+/// Words of what will be done.
+const WILL: [&str; 10] =
+    ["将重点", "将继续", "将着力", "将进一步", "将围绕", "将坚持", "将紧紧", "将以", "工作打算", "工作安排"];
 /// Words of headings and sentences that tell what the year brought.
 const REPORTS: [&str; 12] =
     ["情况", "成效", "总结", "回顾", "举措", "做法", "完成", "亮点", "取得", "存在", "不足", "问题"];
@@ -153,7 +138,7 @@ fn headings(case: &Case, own: u16, found: &mut Found) {
         let mut all = years(title);
         let (Some(first), None) = (all.next(), all.next()) else { continue };
         let behind = &title[first.place.end + '年'.len_utf8()..];
-        let plans = PLANS.iter().any(|w| title.contains(w)) || behind.starts_with("重点");
+        let plans = PLANS.iter().chain(&WILL).any(|w| title.contains(w)) || behind.starts_with("重点");
         let reports = REPORTS.iter().any(|w| behind.contains(w));
         let named =
             ["规划", "纲要", "以来", "《"].iter().any(|w| title.contains(w)) || behind.starts_with('-');
@@ -248,8 +233,7 @@ fn leftover(
         return Some((Some(own), WHY_REPORT));
     }
     let near: String = behind.chars().take(24).collect();
-    let plans =
-        PLANS[9..].iter().any(|w| near.contains(w)) || near.contains("工作打算") || near.contains("工作安排");
+    let plans = WILL.iter().any(|w| near.contains(w));
     if at_start && plans && year.year <= own && !words.contains("如下:") {
         return Some((Some(own + 1), WHY_PLAN));
     }
@@ -275,10 +259,7 @@ fn leftover(
     if at_start && day && year.year > own + 1 && !ranged {
         return Some((None, WHY_LATE));
     }
-    let until = before.ends_with("截至")
-        || before.ends_with("截止")
-        || before.ends_with("截止到")
-        || before.ends_with("截至到");
+    let until = ["截至", "截止", "截止到", "截至到"].iter().any(|w| before.ends_with(w));
     if until && year.year + 1 == own && !ours && !words.contains(['比', '较']) {
         return Some((Some(own), WHY_REPORT));
     }

@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::audit::case::Case;
-use crate::audit::ratio::{Fit, fit, share, slack};
+use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
+use crate::audit::subset::carried;
 use crate::audit::{Fix, Group, Rule, Severity, amount};
 use crate::data;
 use crate::indicators::MetricKind;
@@ -89,7 +90,7 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
         }
     }
     let try_pair = |&(part, whole, own): &(usize, usize, Decimal)| {
-        fit(own, case.metric(whole).value, slack(case.metric(part), case.metric(whole)), written)
+        fit(own, case.metric(whole).value, amount::slack([case.metric(part), case.metric(whole)]), written)
     };
     if let Some(&(part, whole, own)) = pairs.iter().find(|pair| try_pair(pair) == Fit::Holds) {
         let expression = format!("{own} ÷ {} = {}%", case.metric(whole).value, written.value);
@@ -115,7 +116,7 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
 
 /// Whether all parts named together give the share: 撤销3件、变更2件 for 纠错率.
 fn all_together(case: &Case, claim: &Claim, found: &mut Found) -> bool {
-    let sum = claim.parts.iter().try_fold(Decimal::ZERO, |sum, &p| sum.plus(case.metric(p).value));
+    let sum = case.sum(&claim.parts);
     let (Some(sum), true) = (sum, claim.parts.len() > 1 && !claim.complement) else { return false };
     let written = case.metric(claim.rate);
     let holds = |whole: usize| {
@@ -133,18 +134,13 @@ fn all_together(case: &Case, claim: &Claim, found: &mut Found) -> bool {
     true
 }
 
-fn is_count(case: &Case, i: usize) -> bool {
-    let metric = case.metric(i);
-    matches!(metric.kind, MetricKind::Count | MetricKind::Amount) && metric.source != Source::Words
-}
-
 /// Figures that a part may be of: like figures of its paragraph that are no smaller, nearest first.
 fn wholes(case: &Case, part: usize, rate: usize) -> Vec<usize> {
     let from = case.paragraph(part).start;
     let end = case.sentence(rate).end;
     let value = case.metric(part).value;
     let mut wholes: Vec<usize> = (from..part).rev().chain(part + 1..end).collect();
-    wholes.retain(|&w| case.alike(w, part) && case.metric(w).value >= value && is_count(case, w));
+    wholes.retain(|&w| case.alike(w, part) && case.metric(w).value >= value && case.is_counted(w));
     if let Some(total) = case.metric(part).part_of.map(Id::index) {
         wholes.retain(|&w| w != total);
         wholes.insert(0, total);
@@ -180,7 +176,7 @@ fn of_total(case: &Case, rate: usize) -> Option<Claim> {
 
 /// 7件,占已审结的74件的9.5%: the whole stands between.
 fn of_figure(case: &Case, rate: usize) -> Option<Claim> {
-    let whole = rate.checked_sub(1).filter(|&whole| is_count(case, whole) && case.together(whole, rate))?;
+    let whole = rate.checked_sub(1).filter(|&whole| case.is_counted(whole) && case.together(whole, rate))?;
     let of = case.lead(whole).contains('占')
         && case.gap(whole, rate).trim_end_matches(['约', '近']).ends_with('的');
     let part =
@@ -202,9 +198,9 @@ fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
     let count = last - first + 1;
     if count > 1 && case.lead(first).contains("分别") {
         let part = (first.checked_sub(count)?) + (rate - first);
-        return Some(part).filter(|&part| part >= sentence.start && is_count(case, part));
+        return Some(part).filter(|&part| part >= sentence.start && case.is_counted(part));
     }
-    let mut before = (sentence.start..rate).rev().take(4).filter(|&i| is_count(case, i));
+    let mut before = (sentence.start..rate).rev().take(4).filter(|&i| case.is_counted(i));
     // 公安类占60%: the words before 占 name another figure than the last one.
     let own = told
         .trim_start_matches(['约', '共', '仅', '只', '还', '均', '各', '合', '计', '就', '则', '其', '所']);
@@ -252,7 +248,7 @@ fn by_name(case: &Case, rate: usize) -> Option<Claim> {
         let told = told_words(case, i);
         words.iter().any(|w| told.match_indices(w).any(|(at, _)| !denied(&told[..at])))
     };
-    let near = |i: &usize| is_count(case, *i) && rate.abs_diff(*i) <= 6;
+    let near = |i: &usize| case.is_counted(*i) && rate.abs_diff(*i) <= 6;
     // 不合格率 is of those that failed, 合格率 of all but those.
     let failing = words.iter().any(|w| name.match_indices(w).any(|(at, _)| denied(&name[..at])));
     let mut parts: Vec<usize> =
@@ -289,12 +285,12 @@ fn by_name(case: &Case, rate: usize) -> Option<Claim> {
 
 /// The figure before a part that should be its whole but is smaller.
 fn exceeded(case: &Case, part: usize, rate: usize) -> Option<usize> {
-    let carried =
-        ["结转", "遗留", "积案", "存量", "跨年", "往年"].iter().any(|w| case.sentence_of(part).contains(w));
     let before = (case.paragraph(part).start..part).rev().take(3);
     let mut alike =
-        before.filter(|&w| case.alike(w, part) && is_count(case, w) && case.metric(w).part_of.is_none());
-    alike.next().filter(|&w| !carried && part < rate && case.metric(w).value < case.metric(part).value)
+        before.filter(|&w| case.alike(w, part) && case.is_counted(w) && case.metric(w).part_of.is_none());
+    alike
+        .next()
+        .filter(|&w| !carried(case, part) && part < rate && case.metric(w).value < case.metric(part).value)
 }
 
 /// The row of the table for a rate of this name.

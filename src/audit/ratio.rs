@@ -45,9 +45,3 @@ pub fn share(part: Decimal, whole: Decimal, written: &Metric) -> Option<Decimal>
     let step = amount::step(written);
     part.shift(2)?.over(whole, step.digits())
 }
-
-/// How far rounding may put the part and the whole off, weighed by the share.
-pub fn slack(part: &Metric, whole: &Metric) -> Decimal {
-    let all = amount::step(part).plus(amount::step(whole)).unwrap_or(Decimal::ZERO);
-    all.over(Decimal::whole(2), 12).unwrap_or(Decimal::ZERO)
-}

@@ -1,6 +1,6 @@
 //! What a rule hands in, and how it becomes a finding.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::audit::case::Case;
 use crate::audit::{Audit, Confirmed, Finding, Fix, Rule, Severity};
@@ -36,13 +36,17 @@ pub struct Found {
     /// The rule that is looking now.
     pub rule: Option<&'static Rule>,
     slips: Vec<(&'static Rule, Slip)>,
+    /// The figures that slips are about, each with the rule's code.
+    told: FxHashSet<(&'static str, usize)>,
     confirmed: Vec<Confirmed>,
 }
 
 impl Found {
     /// Hands in a slip.
     pub fn slip(&mut self, slip: Slip) {
-        self.slips.extend(self.rule.map(|rule| (rule, slip)));
+        let Some(rule) = self.rule else { return };
+        self.told.extend(slip.metrics.iter().map(|&i| (rule.code, i)));
+        self.slips.push((rule, slip));
     }
 
     /// Hands in a relation that holds.
@@ -52,9 +56,8 @@ impl Found {
     }
 
     /// Whether a slip of this rule is about one of these figures.
-    pub fn tells_of(&self, code: &str, metrics: &[usize]) -> bool {
-        let own = self.slips.iter().filter(|(rule, _)| rule.code == code);
-        own.into_iter().any(|(_, slip)| slip.metrics.iter().any(|m| metrics.contains(m)))
+    pub fn tells_of(&self, code: &'static str, metrics: &[usize]) -> bool {
+        metrics.iter().any(|&i| self.told.contains(&(code, i)))
     }
 
     /// The findings in the order of the text, and what holds.

@@ -128,9 +128,8 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
         (near && metric.part_of.is_none()).then_some(last)
     };
     let total = metric.part_of.map(Id::index).or_else(opens)?;
-    let counted = metric.kind == MetricKind::Count || metric.kind == MetricKind::Amount;
     let alike = case.alike(i, total);
-    (counted && alike && metric.value > case.metric(total).value && is_stated(case, total, i))
+    (case.is_counted(i) && alike && metric.value > case.metric(total).value && is_stated(case, total, i))
         .then_some(total)
 }
 
@@ -169,7 +168,7 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
 }
 
 /// Whether the paragraph says that something was left over from before.
-fn carried(case: &Case, i: usize) -> bool {
+pub fn carried(case: &Case, i: usize) -> bool {
     // 无上年结转案件 denies it.
     let denied = |before: &str| {
         let from = before.char_indices().rev().nth(5).map_or(0, |(at, _)| at);

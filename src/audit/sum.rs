@@ -6,7 +6,6 @@ use crate::audit::case::{Case, REACH, STOPS};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity, amount, table};
 use crate::data;
-use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
 use crate::{Decimal, Id, Locale};
 
@@ -59,22 +58,15 @@ fn check(case: &Case, found: &mut Found) {
     for list in lists(case) {
         let List { total, parts } = list;
         let all: Vec<usize> = [total].into_iter().chain(parts.iter().copied()).collect();
-        let sum = parts.iter().try_fold(Decimal::ZERO, |sum, &p| sum.plus(case.metric(p).value));
+        let sum = case.sum(&parts);
         let (Some(sum), true) = (sum, case.exact(&all)) else { continue };
         let Some(gap) = sum.minus(case.metric(total).value) else { continue };
-        if gap.size() <= slack(case, &all) {
+        if gap.size() <= amount::slack(all.iter().map(|&i| case.metric(i))) {
             found.holds(&all, expression(case, total, &parts, sum));
         } else if is_claimed(case, total, &parts, gap) {
             found.slip(slip(case, total, &parts, sum, gap));
         }
     }
-}
-
-/// By how much rounding may make a sum differ.
-fn slack(case: &Case, figures: &[usize]) -> Decimal {
-    let steps = figures.iter().map(|&i| amount::step(case.metric(i)));
-    let all = steps.fold(Decimal::ZERO, |all, step| all.plus(step).unwrap_or(all));
-    all.over(Decimal::whole(2), 12).unwrap_or(Decimal::ZERO)
 }
 
 /// The totals of the text with their lists of parts.
@@ -124,8 +116,7 @@ fn is_nearest(case: &Case, list: &List) -> bool {
 }
 
 fn adds_up(case: &Case, list: &List) -> bool {
-    let sum = list.parts.iter().try_fold(Decimal::ZERO, |sum, &p| sum.plus(case.metric(p).value));
-    list.parts.len() > 1 && sum == Some(case.metric(list.total).value)
+    list.parts.len() > 1 && case.sum(&list.parts) == Some(case.metric(list.total).value)
 }
 
 /// The first part of a list that a wrong digit has made bigger than its total.
@@ -134,7 +125,7 @@ fn opened(case: &Case, total: usize) -> Option<usize> {
     let aside = |i: usize| case.metric(i).direction.is_some() || case.metric(i).scope == Scope::Earlier;
     let next = (total + 1..case.metrics().len()).take(3).find(|&i| !aside(i))?;
     let free = case.metrics().get(next).is_some_and(|m| m.part_of.is_none() && m.source == Source::Text);
-    let alike = free && case.together(total, next) && case.alike(total, next) && is_counted(case, total);
+    let alike = free && case.together(total, next) && case.alike(total, next) && case.is_counted(total);
     let gap = if alike { case.gap(next - 1, next) } else { "" };
     let opens = ["(", ",其中", "其中", ",包括", "包括", ",分别", "分为"].iter().any(|w| gap.starts_with(w));
     (opens && gap.chars().count() <= 16).then_some(next)
@@ -149,7 +140,7 @@ fn unopened(case: &Case, total: usize) -> Option<Vec<usize>> {
             && case.alike(total, i)
             && metric.scope == case.metric(total).scope
     };
-    if !is_counted(case, total) || !own(total) {
+    if !case.is_counted(total) || !own(total) {
         return None;
     }
     let end = case.sentence(total).end;
@@ -171,7 +162,7 @@ fn told_alone(case: &Case, i: usize) -> bool {
 /// 45卷和60卷,总计115卷: the sum stands behind its parts.
 fn summed(case: &Case, total: usize) -> Option<Vec<usize>> {
     const SUMS: [&str; 6] = ["合计", "总计", "共计", "总共", "相加", "加起来"];
-    if !is_counted(case, total)
+    if !case.is_counted(total)
         || !SUMS.iter().any(|w| case.lead(total).trim_end_matches(['为', '是']).ends_with(w))
     {
         return None;
@@ -186,10 +177,6 @@ fn summed(case: &Case, total: usize) -> Option<Vec<usize>> {
         (start..last).rev().take_while(|&i| own(i) && !case.gap(i, i + 1).contains([';', ':'])).collect();
     parts.reverse();
     (parts.len() > 1 && parts[parts.len() - 1] + 1 == last).then_some(parts)
-}
-
-fn is_counted(case: &Case, i: usize) -> bool {
-    matches!(case.metric(i).kind, MetricKind::Count | MetricKind::Amount)
 }
 
 /// Whether one list goes on from one part to the next.
@@ -209,9 +196,8 @@ fn extend(case: &Case, total: usize, parts: &mut Vec<usize>) {
             return;
         }
         let joined = case.gap(last, next).starts_with(['、', '和', '及']);
-        let sum =
-            |parts: &[usize]| parts.iter().try_fold(Decimal::ZERO, |sum, &p| sum.plus(case.metric(p).value));
-        let (Some(now), Some(then)) = (sum(parts), sum(parts).and_then(|s| s.plus(case.metric(next).value)))
+        let (Some(now), Some(then)) =
+            (case.sum(parts), case.sum(parts).and_then(|s| s.plus(case.metric(next).value)))
         else {
             return;
         };

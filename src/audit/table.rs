@@ -4,7 +4,7 @@ use crate::audit::case::Case;
 use crate::metric::Source;
 
 /// Words of a row that adds up the others.
-const SUMS: [&str; 5] = ["合计", "总计", "总数", "共计", "合 计"];
+const SUMS: [&str; 4] = ["合计", "总计", "总数", "共计"];
 /// Rows of the longest table that is added up.
 const LONGEST: usize = 60;
 
