@@ -22,6 +22,8 @@ pub struct Case<'a> {
     pub locale: Locale,
     /// Where each figure stands in the folded text.
     places: Vec<Range<usize>>,
+    /// Where each figure's sentence stands in the folded text.
+    sentences: Vec<Range<usize>>,
     /// Where each figure's paragraph begins in the folded text.
     paragraphs: Vec<usize>,
 }
@@ -34,6 +36,11 @@ impl<'a> Case<'a> {
     pub fn new(reading: &'a Reading<'a>, locale: Locale) -> Self {
         let text = &reading.text;
         let places: Vec<_> = reading.metrics.iter().map(|metric| text.place(metric.span)).collect();
+        let mut sentences: Vec<Range<usize>> = Vec::with_capacity(places.len());
+        for (i, metric) in reading.metrics.iter().enumerate() {
+            let same = i.checked_sub(1).filter(|&last| reading.metrics[last].sentence == metric.sentence);
+            sentences.push(same.map_or_else(|| text.place(metric.sentence), |last| sentences[last].clone()));
+        }
         let mut paragraphs = text.paragraphs.iter().peekable();
         let mut start = 0;
         let paragraph = |place: &Range<usize>| {
@@ -43,7 +50,7 @@ impl<'a> Case<'a> {
             start
         };
         let paragraphs = places.iter().map(paragraph).collect();
-        Self { reading, locale, places, paragraphs }
+        Self { reading, locale, places, sentences, paragraphs }
     }
 
     /// The figures.
@@ -99,9 +106,9 @@ impl<'a> Case<'a> {
 
     /// The words of the sentence before a figure, as far as its clause and no other figure go.
     pub fn lead(&self, i: usize) -> &'a str {
-        let sentence = self.reading.text.place(self.metric(i).sentence);
         let previous = i.checked_sub(1).map_or(0, |p| self.places[p].end);
-        let words = self.words(sentence.start.max(previous).min(self.places[i].start)..self.places[i].start);
+        let words =
+            self.words(self.sentences[i].start.max(previous).min(self.places[i].start)..self.places[i].start);
         words.rsplit(STOPS).next().unwrap_or(words)
     }
 
@@ -120,7 +127,7 @@ impl<'a> Case<'a> {
 
     /// The words of the sentence of a figure.
     pub fn sentence_of(&self, i: usize) -> &'a str {
-        self.near_words(i, self.reading.text.place(self.metric(i).sentence))
+        self.near_words(i, self.sentences[i].clone())
     }
 
     /// Words around a figure, no more of them than a sentence or a paragraph has.

@@ -98,8 +98,11 @@ fn is_told(case: &Case, i: usize, metric: &Metric) -> bool {
     let told = matches!(metric.kind, MetricKind::Count | MetricKind::Amount | MetricKind::Rate);
     let counted = told && metric.source == Source::Text && metric.value != Decimal::whole(100);
     let own = metric.scope == Scope::Report && amount::is_exact(metric) && metric.value >= Decimal::whole(5);
-    let several = SEVERAL.iter().any(|w| case.lead(i).contains(w) || case.rest(i).starts_with(w));
-    counted && own && !several
+    if !counted || !own {
+        return false;
+    }
+    let (lead, rest) = (case.lead(i), case.rest(i));
+    !SEVERAL.iter().any(|w| lead.contains(w) || rest.starts_with(w))
 }
 
 /// What a figure may be found again by: every two characters in a row of its own words.
@@ -196,10 +199,10 @@ fn shared(a: &str, b: &str) -> usize {
     let mut row = vec![0; b.len() + 1];
     let mut best = 0;
     for &x in &a {
-        let mut before = 0;
+        let (mut before, letter) = (0, x.is_alphabetic());
         for (at, &y) in b.iter().enumerate() {
             let here = row[at + 1];
-            row[at + 1] = if x == y && x.is_alphabetic() { before + 1 } else { 0 };
+            row[at + 1] = if x == y && letter { before + 1 } else { 0 };
             best = best.max(row[at + 1]);
             before = here;
         }

@@ -92,6 +92,8 @@ const FURNITURE: [&str; 33] = [
     "点击查看",
     "作者:",
 ];
+/// Bytes of the longest line of a page.
+const LINE: usize = 240;
 /// What text becomes when it is read in the wrong encoding, and marks of pages.
 const BROKEN: [&str; 20] = [
     "\u{FFFD}",
@@ -226,9 +228,8 @@ fn furniture(case: &Case, found: &mut Found) {
     for (i, paragraph) in text.paragraphs.iter().enumerate() {
         let words = case.words(paragraph.clone());
         let inside = first < i && i < last;
-        let short = words.chars().count() <= 80;
-        let marks = FURNITURE.iter().filter(|w| words.contains(**w)).count();
-        if inside && short && marks > 0 && !words.ends_with('。') {
+        let short = words.len() <= LINE && !words.ends_with('。');
+        if inside && short && FURNITURE.iter().any(|w| words.contains(w)) {
             let fix = Fix { span: text.span(paragraph.clone()), text: String::new() };
             found.slip(slip(case, Kind::Furniture, paragraph, Some(fix)));
         } else if let Some(place) = put_in(words) {

@@ -1,4 +1,4 @@
-//! Sentences that stand twice.
+//! Sentences that stand twice; however often one does, it is one slip.
 
 use std::hash::Hasher;
 use std::ops::Range;
@@ -31,6 +31,7 @@ const QUOTED: usize = 24;
 fn check(case: &Case, found: &mut Found) {
     let text = &case.reading.text;
     let mut known = Known::default();
+    let mut slips: Vec<Slip> = Vec::new();
     let mut headings = case.outline().places.iter().peekable();
     for sentence in &text.sentences {
         while headings.next_if(|heading| heading.end <= sentence.start).is_some() {}
@@ -45,9 +46,10 @@ fn check(case: &Case, found: &mut Found) {
         }
         for item in items(words) {
             let place = start + item.start..start + item.end;
-            look(case, found, &mut known, place);
+            look(case, &mut slips, &mut known, place);
         }
     }
+    slips.into_iter().for_each(|slip| found.slip(slip));
 }
 
 /// The items of a list in a sentence, 一是 and the like left out; a sentence without a list is one.
@@ -66,46 +68,75 @@ fn items(words: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-/// What stood before, whole sentences and how they end, by hash; and whether it was whole.
-type Known = FxHashMap<u64, (Span, bool)>;
+/// What stood before, whole sentences and how they end, by hash.
+type Known = FxHashMap<u64, Standing>;
+
+/// What stood before: where, whether it was a whole sentence, and the slip that tells of it.
+#[derive(Clone, Copy)]
+struct Standing {
+    span: Span,
+    whole: bool,
+    slip: Option<usize>,
+}
 
 /// Looks one sentence up among those before it.
-fn look(case: &Case, found: &mut Found, known: &mut Known, place: Range<usize>) {
+fn look(case: &Case, slips: &mut Vec<Slip>, known: &mut Known, place: Range<usize>) {
     let text = &case.reading.text;
     let words = case.words(place.clone());
     let ends = endings(words);
     let twice = ends.iter().enumerate().find_map(|(i, &(at, hash))| {
-        let &(first, whole) = known.get(&hash)?;
         // Two sentences may end alike; one that is all the end of another was pasted.
-        (i == 0 || whole).then_some((at, first))
+        known.get(&hash).filter(|first| i == 0 || first.whole).map(|_| (at, hash))
     });
-    if let Some((at, first)) = twice {
+    if let Some((at, first)) = twice.and_then(|(at, hash)| Some((at, known.get_mut(&hash)?))) {
         let span = text.span(place.start + at..place.end);
-        found.slip(slip(case, span, first, said(&words[at..])));
+        match first.slip {
+            Some(slip) => slips[slip].related.push(span),
+            None => {
+                first.slip = Some(slips.len());
+                slips.push(slip(case, span, first.span, said(&words[at..])));
+            }
+        }
         return;
     }
     for (i, (at, hash)) in ends.into_iter().enumerate() {
-        known.entry(hash).or_insert_with(|| (text.span(place.start + at..place.end), i == 0));
+        let span = || text.span(place.start + at..place.end);
+        known.entry(hash).or_insert_with(|| Standing { span: span(), whole: i == 0, slip: None });
     }
 }
 
 /// The letters and digits of a stretch of words.
 fn said(words: &str) -> impl Iterator<Item = char> + Clone + '_ {
-    words.chars().filter(|c| c.is_alphanumeric())
+    words.chars().filter(|&c| is_letter(c))
 }
 
-/// Where the sentence and its last clauses begin that are long enough, each with the hash of what follows.
+/// Whether a character is a letter or a digit; ideographs, which most are, are told at once.
+fn is_letter(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c) || c.is_alphanumeric()
+}
+
+/// Where the sentence and its last clauses begin that are long enough, each with the hash of what follows,
+/// reckoned from the end so that one pass gives them all.
 fn endings(words: &str) -> Vec<(usize, u64)> {
-    let clauses = words.match_indices([',', ';']).map(|(at, stop)| at + stop.len());
-    let starts: Vec<usize> = [0].into_iter().chain(clauses).collect();
-    let long = |at: &usize| said(&words[*at..]).nth(SHORTEST - 1).is_some();
-    let kept = starts[..1].iter().chain(starts[1..].iter().rev().take(CLAUSES)).copied().filter(long);
-    let hash = |at: usize| {
-        let mut hasher = FxHasher::default();
-        said(&words[at..]).for_each(|c| hasher.write_u32(c.into()));
-        hasher.finish()
-    };
-    kept.map(|at| (at, hash(at))).collect()
+    let mut hasher = FxHasher::default();
+    let (mut letters, mut clauses) = (0, 0);
+    let mut ends = Vec::with_capacity(CLAUSES + 1);
+    for (at, c) in words.char_indices().rev() {
+        if matches!(c, ',' | ';') && clauses < CLAUSES {
+            clauses += 1;
+            if letters >= SHORTEST {
+                ends.push((at + c.len_utf8(), hasher.finish()));
+            }
+        } else if is_letter(c) {
+            letters += 1;
+            hasher.write_u32(c.into());
+        }
+    }
+    if letters >= SHORTEST {
+        ends.push((0, hasher.finish()));
+    }
+    ends.reverse();
+    ends
 }
 
 fn slip(case: &Case, span: Span, first: Span, said: impl Iterator<Item = char> + Clone) -> Slip {

@@ -156,15 +156,15 @@ fn unopened(case: &Case, total: usize) -> Option<Vec<usize>> {
 
 /// Whether a figure is itself of a kind that the list may go on with.
 fn told_alone(case: &Case, i: usize) -> bool {
-    KINDS.iter().flatten().any(|kind| case.lead(i).ends_with(*kind))
+    let lead = case.lead(i);
+    KINDS.iter().flatten().any(|kind| lead.ends_with(*kind))
 }
 
 /// 45卷和60卷,总计115卷: the sum stands behind its parts.
 fn summed(case: &Case, total: usize) -> Option<Vec<usize>> {
     const SUMS: [&str; 6] = ["合计", "总计", "共计", "总共", "相加", "加起来"];
-    if !case.is_counted(total)
-        || !SUMS.iter().any(|w| case.lead(total).trim_end_matches(['为', '是']).ends_with(w))
-    {
+    let lead = case.lead(total).trim_end_matches(['为', '是']);
+    if !case.is_counted(total) || !SUMS.iter().any(|w| lead.ends_with(w)) {
         return None;
     }
     let start = case.sentence(total).start;
