@@ -49,7 +49,9 @@ fn check(case: &Case, found: &mut Found) {
             look(case, &mut slips, &mut known, place);
         }
     }
-    slips.into_iter().for_each(|slip| found.slip(slip));
+    for slip in slips {
+        found.slip(slip);
+    }
 }
 
 /// The items of a list in a sentence, 一是 and the like left out; a sentence without a list is one.
@@ -90,12 +92,11 @@ fn look(case: &Case, slips: &mut Vec<Slip>, known: &mut Known, place: Range<usiz
     });
     if let Some((at, first)) = twice.and_then(|(at, hash)| Some((at, known.get_mut(&hash)?))) {
         let span = text.span(place.start + at..place.end);
-        match first.slip {
-            Some(slip) => slips[slip].related.push(span),
-            None => {
-                first.slip = Some(slips.len());
-                slips.push(slip(case, span, first.span, said(&words[at..])));
-            }
+        if let Some(slip) = first.slip {
+            slips[slip].related.push(span);
+        } else {
+            first.slip = Some(slips.len());
+            slips.push(slip(case, span, first.span, said(&words[at..])));
         }
         return;
     }
