@@ -30,7 +30,7 @@ export function analyze(text, options) {
   if (typeof text !== "string") {
     throw failure("not_text", options?.locale, "第一个参数必须是字符串。", "The first argument must be a string.");
   }
-  return core.analyze(text, given(options));
+  return JSON.parse(core.analyze(text, given(options)));
 }
 
 export function catalog(locale) {

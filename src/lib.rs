@@ -27,6 +27,8 @@ mod fold;
 mod id;
 pub mod identity;
 pub mod indicators;
+#[cfg(any(test, feature = "wasm"))]
+mod json;
 mod mark;
 pub mod metric;
 mod number;

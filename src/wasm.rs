@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{Error, Locale, OffsetUnit, Options};
+use crate::{Error, Locale, OffsetUnit, Options, json};
 
 /// An `Error` with a stable `code`.
 fn failure(code: &str, message: &str) -> JsValue {
@@ -60,16 +60,12 @@ fn whole(value: &JsValue) -> Option<u32> {
     fits.then_some(number as u32)
 }
 
-fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&Serializer::json_compatible())?)
-}
-
-/// Reads one report.
+/// Reads one report; gives it as JSON, which the engine's own parser makes objects of.
 #[wasm_bindgen]
-pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+pub fn analyze(text: &str, options: &JsValue) -> Result<String, JsValue> {
     let options = self::options(options)?;
     let report = crate::analyze(text, &options).map_err(|error| refusal(error, options.locale))?;
-    give(&report)
+    json::to_string(&report).map_err(|error| failure("bug", &error.to_string()))
 }
 
 /// Names to show in `locale`.
@@ -80,7 +76,7 @@ pub fn catalog(locale: &JsValue) -> Result<JsValue, JsValue> {
     } else {
         named(locale, Locale::named).ok_or_else(|| bad_option("locale"))?
     };
-    give(&crate::catalog::catalog(locale))
+    Ok(crate::catalog::catalog(locale).serialize(&Serializer::json_compatible())?)
 }
 
 /// The version of the package.

@@ -1,5 +1,8 @@
 //! Sets of words, found fast: all that stand in a text, or the longest at one end of a stretch.
 
+// Where code is to be small nothing is inlined by itself, and what runs for every character must not be a call.
+#![allow(clippy::inline_always)]
+
 /// Words in a tree of their characters, laid out in one array so that a step takes one look.
 ///
 /// The characters of the words have classes, counted from 1. The child of a node by a character
@@ -10,6 +13,19 @@ pub struct Trie {
     classes: Vec<u16>,
     slots: Vec<Slot>,
     firsts: Chars,
+    /// The words of one character.
+    singles: Chars,
+    /// The first two characters of the others, hashed, a bit each: a quick no at most places of a text.
+    pairs: Vec<u64>,
+}
+
+/// Bits of a set of pairs of characters.
+const PAIRS: usize = 1 << 16;
+
+/// The bit of a pair of characters.
+#[inline(always)]
+const fn bit(first: usize, second: usize) -> usize {
+    (first.wrapping_mul(0x2F1) ^ second) & (PAIRS - 1)
 }
 
 /// Characters, by the low byte of their codes: a quick no for most others.
@@ -21,10 +37,38 @@ impl Chars {
         self.0[(c >> 6 & 3) as usize] |= 1 << (c & 0x3F);
     }
 
-    fn may_hold(&self, c: char) -> bool {
-        let c = u32::from(c);
-        self.0[(c >> 6 & 3) as usize] & 1 << (c & 0x3F) != 0
+    #[inline(always)]
+    fn may_hold(&self, c: usize) -> bool {
+        self.0[c >> 6 & 3] & 1 << (c & 0x3F) != 0
     }
+}
+
+/// The code point that begins at a byte, and how many bytes it takes.
+#[inline(always)]
+fn decoded(text: &[u8], at: usize) -> (usize, usize) {
+    let lead = text[at] as usize;
+    if lead < 0x80 {
+        return (lead, 1);
+    }
+    let second = text[at + 1] as usize & 0x3F;
+    if lead < 0xE0 {
+        return ((lead & 0x1F) << 6 | second, 2);
+    }
+    if lead < 0xF0 {
+        return ((lead & 0xF) << 12 | second << 6 | text[at + 2] as usize & 0x3F, 3);
+    }
+    // Beyond the basic plane: no word holds it.
+    (PLANE, 4)
+}
+
+/// Where the code point that ends before a byte begins.
+#[inline(always)]
+fn lead_before(text: &[u8], end: usize) -> usize {
+    let mut at = end - 1;
+    while text[at] & 0xC0 == 0x80 {
+        at -= 1;
+    }
+    at
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -46,7 +90,7 @@ const ROOT: u16 = 0;
 impl Trie {
     /// The trie of these words, each under its number.
     pub fn new<W: IntoIterator<Item = char>>(words: impl IntoIterator<Item = (W, u16)>) -> Self {
-        let mut trie = Self { classes: vec![0; PLANE], slots: Vec::new(), firsts: Chars::default() };
+        let mut trie = Self { classes: vec![0; PLANE], pairs: vec![0; PAIRS / 64], ..Self::default() };
         let mut classes = 0;
         // The tree node by node: its word, and its children by their classes.
         let mut nodes: Vec<(u16, Vec<(u16, usize)>)> = vec![(NONE, Vec::new())];
@@ -65,11 +109,17 @@ impl Trie {
         word: &mut dyn Iterator<Item = char>,
         number: u16,
     ) {
-        let mut node = 0;
-        for c in word {
-            if node == 0 {
-                self.firsts.add(c.into());
+        let (mut node, mut before) = (0, None);
+        for (c, at) in word.zip(0..) {
+            match (at, before) {
+                (0, _) => self.firsts.add(c.into()),
+                (1, Some(first)) => {
+                    let bit = bit(first as usize, c as usize);
+                    self.pairs[bit / 64] |= 1 << (bit % 64);
+                }
+                _ => {}
             }
+            before = Some(c);
             let class = &mut self.classes[c as usize];
             if *class == 0 {
                 *classes += 1;
@@ -84,6 +134,9 @@ impl Trie {
             });
         }
         nodes[node].0 = number;
+        if let Some(only) = before.filter(|_| nodes[0].1.iter().any(|&(_, child)| child == node)) {
+            self.singles.add(only.into());
+        }
     }
 
     /// Gives every node its slot: its children go to the first place where all of them fit.
@@ -121,63 +174,84 @@ impl Trie {
         }
     }
 
-    fn class(&self, c: char) -> u16 {
-        self.classes.get(c as usize).copied().unwrap_or(0)
-    }
-
-    fn child(&self, node: u16, class: u16) -> Option<u16> {
-        if class == 0 {
-            return None;
-        }
-        let child = self.slots[usize::from(node)].children + class;
-        (self.slots[usize::from(child)].parent == node).then_some(child)
-    }
-
-    /// Calls `found` with the length in bytes and the number of every word that goes on behind its
-    /// first character, which leads to `node`.
-    fn walk(
-        &self,
-        mut node: u16,
-        mut len: usize,
-        mut chars: impl Iterator<Item = char>,
-        mut found: impl FnMut(usize, u16),
-    ) {
-        loop {
-            let word = self.slots[usize::from(node)].word;
-            if word != NONE {
-                found(len, word);
-            }
-            let Some(c) = chars.next() else { return };
-            let Some(next) = self.child(node, self.class(c)) else { return };
-            node = next;
-            len += c.len_utf8();
-        }
+    /// The child of a node by a character.
+    #[inline(always)]
+    fn child(&self, node: u16, c: usize) -> Option<u16> {
+        // As slices, whose items are looked at without a call.
+        let (classes, slots): (&[u16], &[Slot]) = (&self.classes, &self.slots);
+        let class = *classes.get(c)?;
+        let child = slots[node as usize].children + class;
+        (class != 0 && slots[child as usize].parent == node).then_some(child)
     }
 
     /// Calls `found` with start, end and number of every word in `text`, in the order of their starts.
     pub fn find(&self, text: &str, mut found: impl FnMut(usize, usize, u16)) {
-        self.each(text, &mut found);
+        self.each(text.as_bytes(), &mut found);
     }
 
     /// As [`Self::find`]. Compiled once for all that look words up.
-    fn each(&self, text: &str, found: &mut dyn FnMut(usize, usize, u16)) {
-        let mut chars = text.char_indices();
-        while let Some((start, c)) = chars.next() {
-            if self.firsts.may_hold(c)
-                && let Some(node) = self.child(ROOT, self.class(c))
-            {
-                let rest = chars.as_str().chars();
-                self.walk(node, c.len_utf8(), rest, |len, number| found(start, start + len, number));
+    fn each(&self, text: &[u8], found: &mut dyn FnMut(usize, usize, u16)) {
+        let (pairs, slots): (&[u64], &[Slot]) = (&self.pairs, &self.slots);
+        let (mut start, mut first) = (0, (0, 0));
+        while start < text.len() {
+            let (c, len) = if first.1 > 0 { first } else { decoded(text, start) };
+            let second = if start + len < text.len() { decoded(text, start + len) } else { (0, 0) };
+            let bit = bit(c, second.0);
+            if pairs[bit / 64] & 1 << (bit % 64) != 0 || self.singles.may_hold(c) {
+                let (mut node, mut next, mut end) = (ROOT, c, start + len);
+                while let Some(child) = self.child(node, next) {
+                    node = child;
+                    let word = slots[node as usize].word;
+                    if word != NONE {
+                        found(start, end, word);
+                    }
+                    if end == text.len() {
+                        break;
+                    }
+                    let (following, len) = decoded(text, end);
+                    (next, end) = (following, end + len);
+                }
             }
+            (start, first) = (start + len, second);
         }
     }
 
-    /// Length and number of the longest word that these characters begin with.
-    pub fn longest(&self, mut chars: impl Iterator<Item = char>) -> Option<(usize, u16)> {
-        let first = chars.next().filter(|&c| self.firsts.may_hold(c))?;
-        let node = self.child(ROOT, self.class(first))?;
-        let mut longest = None;
-        self.walk(node, first.len_utf8(), chars, |len, number| longest = Some((len, number)));
+    /// Length and number of the longest word at the start of a text.
+    pub fn longest(&self, text: &str) -> Option<(usize, u16)> {
+        let text = text.as_bytes();
+        let (mut node, mut at, mut longest) = (ROOT, 0, None);
+        while at < text.len() {
+            let (c, len) = decoded(text, at);
+            if at == 0 && !self.firsts.may_hold(c) {
+                return None;
+            }
+            let Some(child) = self.child(node, c) else { break };
+            (node, at) = (child, at + len);
+            let word = self.slots[usize::from(node)].word;
+            if word != NONE {
+                longest = Some((at, word));
+            }
+        }
+        longest
+    }
+
+    /// The number of the longest word at the end of a text, in a tree of words read backwards.
+    fn longest_back(&self, text: &str) -> Option<u16> {
+        let text = text.as_bytes();
+        let (mut node, mut end, mut longest) = (ROOT, text.len(), None);
+        while end > 0 {
+            let at = lead_before(text, end);
+            let (c, _) = decoded(text, at);
+            if end == text.len() && !self.firsts.may_hold(c) {
+                return None;
+            }
+            let Some(child) = self.child(node, c) else { break };
+            (node, end) = (child, at);
+            let word = self.slots[usize::from(node)].word;
+            if word != NONE {
+                longest = Some(word);
+            }
+        }
         longest
     }
 }
@@ -203,19 +277,22 @@ impl Words {
         Self { words, firsts }
     }
 
-    /// Whether one of them stands at this place of a text.
-    fn stand_at(&self, text: &str, at: usize, c: char) -> bool {
-        self.firsts.may_hold(c) && self.words.iter().any(|word| text[at..].starts_with(word))
+    /// Whether one of them stands at this place of a text, which is a lead byte or none.
+    #[inline(always)]
+    fn stand_at(&self, text: &[u8], at: usize) -> bool {
+        let [0xE0..0xF0, second, third, ..] = text[at..] else { return false };
+        self.firsts.may_hold(usize::from(second & 3) << 6 | usize::from(third & 0x3F))
+            && self.words.iter().any(|word| text[at..].starts_with(word.as_bytes()))
     }
 
     /// Whether one of them stands in `text`.
     pub fn stand_in(&self, text: &str) -> bool {
-        text.char_indices().any(|(at, c)| self.stand_at(text, at, c))
+        (0..text.len()).any(|at| self.stand_at(text.as_bytes(), at))
     }
 
     /// Where the last of them in `text` begins.
     pub fn last_in(&self, text: &str) -> Option<usize> {
-        text.char_indices().rev().find(|&(at, c)| self.stand_at(text, at, c)).map(|(at, _)| at)
+        (0..text.len()).rev().find(|&at| self.stand_at(text.as_bytes(), at))
     }
 }
 
@@ -240,12 +317,12 @@ impl Ends {
 
     /// The longest of them that `text` starts with.
     pub fn at_start(&self, text: &str) -> Option<&'static str> {
-        self.forward.longest(text.chars()).map(|(_, number)| self.words[usize::from(number)])
+        self.forward.longest(text).map(|(_, number)| self.words[usize::from(number)])
     }
 
     /// The longest of them that `text` ends with.
     pub fn at_end(&self, text: &str) -> Option<&'static str> {
-        self.backward.longest(text.chars().rev()).map(|(_, number)| self.words[usize::from(number)])
+        self.backward.longest_back(text).map(|number| self.words[usize::from(number)])
     }
 }
 

@@ -68,7 +68,7 @@ fn traits(area: Option<&str>, item: &str, mut found: impl FnMut(u64, u32)) {
         words.fold(area as u64 + 1, |all, c| all.wrapping_mul(0x11_0000).wrapping_add(c.into()))
     };
     indicators::heading_words(item, |word| {
-        let common = COMMON.longest(word.chars()).is_some_and(|(len, _)| len == word.len());
+        let common = COMMON.longest(word).is_some_and(|(len, _)| len == word.len());
         if !common {
             found(trait_of(&mut word.chars()), SHARED);
         }

@@ -99,7 +99,7 @@ pub fn number(canonical: &str) -> usize {
 /// The longest unit at the start of `text`.
 #[must_use]
 pub fn unit(text: &str) -> Option<&'static Unit> {
-    let (len, number) = SURFACES.longest(text.chars())?;
+    let (len, number) = SURFACES.longest(text)?;
     let unit = &UNITS[usize::from(number)];
     let behind = &text[len..];
     (!unit.words.iter().any(|word| behind.starts_with(word))).then_some(unit)

@@ -31,6 +31,7 @@ const PIPELINE: &[&str] = &[
     "summary",
     "report",
     "lib",
+    "json",
     "wasm",
     "bin",
 ];
