@@ -128,7 +128,7 @@ pub static SPAM: LazyLock<Spam> = LazyLock::new(|| {
     let rows = data::rows(include_str!("data/spam.tsv"));
     let (words, in_context): (Vec<_>, Vec<_>) =
         rows.filter_map(|mut row| Some((row.next()?, row.next()? == "context"))).unzip();
-    Spam { words: Trie::new(words.into_iter().map(str::chars).zip(0..)), in_context }
+    Spam { words: Trie::new(&words), in_context }
 });
 
 /// A title without the name that a hacked site put in the place of 关于: 某体育在线:成立…的通知.

@@ -95,7 +95,7 @@ pub(crate) fn area_place(id: &str) -> Option<usize> {
 /// The words of headings, each under the place of its area.
 static HEADING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
     let areas = AREAS.iter().zip(0..);
-    Trie::new(areas.flat_map(|(area, i)| area.heading_words.iter().map(move |word| (word.chars(), i))))
+    Trie::numbered(&mut areas.flat_map(|(area, i)| area.heading_words.iter().map(move |&word| (word, i))))
 });
 
 /// Calls `found` with the words of headings that stand in a text.

@@ -113,8 +113,18 @@ impl<'a> Items<'a> {
         Json(self.json)
     }
 
-    fn close(self) {
+    /// The place of a field's value. Keys are plain words.
+    fn field(&mut self, key: &str) -> Json<'_> {
+        let json = self.next();
+        json.0.push(b'"');
+        json.0.extend_from_slice(key.as_bytes());
+        json.0.extend_from_slice(b"\":");
+        json
+    }
+
+    fn close(self) -> Result<(), Unsupported> {
         self.json.push(self.close);
+        Ok(())
     }
 }
 
@@ -127,8 +137,7 @@ impl SerializeSeq for Items<'_> {
     }
 
     fn end(self) -> Result<(), Unsupported> {
-        self.close();
-        Ok(())
+        self.close()
     }
 }
 
@@ -141,17 +150,11 @@ impl SerializeStruct for Items<'_> {
         key: &'static str,
         value: &T,
     ) -> Result<(), Unsupported> {
-        let mut json = self.next();
-        // Keys are plain words.
-        json.0.push(b'"');
-        json.0.extend_from_slice(key.as_bytes());
-        json.0.extend_from_slice(b"\":");
-        value.serialize(&mut json)
+        value.serialize(&mut self.field(key))
     }
 
     fn end(self) -> Result<(), Unsupported> {
-        self.close();
-        Ok(())
+        self.close()
     }
 }
 

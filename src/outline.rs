@@ -232,7 +232,8 @@ fn list_item(title: &str) -> bool {
     title.ends_with([',', '、'])
 }
 
-static HEADINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(data::lines(include_str!("data/headings.tsv"))));
+static HEADINGS: LazyLock<Ends> =
+    LazyLock::new(|| Ends::new(data::lines(include_str!("data/headings.tsv")).collect()));
 
 /// Whether a line without a mark is a heading: well-known words, and a paragraph under it.
 fn plain_heading(line: &str, next: Option<&str>) -> bool {

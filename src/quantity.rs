@@ -11,6 +11,7 @@ use std::ops::Range;
 use crate::Decimal;
 use crate::number::{self, Number};
 use crate::text::Text;
+use crate::words::ends;
 pub use name::is_year;
 
 use bound::{Bound, bound};
@@ -182,23 +183,8 @@ impl<'a> Scan<'a> {
     fn singled_out(&self, quantity: &Quantity, found: &[Quantity]) -> bool {
         let before = self.before(quantity.place.start);
         let sibling = found[self.first..].last().is_some_and(|last| last.unit == quantity.unit);
-        const SINGLED: &[&str] = &[
-            "仅有的",
-            "仅有",
-            "只有",
-            "唯一的",
-            "仅",
-            "另有",
-            "还有",
-            "尚有",
-            "至少",
-            "不少于",
-            "每月",
-            "超过",
-        ];
-        SINGLED.iter().any(|w| before.ends_with(w))
-            || quantity.unit == "倍"
-            || sibling && before.ends_with(['、', ',', '和', '及'])
+        const SINGLED: &str = "仅有的 仅有 只有 唯一的 仅 另有 还有 尚有 至少 不少于 每月 超过";
+        ends(before, SINGLED) || quantity.unit == "倍" || sibling && before.ends_with(['、', ',', '和', '及'])
     }
 
     fn quantity(

@@ -78,7 +78,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             all.push(Pattern { requirement, place, rest: pieces.collect(), nots });
         }
     }
-    let words = Trie::new(numbers.into_iter().map(|(word, number)| (word.chars(), number)));
+    let words = Trie::numbered(&mut numbers.into_iter());
     Patterns { words, under, all }
 });
 

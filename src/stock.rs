@@ -19,7 +19,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let rows = || data::rows(include_str!("data/stock_phrases.tsv"));
     let words = rows().filter_map(|mut row| row.next());
     Phrases {
-        beginnings: Trie::new(words.map(str::chars).zip(0..)),
+        beginnings: Trie::numbered(&mut words.zip(0..)),
         ends: rows().filter_map(|row| Some(row.last()?.split(' ').collect())).collect(),
     }
 });

@@ -25,9 +25,8 @@ pub struct Substance {
 }
 
 /// Words of somebody who did one thing, and of somewhere.
-static CONCRETE: LazyLock<Trie> = LazyLock::new(|| {
-    Trie::new(data::lines(include_str!("data/concrete_words.tsv")).map(str::chars).zip(0..))
-});
+static CONCRETE: LazyLock<Trie> =
+    LazyLock::new(|| Trie::numbered(&mut data::lines(include_str!("data/concrete_words.tsv")).zip(0..)));
 
 /// Measures how much the text says.
 #[must_use]

@@ -130,7 +130,7 @@ impl Table {
             table.rows.push(Row { indicator, nots, context, fits: fits(indicator) });
         }
         table.share_nots();
-        table.trie = Trie::new(table.words.iter().map(|word| word.chars()).zip(0..));
+        table.trie = Trie::new(&table.words);
         table
     }
 

@@ -6,157 +6,18 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::metric::frame::Frame;
-use crate::words::Ends;
+use crate::words::{Ends, starts};
 
 /// Words that open a segment and say nothing of what is measured.
-const OPENING: &[&str] = &[
-    "其中",
-    "共计",
-    "累计",
-    "共",
-    "全年",
-    "年内",
-    "年底",
-    "年初",
-    "今年以来",
-    "今年",
-    "本年度",
-    "本年",
-    "当年",
-    "目前",
-    "截至目前",
-    "截至年底",
-    "截止目前",
-    "截至",
-    "先后",
-    "分别",
-    "另外",
-    "另有",
-    "另",
-    "还有",
-    "还",
-    "并",
-    "且",
-    "以及",
-    "和",
-    "及",
-    "与",
-    "或",
-    "同时",
-    "已经",
-    "已",
-    "均",
-    "都",
-    "现有",
-    "现",
-    "有",
-    "为",
-    "对",
-    "将",
-    "把",
-    "在",
-    "从",
-    "由",
-    "按",
-    "以",
-    "的",
-    "了",
-    "全部",
-    "全区",
-    "全县",
-    "全市",
-    "全镇",
-    "全局",
-    "全街道",
-    "我区",
-    "我县",
-    "我市",
-    "我镇",
-    "我局",
-    "区级",
-    "县级",
-    "是",
-    "则",
-    "也",
-    "又",
-    "、",
-    "/",
-    "“",
-    "”",
-    "(",
-    ")",
-    "一年来",
-    "期间",
-    "仅",
-];
+const OPENING: &str = "其中 共计 累计 共 全年 年内 年底 年初 今年以来 今年 本年度 本年 当年 目前 截至目前 截至年底 截止目前 \
+    截至 先后 分别 另外 另有 另 还有 还 并 且 以及 和 及 与 或 同时 已经 已 均 都 现有 现 有 为 对 将 把 在 \
+    从 由 按 以 的 了 全部 全区 全县 全市 全镇 全局 全街道 我区 我县 我市 我镇 我局 区级 县级 是 则 也 又 、 \
+    / “ ” ( ) 一年来 期间 仅";
 
 /// Words that close a segment and say nothing of what is measured.
-const CLOSING: &[&str] = &[
-    "其中",
-    "共计",
-    "累计",
-    "合计",
-    "总计",
-    "共有",
-    "共",
-    "计",
-    "达到了",
-    "达到",
-    "达",
-    "为",
-    "分别为",
-    "分别",
-    "依次为",
-    "依次",
-    "的有",
-    "有",
-    "的",
-    "了",
-    "约",
-    "近",
-    "超过",
-    "超",
-    "突破",
-    "逾",
-    "不少于",
-    "不低于",
-    "不超过",
-    "至少",
-    "是",
-    "仅",
-    "只有",
-    "均",
-    "都",
-    "各",
-    "至",
-    "到",
-    "在",
-    "已",
-    "高于",
-    "低于",
-    "不足",
-    "于",
-    "占",
-    "由",
-    "从",
-    "高达",
-    "多达",
-    "将近",
-    "接近",
-    "一共",
-    "包括",
-    "也占到",
-    "保持在",
-    "稳定在",
-    "控制在",
-    "保持",
-    "就",
-    "“",
-    "”",
-    "、",
-    "(",
-    ":",
-];
+const CLOSING: &str = "其中 共计 累计 合计 总计 共有 共 计 达到了 达到 达 为 分别为 分别 依次为 依次 的有 有 的 了 约 近 超过 \
+    超 突破 逾 不少于 不低于 不超过 至少 是 仅 只有 均 都 各 至 到 在 已 高于 低于 不足 于 占 由 从 高达 \
+    多达 将近 接近 一共 包括 也占到 保持在 稳定在 控制在 保持 就 “ ” 、 ( :";
 
 /// Characters that make a word of the closing 约, 达, 为, 有 or 共: 签约, 传达, 行为, 公有.
 const OTHER_WORD: &[(&str, &str)] = &[
@@ -177,11 +38,12 @@ const OTHER_WORD: &[(&str, &str)] = &[
     ("从", "服随"),
 ];
 
-static OPENINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(OPENING.iter().copied()));
-static CLOSINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(CLOSING.iter().copied()));
-static BEGINNINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(BEGINS.iter().copied()));
-static RELATINGS: LazyLock<Ends> =
-    LazyLock::new(|| Ends::new(RELATING.iter().chain(OPENING).chain(CLOSING).copied()));
+static OPENINGS: LazyLock<Ends> = LazyLock::new(|| Ends::of(OPENING));
+static CLOSINGS: LazyLock<Ends> = LazyLock::new(|| Ends::of(CLOSING));
+static BEGINNINGS: LazyLock<Ends> = LazyLock::new(|| Ends::of(BEGINS));
+static RELATINGS: LazyLock<Ends> = LazyLock::new(|| {
+    Ends::new([RELATING, OPENING, CLOSING].into_iter().flat_map(|words| words.split(' ')).collect())
+});
 
 /// What remains of a segment without the words that say nothing.
 pub fn core(folded: &str, segment: Range<usize>) -> Range<usize> {
@@ -209,58 +71,14 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
 }
 
 /// Words that begin like an opening word.
-const BEGINS: &[&str] = &[
-    "有效", "有关", "有责", "对象", "对口", "对接", "以案", "以上", "现场", "现行", "现代", "在册", "在编",
-    "在岗", "在线", "在矫", "在校", "由于", "并处", "并轨", "为民", "从轻", "从业", "按时", "按期", "与会",
-    "及格", "及时", "及早", "和解", "和谐", "还款", "还贷", "还建", "均衡", "是否", "为农", "为企", "在建",
-    "在押", "从严", "从重", "有序", "有奖", "有偿", "有力", "按照", "对比", "对账", "对外", "已决", "现金",
-    "现存", "现职", "共享", "共建", "共治", "共同", "并联", "并案", "都市", "将来", "由市", "从事", "以内",
-    "以来",
-];
+const BEGINS: &str = "有效 有关 有责 对象 对口 对接 以案 以上 现场 现行 现代 在册 在编 在岗 在线 在矫 在校 由于 并处 并轨 为民 \
+    从轻 从业 按时 按期 与会 及格 及时 及早 和解 和谐 还款 还贷 还建 均衡 是否 为农 为企 在建 在押 从严 从重 \
+    有序 有奖 有偿 有力 按照 对比 对账 对外 已决 现金 现存 现职 共享 共建 共治 共同 并联 并案 都市 将来 由市 \
+    从事 以内 以来";
 
 /// Words that only say how a figure relates to another.
-const RELATING: &[&str] = &[
-    "占",
-    "占比",
-    "比例",
-    "同比",
-    "环比",
-    "增长",
-    "下降",
-    "上升",
-    "减少",
-    "增加",
-    "提高",
-    "提升",
-    "降低",
-    "回落",
-    "增幅",
-    "降幅",
-    "升幅",
-    "比上年",
-    "较上年",
-    "上年",
-    "去年",
-    "去年同期",
-    "上年同期",
-    "同期",
-    "相比",
-    "比",
-    "较",
-    "增",
-    "降",
-    "多",
-    "少",
-    "净增",
-    "比去年",
-    "较去年",
-    "同上年",
-    "与上年",
-    "件",
-    "案件",
-    "总数",
-    "数量",
-];
+const RELATING: &str = "占 占比 比例 同比 环比 增长 下降 上升 减少 增加 提高 提升 降低 回落 增幅 降幅 升幅 比上年 较上年 上年 \
+    去年 去年同期 上年同期 同期 相比 比 较 增 降 多 少 净增 比去年 较去年 同上年 与上年 件 案件 总数 数量";
 
 /// Whether words say nothing but how the figure relates to another one.
 pub fn is_relating(mut words: &str) -> bool {
@@ -298,20 +116,17 @@ const LONGEST: usize = 18;
 
 /// Words behind a figure that only bound it.
 fn noun(folded: &str, after: Range<usize>) -> Range<usize> {
-    const BOUNDS: &[&str] = &["以上", "以内", "以下", "左右", "上下", "及以上", "有余", "之内"];
+    const BOUNDS: &str = "以上 以内 以下 左右 上下 及以上 有余 之内";
     let words = &folded[after.clone()];
-    let skip = BOUNDS.iter().find(|w| words.starts_with(**w)).map_or(0, |w| w.len());
+    let skip = BOUNDS.split(' ').find(|w| words.starts_with(w)).map_or(0, str::len);
     after.start + skip..after.end
 }
 
 /// Whether what follows a figure is no noun that it counts.
 fn is_passive(words: &str) -> bool {
-    static VERBS: LazyLock<Ends> = LazyLock::new(|| {
-        const FOLLOWING: &str = "用于 进行 全部 均 居 位居 并 以 等 得到 已 的 精简 压缩 压减 缩短 整合 增至 增加 减少 减至 降 升 \
-                                 提高 提升 扩展 扩大 上升 下降 压到 增长 调整 归并 涨";
-        Ends::new(FOLLOWING.split_whitespace())
-    });
-    VERBS.at_start(words).is_some()
+    const FOLLOWING: &str = "用于 进行 全部 均 居 位居 并 以 等 得到 已 的 精简 压缩 压减 缩短 整合 增至 增加 减少 减至 降 升 \
+        提高 提升 扩展 扩大 上升 下降 压到 增长 调整 归并 涨";
+    starts(words, FOLLOWING)
 }
 
 /// The first words of a stretch, `most` characters of it at most, broken where words may break.

@@ -57,9 +57,7 @@ fn names_before(folded: &str, frames: &[Frame], first: usize, count: usize) -> O
 fn names_behind(folded: &str, frames: &[Frame], last: usize, count: usize) -> Option<Vec<Range<usize>>> {
     let behind = frames[last].after.start..frames[last].sentence.end;
     let words = folded[behind.clone()].trim_start_matches(',');
-    let tail = ["分别是", "分别为", "分别系", "分别属", "依次是", "依次为"]
-        .iter()
-        .find_map(|w| words.strip_prefix(w))?;
+    let tail = "分别是 分别为 分别系 分别属 依次是 依次为".split(' ').find_map(|w| words.strip_prefix(w))?;
     let start = behind.end - tail.len();
     let end = start + tail.find([',', '。', ';']).unwrap_or(tail.len());
     let names = split(folded, start..end);

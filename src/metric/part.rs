@@ -9,7 +9,7 @@ use crate::Decimal;
 use crate::metric::frame::Frame;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
-use crate::words::{Trie, Words};
+use crate::words::{Trie, Words, ends};
 
 /// A paragraph's quantities with their frames.
 pub struct Figures<'a> {
@@ -24,10 +24,10 @@ pub struct Figures<'a> {
 }
 
 /// Words that open a list of parts, behind the total.
-const OPENERS: &[&str] = &["其中", "包括", "分别为", "分为", "分别是", "包含", "主要有", "具体为", "涵盖"];
+const OPENERS: &str = "其中 包括 分别为 分为 分别是 包含 主要有 具体为 涵盖";
 
 /// Words behind those that refer to an earlier total.
-const REFERENCES: &[&str] = &["案件里", "案件中", "案件当中", "件里,", "件中,", "看,", "来看,", "类型看"];
+const REFERENCES: &str = "案件里 案件中 案件当中 件里, 件中, 看, 来看, 类型看";
 
 /// Where a list of parts opens, and the total if the words name it.
 struct Opener {
@@ -35,8 +35,14 @@ struct Opener {
     total: Option<usize>,
 }
 
-static OPENER_TRIE: LazyLock<Trie> =
-    LazyLock::new(|| Trie::new(OPENERS.iter().chain(REFERENCES).map(|word| word.chars()).zip(0..)));
+/// The numbers of the words in [`OPENING_WORDS`]: those that refer, and those that don't.
+const REFERS: u16 = 1;
+const OPENS: u16 = 0;
+
+static OPENING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
+    let lists = [(OPENERS, OPENS), (REFERENCES, REFERS)];
+    Trie::numbered(&mut lists.into_iter().flat_map(|(words, kind)| words.split(' ').map(move |w| (w, kind))))
+});
 
 /// How far behind a total words may stand that open its parts.
 const NEAR: usize = 14;
@@ -71,9 +77,9 @@ impl Figures<'_> {
         let (Some(first), Some(last)) = (self.frames.first(), self.frames.last()) else { return Vec::new() };
         let start = first.sentence.start;
         let mut openers = Vec::new();
-        OPENER_TRIE.find(&self.folded[start..last.sentence.end], |from, to, word| {
+        OPENING_WORDS.find(&self.folded[start..last.sentence.end], |from, to, word| {
             let (from, to) = (start + from, start + to);
-            if usize::from(word) < OPENERS.len() {
+            if word == OPENS {
                 openers.push(Opener { at: from, total: None });
             } else if let Some(total) = self.referred(from, to) {
                 openers.push(Opener { at: from, total: Some(total) });
@@ -140,7 +146,7 @@ impl Figures<'_> {
     /// 19个问题, 整改17个, 其余2个: both are parts.
     fn by_rest(&self, i: usize, totals: &mut [Option<usize>]) -> Option<usize> {
         let before = self.words(self.frames[i].before.clone());
-        static REST: Words = Words::new(&["其余", "剩余", "余下", "另外"]);
+        static REST: Words = Words::new("其余 剩余 余下 另外");
         if !REST.stand_in(before) {
             return None;
         }
@@ -159,8 +165,9 @@ impl Figures<'_> {
     /// Those who passed and failed are parts of those who sat the examination, without a word.
     fn by_examination(&self, i: usize) -> Option<usize> {
         let frame = &self.frames[i];
-        static OUTCOMES: Words = Words::new(&["合格", "通过"]);
-        static EXAMINED: Words = Words::new(&["考试", "抽检", "检测", "检验", "抽查"]);
+        const OUTCOME: &str = "合格 通过";
+        static OUTCOMES: Words = Words::new(OUTCOME);
+        static EXAMINED: Words = Words::new("考试 抽检 检测 检验 抽查");
         let near = [self.words(frame.before.clone()), self.words(frame.after.clone())];
         let outcome = near.iter().any(|words| OUTCOMES.stand_in(words));
         let from = frame.reach;
@@ -178,10 +185,8 @@ impl Figures<'_> {
             .filter(|&t| self.quantities[t].place.start >= from && self.like(i, t))
             .find(|&t| {
                 let frame = &self.frames[t];
-                !["合格", "通过"].iter().any(|w| {
-                    self.words(frame.before.clone()).ends_with(w)
-                        || self.words(frame.after.clone()).contains(w)
-                })
+                !ends(self.words(frame.before.clone()), OUTCOME)
+                    && !OUTCOMES.stand_in(self.words(frame.after.clone()))
             })
     }
 
@@ -238,10 +243,10 @@ impl Figures<'_> {
         let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
         let near = &behind[..end];
         let near = &near[..near.find([',', ';', '。']).unwrap_or(near.len())];
-        let among = ["当中", "之中", "中", "里"].iter().any(|w| near.ends_with(w));
+        let among = ends(near, "当中 之中 中 里");
         // 146件文件中继续有效118件
-        let told = ["文件中", "案件中", "事项中", "问题中", "人员中"].iter().any(|w| near.contains(w));
-        (among || told || near.contains("中有") || near.contains("中尚有")) && !near.contains("中心")
+        static TOLD: Words = Words::new("文件中 案件中 事项中 问题中 人员中 中有 中尚有");
+        (among || TOLD.stand_in(near)) && !near.contains("中心")
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::chapter::Chapters;
 use crate::metric::Scope;
 use crate::metric::frame::Frame;
-use crate::words::Words;
+use crate::words::{Words, ends, starts};
 
 /// The scope of a quantity, and the year that it is about.
 pub fn scope(
@@ -33,13 +33,14 @@ pub fn scope(
         behind.starts_with('倍')
     };
     let named = named_year(before);
+    static EARLIER: Words = Words::new("上年 去年 同期");
     // A table's column tells its year in its head.
     if let Some(head) =
         frame.name.as_ref().map(|name| &folded[name.clone()]).filter(|head| head.contains(['年', '期']))
     {
         let told = named_year(&format!("{head}年")).or(named_year(head));
         let earlier = told.zip(year).is_some_and(|(told, year)| told < year);
-        if earlier || ["上年", "去年", "同期"].iter().any(|w| head.contains(w)) {
+        if earlier || EARLIER.stand_in(head) {
             return (Scope::Earlier, told.or(year.map(|year| year - 1)));
         }
     }
@@ -56,51 +57,36 @@ pub fn scope(
 
 /// A norm: 每季度不少于1次, 到2025年达到90%.
 fn is_norm(before: &str, own: &str) -> bool {
-    let bounded = ["不少于", "不低于", "至少", "不得少于", "不超过"].iter().any(|w| own.ends_with(w));
-    let every =
-        || ["每季", "每年", "每月", "每周", "每名", "人均", "每半年"].iter().any(|w| before.contains(w));
+    static EVERY: Words = Words::new("每季 每年 每月 每周 每名 人均 每半年");
+    static HOPED: Words = Words::new("力争 确保 争取 目标 达到 实现");
+    let bounded = ends(own, "不少于 不低于 至少 不得少于 不超过");
     let mut reached = before.rmatch_indices('到').map(|(i, to)| &before[i + to.len()..]);
     let by = reached
         .find(|behind| behind.starts_with("20"))
         .is_some_and(|year| year.as_bytes().get("2025".len()) == Some(&0xE5));
-    let hoped = || ["力争", "确保", "争取", "目标"].iter().any(|w| before.contains(w));
-    bounded && every() || by && (hoped() || ["达到", "实现"].iter().any(|w| before.contains(w)))
+    bounded && EVERY.stand_in(before) || by && HOPED.stand_in(before)
 }
 
 /// Another place's, level's or organ's figure.
 fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
-    const MEANS: &[&str] =
-        &["平均水平", "全市平均", "全省平均", "全国平均", "市平均", "省平均", "全州平均", "平均值"];
+    const MEANS: &str = "平均水平 全市平均 全省平均 全国平均 市平均 省平均 全州平均 平均值";
+    static MEAN: Words = Words::new(MEANS);
+    static COMPARED: Words = Words::new("低于 高于 超过 优于");
     if !own.contains("平均") && !ahead.ends_with("平均水平") && !behind.starts_with("的") {
         return false;
     }
-    let compared = ["低于", "高于", "超过", "优于"].iter().any(|w| own.contains(w));
-    MEANS.iter().any(|w| own.contains(w) || ahead.ends_with(w))
-        || compared && ["的平均", "的全市平均", "的全省平均"].iter().any(|w| behind.starts_with(w))
+    MEAN.stand_in(own)
+        || ends(ahead, MEANS)
+        || COMPARED.stand_in(own) && starts(behind, "的平均 的全市平均 的全省平均")
 }
 
 /// Another year's figure, by the words of its own clause; a chained figure shares its clause.
 fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) -> bool {
-    static PREVIOUS: Words = Words::new(&["上年", "去年", "上一年", "同期", "前一年"]);
-    static CHANGED: Words = Words::new(&["增长", "下降", "减少", "增加", "上升", "提升", "提高", "降低"]);
-    static REACHED: Words = Words::new(&[
-        "增至",
-        "升至",
-        "降至",
-        "减至",
-        "增加到",
-        "提高到",
-        "提升到",
-        "升到",
-        "降到",
-        "扩展到",
-        "压缩至",
-        "压减至",
-        "缩短至",
-        "整合为",
-        "增加至",
-        "结转",
-    ]);
+    static PREVIOUS: Words = Words::new("上年 去年 上一年 同期 前一年");
+    static CHANGED: Words = Words::new("增长 下降 减少 增加 上升 提升 提高 降低");
+    static REACHED: Words = Words::new(
+        "增至 升至 降至 减至 增加到 提高到 提升到 升到 降到 扩展到 压缩至 压减至 缩短至 整合为 增加至 结转",
+    );
     if !before.contains('年') && !before.contains('期') {
         return false;
     }

@@ -42,7 +42,7 @@ static ROWS: LazyLock<Vec<Stated>> = LazyLock::new(|| {
 /// The words, each under the number of its first row.
 static WORDS: LazyLock<Trie> = LazyLock::new(|| {
     let firsts = (0..ROWS.len() as u16).rev();
-    Trie::new(firsts.map(|number| (ROWS[usize::from(number)].words.chars(), number)))
+    Trie::numbered(&mut firsts.map(|number| (ROWS[usize::from(number)].words, number)))
 });
 
 /// What the words of a sentence state, with their places; of words inside others the longer.

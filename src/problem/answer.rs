@@ -11,9 +11,8 @@ use crate::problem::{Plan, Problem};
 use crate::words::Trie;
 
 /// Words of every report: sharing them says nothing.
-static COMMON: LazyLock<Trie> = LazyLock::new(|| {
-    Trie::new(data::lines(include_str!("../data/common_words.tsv")).map(str::chars).zip(0..))
-});
+static COMMON: LazyLock<Trie> =
+    LazyLock::new(|| Trie::numbered(&mut data::lines(include_str!("../data/common_words.tsv")).zip(0..)));
 
 /// What two items must share: a word of headings (复议), or two pairs of neighbouring characters.
 const SHARED: u32 = 2;

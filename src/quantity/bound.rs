@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
-use crate::words::Ends;
+use crate::words::{Ends, starts};
 
 /// How the text bounds a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -26,91 +26,36 @@ pub enum Bound {
 }
 
 /// Words right before the number; the longest counts.
-const BEFORE: &[(&str, Bound)] = &[
-    ("不少于", Bound::AtLeast),
-    ("不低于", Bound::AtLeast),
-    ("不小于", Bound::AtLeast),
-    ("不得少于", Bound::AtLeast),
-    ("不得低于", Bound::AtLeast),
-    ("不高于", Bound::AtMost),
-    ("不得高于", Bound::AtMost),
-    ("不超过", Bound::AtMost),
-    ("不得超过", Bound::AtMost),
-    ("不大于", Bound::AtMost),
-    ("不多于", Bound::AtMost),
-    ("未超过", Bound::AtMost),
-    ("至少", Bound::AtLeast),
-    ("最少", Bound::AtLeast),
-    ("至多", Bound::AtMost),
-    ("最多", Bound::AtMost),
-    ("超过了", Bound::Over),
-    ("突破了", Bound::Over),
-    ("超出", Bound::Over),
-    ("超过", Bound::Over),
-    ("突破", Bound::Over),
-    ("高于", Bound::Over),
-    ("大于", Bound::Over),
-    ("多于", Bound::Over),
-    ("超", Bound::Over),
-    ("逾", Bound::Over),
-    ("上百", Bound::Over),
-    ("接近", Bound::About),
-    ("将近", Bound::About),
-    ("大约", Bound::About),
-    ("大概", Bound::About),
-    ("约为", Bound::About),
-    ("约占", Bound::About),
-    ("约有", Bound::About),
-    ("约达", Bound::About),
-    ("约合", Bound::About),
-    ("约计", Bound::About),
-    ("近", Bound::About),
-    ("约", Bound::About),
-    ("不足", Bound::Under),
-    ("不到", Bound::Under),
-    ("不满", Bound::Under),
-    ("未达到", Bound::Under),
-    ("低于", Bound::Under),
-    ("小于", Bound::Under),
-    ("少于", Bound::Under),
+const BEFORE: &[(Bound, &str)] = &[
+    (Bound::AtLeast, "不少于 不低于 不小于 不得少于 不得低于 至少 最少"),
+    (Bound::AtMost, "不高于 不得高于 不超过 不得超过 不大于 不多于 未超过 至多 最多"),
+    (Bound::Over, "超过了 突破了 超出 超过 突破 高于 大于 多于 超 逾 上百"),
+    (Bound::About, "接近 将近 大约 大概 约为 约占 约有 约达 约合 约计 近 约"),
+    (Bound::Under, "不足 不到 不满 未达到 低于 小于 少于"),
 ];
 
-static WORDS: LazyLock<Ends> = LazyLock::new(|| Ends::new(BEFORE.iter().map(|(word, _)| *word)));
+static WORDS: LazyLock<Ends> =
+    LazyLock::new(|| Ends::new(BEFORE.iter().flat_map(|(_, words)| words.split(' ')).collect()));
 
 /// Characters that make another word of the one behind them: 最近, 签约, 赶超.
 const OTHER_WORD: &[(&str, &str)] =
     &[("近", "最附临靠邻就亲"), ("约", "规公民签解合预特条节履违契制租续相邀"), ("超", "赶反")];
 
 /// Bounds that may stand before a comparison: 约为诉讼收案量的1.5倍.
-const OVER_WORDS: &[(&str, Bound)] = &[
-    ("不低于", Bound::AtLeast),
-    ("不少于", Bound::AtLeast),
-    ("不超过", Bound::AtMost),
-    ("不到", Bound::Under),
-    ("不足", Bound::Under),
-    ("约为", Bound::About),
-    ("约占", Bound::About),
-    ("接近", Bound::About),
-    ("近", Bound::About),
-    ("超过", Bound::Over),
-    ("超", Bound::Over),
+const OVER_WORDS: &[(Bound, &str)] = &[
+    (Bound::AtLeast, "不低于 不少于"),
+    (Bound::AtMost, "不超过"),
+    (Bound::Under, "不到 不足"),
+    (Bound::About, "约为 约占 接近 近"),
+    (Bound::Over, "超过 超"),
 ];
 
 /// Words right behind the unit.
-const AFTER: &[(&str, Bound)] = &[
-    ("(含)以上", Bound::AtLeast),
-    ("及以上", Bound::AtLeast),
-    ("或以上", Bound::AtLeast),
-    ("以上", Bound::AtLeast),
-    ("(含)以下", Bound::AtMost),
-    ("及以下", Bound::AtMost),
-    ("以内", Bound::AtMost),
-    ("之内", Bound::AtMost),
-    ("以下", Bound::AtMost),
-    ("左右", Bound::About),
-    ("上下", Bound::About),
-    ("有余", Bound::Over),
-    ("开外", Bound::Over),
+const AFTER: &[(Bound, &str)] = &[
+    (Bound::AtLeast, "(含)以上 及以上 或以上 以上"),
+    (Bound::AtMost, "(含)以下 及以下 以内 之内 以下"),
+    (Bound::About, "左右 上下"),
+    (Bound::Over, "有余 开外"),
 ];
 
 /// The bound that `before` and `after` put on a number which itself says whether it is more.
@@ -119,7 +64,7 @@ const AFTER: &[(&str, Bound)] = &[
 /// stand right before the number.
 #[must_use]
 pub fn bound(before: &str, after: &str, over: bool) -> Bound {
-    if let Some(&(_, bound)) = AFTER.iter().find(|(words, _)| after.starts_with(words)) {
+    if let Some(&(bound, _)) = AFTER.iter().find(|(_, words)| starts(after, words)) {
         return bound;
     }
     // 2个工作日内, 5个多; not 六类多发, 3家内资企业, 比58件多28件.
@@ -139,8 +84,8 @@ pub fn bound(before: &str, after: &str, over: bool) -> Bound {
         let rest = &near[..near.len() - words.len()];
         let other = OTHER_WORD.iter().find(|(word, _)| *word == words);
         let made = other.is_some_and(|(_, chars)| rest.ends_with(|c| chars.contains(c)));
-        let bound = BEFORE.iter().find(|(word, _)| *word == words).map(|(_, bound)| *bound);
-        return bound.filter(|_| !made).unwrap_or(Bound::Exact);
+        let told = BEFORE.iter().find(|(_, list)| list.split(' ').any(|word| word == words));
+        return told.filter(|_| !made).map_or(Bound::Exact, |(bound, _)| *bound);
     }
     over_words(near).unwrap_or(Bound::Exact)
 }
@@ -152,7 +97,8 @@ fn over_words(before: &str) -> Option<Bound> {
     let clause = compared.rsplit([',', '。', ';', ':', '、', '(']).next()?;
     let start = clause.char_indices().rev().nth(REACH).map_or(0, |(i, _)| i);
     let words = &clause[start..];
-    let found = OVER_WORDS.iter().filter_map(|(word, bound)| Some((words.rfind(word)?, word.len(), bound)));
+    let each = OVER_WORDS.iter().flat_map(|(bound, list)| list.split(' ').map(move |word| (word, bound)));
+    let found = each.filter_map(|(word, bound)| Some((words.rfind(word)?, word.len(), bound)));
     let (at, len, bound) = found.max_by_key(|&(at, len, _)| (at, len))?;
     let other = OTHER_WORD.iter().find(|(word, _)| words[at..].starts_with(word) && word.len() == len);
     let made = other.is_some_and(|(_, chars)| words[..at].ends_with(|c| chars.contains(c)));

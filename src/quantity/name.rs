@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::data;
 use crate::number;
-use crate::words::Words;
+use crate::words::{Words, ends, starts};
 
 /// Names and idioms by each numeral that they hold: what stands before it, and the whole.
 static NAMES: LazyLock<FxHashMap<char, Vec<(&str, &str)>>> = LazyLock::new(|| {
@@ -80,36 +80,10 @@ pub fn is_year(digits: &str) -> bool {
 
 /// Whether a bare number is a code: 编号, 电话, 12345.
 pub fn is_numbering(before: &str, digits: &str) -> bool {
-    const CODES: &[&str] = &[
-        "号",
-        "电话",
-        "热线",
-        "邮编",
-        "编码",
-        "代码",
-        "第",
-        "拨打",
-        "年",
-        "附件",
-        "表",
-        "图",
-        "版本",
-        "热线:",
-        "电话:",
-        "号:",
-        "编码:",
-        "QQ",
-        "微信",
-        "访问量:",
-        "浏览量:",
-        "浏览次数:",
-        "点击数:",
-        "点击:",
-        "阅读:",
-        "次数:",
-    ];
+    const CODES: &str = "号 电话 热线 邮编 编码 代码 第 拨打 年 附件 表 图 版本 热线: \
+        电话: 号: 编码: QQ 微信 访问量: 浏览量: 浏览次数: 点击数: 点击: 阅读: 次数:";
     let hotline = digits.len() == 5 && (digits.starts_with("12") || digits.starts_with('9'));
-    hotline || digits.starts_with('0') && digits.len() > 1 || CODES.iter().any(|w| before.ends_with(w))
+    hotline || digits.starts_with('0') && digits.len() > 1 || ends(before, CODES)
 }
 
 /// Whether a bare number is named as one: 办结数为415, 受理总数:427.
@@ -120,28 +94,25 @@ pub fn is_number_of(before: &str) -> bool {
         .find_map(|w| before.strip_suffix(w))
         .unwrap_or(before);
     let before = before.strip_suffix(')').and_then(|b| b.rsplit_once('(')).map_or(before, |(b, _)| b);
-    ["数", "数量", "总量", "总数", "人数", "件数"].iter().any(|w| before.ends_with(w))
+    ends(before, "数 数量 总量 总数 人数 件数")
 }
 
 /// Whether words right before a number bound it, as nothing but a number is bounded.
 pub fn is_bounded(before: &str) -> bool {
-    ["超", "超过", "突破", "近", "逾", "达", "达到", "上"].iter().any(|w| before.ends_with(w))
+    ends(before, "超 超过 突破 近 逾 达 达到 上")
 }
 
 /// Whether the words before make what follows a share: 占, 不到, 近.
 pub fn is_share(before: &str) -> bool {
-    ["占", "不到", "近", "超过", "不足", "约", "达到", "到", "过", "约占", "已占"]
-        .iter()
-        .any(|w| before.ends_with(w))
+    ends(before, "占 不到 近 超过 不足 约 达到 到 过 约占 已占")
 }
 
 /// Whether a scaled number without classifier counts people: 52万粉丝.
 pub fn counts_people(after: &str) -> bool {
-    const PEOPLE: &[&str] = &[
-        "粉丝", "群众", "居民", "市民", "人口", "用户", "师生", "学生", "农民", "职工", "村民", "党员",
-        "以上", "左右", "企业", "干部", "网民", "读者", "家庭",
-    ];
-    PEOPLE.iter().any(|w| after.starts_with(w))
+    starts(
+        after,
+        "粉丝 群众 居民 市民 人口 用户 师生 学生 农民 职工 村民 党员 以上 左右 企业 干部 网民 读者 家庭",
+    )
 }
 
 /// Whether the cell behind a row's first number holds words: then the number only counts the rows.
@@ -157,29 +128,12 @@ pub fn ends_in_word(before: &str) -> bool {
 
 /// Whether a duration is a time limit that was reached: 压缩至3个工作日, 提速5天.
 pub fn is_time_limit(before: &str, after: &str) -> bool {
-    static RESULT: Words = Words::new(&[
-        "压缩",
-        "缩短",
-        "压减",
-        "提速",
-        "缩减",
-        "减少",
-        "用时",
-        "耗时",
-        "最快",
-        "人均",
-        "时限",
-        "期限",
-        "周期",
-        "提前",
-        "办结时间",
-        "办理时间",
-        "时间由",
-        "减至",
-    ]);
+    static RESULT: Words = Words::new(
+        "压缩 缩短 压减 提速 缩减 减少 用时 耗时 最快 人均 时限 期限 周期 提前 办结时间 办理时间 时间由 减至",
+    );
     let clause = before.rsplit([',', '。', ';', '、']).next().unwrap_or(before);
     let next = &after[..after.find([',', '。', ';']).unwrap_or(after.len())];
-    static BEHIND: Words = Words::new(&["压缩", "缩短", "压减", "减至", "降至"]);
+    static BEHIND: Words = Words::new("压缩 缩短 压减 减至 降至");
     RESULT.stand_in(clause) || BEHIND.stand_in(next)
 }
 
@@ -193,17 +147,16 @@ pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
     }
     // 二期应用, 平台二期
     if quantity.ends_with('期') && quantity.chars().count() == 2 {
-        let phase = ["工程", "项目", "应用", "建设", "平台", "系统", "改造"];
-        if phase.iter().any(|w| after.starts_with(w) || before.ends_with(w)) {
+        const PHASED: &str = "工程 项目 应用 建设 平台 系统 改造";
+        if starts(after, PHASED) || ends(before, PHASED) {
             return true;
         }
     }
     // 前两位, 浏览次数:1386次
     let ranked = before.ends_with('前') && quantity.ends_with(['位', '名', '个', '类', '项']);
-    let counter =
-        ["浏览次数:", "点击数:", "点击次数:", "访问次数:", "访问量:", "阅读次数:", "浏览量:", "点击量:"];
-    let told = || counter.iter().any(|w| before.trim_end().ends_with(w));
-    ranked || before.trim_end().ends_with(':') && told() || quoted(before, quantity, after)
+    const COUNTER: &str = "浏览次数: 点击数: 点击次数: 访问次数: 访问量: 阅读次数: 浏览量: 点击量:";
+    let before_count = before.trim_end();
+    ranked || before_count.ends_with(':') && ends(before_count, COUNTER) || quoted(before, quantity, after)
 }
 
 /// Whether a short quotation holds the quantity: “四个亲自”, “两轻一免”.

@@ -67,7 +67,7 @@ static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| {
 });
 
 static SURFACES: LazyLock<Trie> =
-    LazyLock::new(|| Trie::new(UNITS.iter().map(|unit| unit.surface.chars()).zip(0..)));
+    LazyLock::new(|| Trie::numbered(&mut UNITS.iter().map(|unit| unit.surface).zip(0..)));
 
 /// The canonical units, each once and with what it counts; the first is none.
 static CANONICAL: LazyLock<Vec<(&'static str, UnitKind)>> = LazyLock::new(|| {

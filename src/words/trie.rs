@@ -1,0 +1,171 @@
+//! Words in a tree of their characters: all that stand in a text, or the longest at one end of it.
+
+use crate::words::chars::{Chars, decoded, lead_before};
+use crate::words::grown::Grown;
+
+/// Words in a tree of their characters, laid out in one array so that a step takes one look.
+///
+/// The characters of the words have classes, counted from 1. The child of a node by a character
+/// stands `class` slots behind the node's `children`, if that slot names the node as its parent.
+#[derive(Debug, Default)]
+pub struct Trie {
+    /// The class of each character of the basic plane; 0 where no word has it.
+    pub(super) classes: Vec<u16>,
+    pub(super) slots: Vec<Slot>,
+    pub(super) firsts: Chars,
+    /// The words of one character.
+    pub(super) singles: Chars,
+    /// The first two characters of the others, hashed, a bit each: a quick no at most places of a text.
+    pub(super) pairs: Vec<u64>,
+}
+
+/// A node's place in the array.
+#[derive(Debug, Clone, Copy)]
+pub struct Slot {
+    pub(super) parent: u16,
+    pub(super) children: u16,
+    /// The word that ends here.
+    pub(super) word: u16,
+}
+
+/// No node, no word.
+pub const NONE: u16 = u16::MAX;
+/// A place that no node has.
+pub const FREE: Slot = Slot { parent: NONE, children: 0, word: NONE };
+/// Where the root stands.
+pub const ROOT: u16 = 0;
+/// Bits of a set of pairs of characters.
+pub const PAIRS: usize = 1 << 16;
+
+/// The bit of a pair of characters.
+#[inline(always)]
+pub const fn bit(first: usize, second: usize) -> usize {
+    (first.wrapping_mul(0x2F1) ^ second) & (PAIRS - 1)
+}
+
+impl Trie {
+    /// The trie of these words, each under its place among them.
+    pub fn new(words: &[&str]) -> Self {
+        Self::numbered(&mut words.iter().copied().zip(0..))
+    }
+
+    /// The trie of these words, each under its number; where a word comes again, the last counts.
+    pub fn numbered<'w>(words: &mut dyn Iterator<Item = (&'w str, u16)>) -> Self {
+        let mut grown = Grown::new();
+        for (word, number) in words {
+            grown.add(&mut word.chars(), number);
+        }
+        grown.placed()
+    }
+
+    /// The trie of these words read backwards, for [`Self::longest_back`].
+    pub fn backward(words: &[&str]) -> Self {
+        let mut grown = Grown::new();
+        for (word, number) in words.iter().zip(0..) {
+            grown.add(&mut word.chars().rev(), number);
+        }
+        grown.placed()
+    }
+
+    /// The child of a node by a character.
+    #[inline(always)]
+    fn child(&self, node: u16, c: usize) -> Option<u16> {
+        // As slices, whose items are looked at without a call.
+        let (classes, slots): (&[u16], &[Slot]) = (&self.classes, &self.slots);
+        let class = *classes.get(c)?;
+        let child = slots[node as usize].children + class;
+        (class != 0 && slots[child as usize].parent == node).then_some(child)
+    }
+
+    /// Calls `found` with start, end and number of every word in `text`, in the order of their starts.
+    pub fn find(&self, text: &str, mut found: impl FnMut(usize, usize, u16)) {
+        self.each(text.as_bytes(), &mut found);
+    }
+
+    /// As [`Self::find`]. Compiled once for all that look words up.
+    fn each(&self, text: &[u8], found: &mut dyn FnMut(usize, usize, u16)) {
+        let (pairs, slots): (&[u64], &[Slot]) = (&self.pairs, &self.slots);
+        let (mut start, mut first) = (0, (0, 0));
+        while start < text.len() {
+            let (c, len) = if first.1 > 0 { first } else { decoded(text, start) };
+            let second = if start + len < text.len() { decoded(text, start + len) } else { (0, 0) };
+            let bit = bit(c, second.0);
+            if pairs[bit / 64] & 1 << (bit % 64) != 0 || self.singles.may_hold(c) {
+                let (mut node, mut next, mut end) = (ROOT, c, start + len);
+                while let Some(child) = self.child(node, next) {
+                    node = child;
+                    let word = slots[node as usize].word;
+                    if word != NONE {
+                        found(start, end, word);
+                    }
+                    if end == text.len() {
+                        break;
+                    }
+                    let (following, len) = decoded(text, end);
+                    (next, end) = (following, end + len);
+                }
+            }
+            (start, first) = (start + len, second);
+        }
+    }
+
+    /// Length and number of the longest word at the start of a text.
+    pub fn longest(&self, text: &str) -> Option<(usize, u16)> {
+        let text = text.as_bytes();
+        let (mut node, mut at, mut longest) = (ROOT, 0, None);
+        while at < text.len() {
+            let (c, len) = decoded(text, at);
+            if at == 0 && !self.firsts.may_hold(c) {
+                return None;
+            }
+            let Some(child) = self.child(node, c) else { break };
+            (node, at) = (child, at + len);
+            let word = self.slots[usize::from(node)].word;
+            if word != NONE {
+                longest = Some((at, word));
+            }
+        }
+        longest
+    }
+
+    /// The number of the longest word at the end of a text, in a trie of words read backwards.
+    pub fn longest_back(&self, text: &str) -> Option<u16> {
+        let text = text.as_bytes();
+        let (mut node, mut end, mut longest) = (ROOT, text.len(), None);
+        while end > 0 {
+            let at = lead_before(text, end);
+            let (c, _) = decoded(text, at);
+            if end == text.len() && !self.firsts.may_hold(c) {
+                return None;
+            }
+            let Some(child) = self.child(node, c) else { break };
+            (node, end) = (child, at);
+            let word = self.slots[usize::from(node)].word;
+            if word != NONE {
+                longest = Some(word);
+            }
+        }
+        longest
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_every_word() {
+        let trie = Trie::new(&["复议", "行政复议", "行政", "率"]);
+        let mut found = Vec::new();
+        trie.find("行政复议率", |start, end, word| found.push((start, end, word)));
+        assert_eq!(found, [(0, 6, 2), (0, 12, 1), (6, 12, 0), (12, 15, 3)]);
+    }
+
+    #[test]
+    fn finds_among_characters_of_every_length() {
+        let trie = Trie::new(&["é率", "%", "法"]);
+        let mut found = Vec::new();
+        trie.find("é𠀀é率%𠀀法é", |start, _, word| found.push((start, word)));
+        assert_eq!(found, [(6, 0), (11, 1), (16, 2)]);
+    }
+}
