@@ -122,9 +122,8 @@ impl<'a> Items<'a> {
         json
     }
 
-    fn close(self) -> Result<(), Unsupported> {
+    fn close(self) {
         self.json.push(self.close);
-        Ok(())
     }
 }
 
@@ -137,7 +136,8 @@ impl SerializeSeq for Items<'_> {
     }
 
     fn end(self) -> Result<(), Unsupported> {
-        self.close()
+        self.close();
+        Ok(())
     }
 }
 
@@ -154,7 +154,8 @@ impl SerializeStruct for Items<'_> {
     }
 
     fn end(self) -> Result<(), Unsupported> {
-        self.close()
+        self.close();
+        Ok(())
     }
 }
 

@@ -14,12 +14,32 @@ pub use trie::Trie;
 
 /// Whether one of these words begins the text.
 pub fn starts(text: &str, words: &str) -> bool {
-    words.split(' ').any(|word| text.starts_with(word))
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    let mut from = 0;
+    while from < words.len() {
+        let same = words[from..].iter().zip(text).take_while(|(a, b)| a == b).count();
+        from += same;
+        if from == words.len() || words[from] == b' ' {
+            return true;
+        }
+        from += words[from..].iter().take_while(|&&b| b != b' ').count() + 1;
+    }
+    false
 }
 
 /// Whether one of these words ends the text.
 pub fn ends(text: &str, words: &str) -> bool {
-    words.split(' ').any(|word| text.ends_with(word))
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    let mut to = words.len();
+    while to > 0 {
+        let same = words[..to].iter().rev().zip(text.iter().rev()).take_while(|(a, b)| a == b).count();
+        to -= same;
+        if to == 0 || words[to - 1] == b' ' {
+            return true;
+        }
+        to = words[..to].iter().rposition(|&b| b == b' ').unwrap_or(0);
+    }
+    false
 }
 
 /// A few words of which one is looked for anywhere in a short stretch.
@@ -112,6 +132,18 @@ mod tests {
         static WORDS: Words = Words::new("上年 同期");
         assert!(WORDS.stand_in("比2022年同期多") && !WORDS.stand_in("本年,é期"));
         assert_eq!(WORDS.last_in("上年、上年"), Some("上年、".len()));
-        assert!(starts("同期多", "上年 同期") && ends("比上年", "上年 同期") && !ends("上年比", "上年"));
+    }
+
+    #[test]
+    fn finds_a_word_at_an_end() {
+        for (text, wanted) in [("同期多", true), ("上年", true), ("上", false), ("同", false), ("", false)]
+        {
+            assert_eq!(starts(text, "上年 同期"), wanted, "{text}");
+        }
+        for (text, wanted) in
+            [("比上年", true), ("同期", true), ("年", false), ("上年比", false), ("", false)]
+        {
+            assert_eq!(ends(text, "上年 同期"), wanted, "{text}");
+        }
     }
 }

@@ -87,7 +87,7 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity], fr
 }
 
 /// Puts places in the order of the text.
-pub fn sort(places: &mut Vec<Range<usize>>) {
+pub fn sort(places: &mut [Range<usize>]) {
     sort_by(places, |place| place.start as u64);
 }
 

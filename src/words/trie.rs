@@ -50,7 +50,7 @@ impl Trie {
     }
 
     /// The trie of these words, each under its number; where a word comes again, the last counts.
-    pub fn numbered<'w>(words: &mut dyn Iterator<Item = (&'w str, u16)>) -> Self {
+    pub fn numbered(words: &mut dyn Iterator<Item = (&str, u16)>) -> Self {
         let mut grown = Grown::new();
         for (word, number) in words {
             grown.add(&mut word.chars(), number);
