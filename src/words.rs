@@ -76,7 +76,12 @@ impl Words {
 
     /// Whether one of them stands in `text`.
     pub fn stand_in(&self, text: &str) -> bool {
-        (0..text.len()).any(|at| self.stand_at(text, at))
+        self.first_in(text).is_some()
+    }
+
+    /// Where the first of them in `text` begins.
+    pub fn first_in(&self, text: &str) -> Option<usize> {
+        (0..text.len()).find(|&at| self.stand_at(text, at))
     }
 
     /// Where the last of them in `text` begins.

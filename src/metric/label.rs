@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::metric::frame::Frame;
-use crate::words::{Ends, starts};
+use crate::words::{Ends, Words, starts};
 
 /// Words that open a segment and say nothing of what is measured.
 const OPENING: &str = "其中 共计 累计 共 全年 年内 年底 年初 今年以来 今年 本年度 本年 当年 目前 截至目前 截至年底 截止目前 \
@@ -30,7 +30,7 @@ const OTHER_WORD: &[(&str, &str)] = &[
     ("在", "存现所"),
     ("近", "附最"),
     ("至", "甚乃"),
-    ("均", "平人"),
+    ("均", "平人日月年户"),
     ("占", "侵抢强挪挤独"),
     ("到", "报签受"),
     ("就", "成"),
@@ -119,7 +119,16 @@ fn noun(folded: &str, after: Range<usize>) -> Range<usize> {
     const BOUNDS: &str = "以上 以内 以下 左右 上下 及以上 有余 之内";
     let words = &folded[after.clone()];
     let skip = BOUNDS.split(' ').find(|w| words.starts_with(w)).map_or(0, str::len);
-    after.start + skip..after.end
+    let start = after.start + skip;
+    start..predicate(&words[skip..]).map_or(after.end, |at| start + at)
+}
+
+/// Where a noun ends because its predicate begins: 34个部门|共保留, 89所中小学|聘请.
+fn predicate(words: &str) -> Option<usize> {
+    static VERBS: Words = Words::new(
+        "共保留 共有 均已 已 全部公布 聘请 聘任 配备 加上 建立 开展 签订 设立 组建 举办 制定 印发 出台 选派 悬挂",
+    );
+    VERBS.first_in(words).filter(|&at| at >= "部门".len())
 }
 
 /// Whether what follows a figure is no noun that it counts.

@@ -353,9 +353,18 @@ impl<'a> Reader<'_, 'a> {
             return (own, action, None);
         }
         let carried = figure.total.or(figure.previous).map(|m| &self.metrics[m]);
-        let carried = carried.map(|m| {
+        // 公安287件,自然资源241件: items of one list have their total's subject, not each other's.
+        let sibling = |m: &Metric| {
+            figure.total.is_none()
+                && !bare
+                && m.unit == figure.quantity.unit
+                && m.label.chars().count() <= ITEM
+        };
+        let carried = carried.and_then(|m| {
             let short = m.label.chars().count() < THIN;
-            label::shortened(m.subject.as_ref().filter(|_| short).unwrap_or(&m.label))
+            let subject = m.subject.as_ref().filter(|_| short || sibling(m));
+            let words = if sibling(m) { subject } else { Some(subject.unwrap_or(&m.label)) };
+            words.map(label::shortened)
         });
         if own.is_empty() {
             return (carried.unwrap_or_default(), action, None);
@@ -368,3 +377,5 @@ impl<'a> Reader<'_, 'a> {
 
 /// A label of so many characters needs a subject to stand on its own.
 const THIN: usize = 4;
+/// A label of so many characters is an item's among others of its kind.
+const ITEM: usize = 4;
