@@ -9,7 +9,7 @@ use crate::Decimal;
 use crate::metric::frame::Frame;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
-use crate::words::{Trie, Words, ends};
+use crate::words::{Trie, Words, ends, starts};
 
 /// A paragraph's quantities with their frames.
 pub struct Figures<'a> {
@@ -44,6 +44,8 @@ static OPENING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
     Trie::numbered(&mut lists.into_iter().flat_map(|(words, kind)| words.split(' ').map(move |w| (w, kind))))
 });
 
+/// The most characters of an item in a list that semicolons part.
+const ITEM: usize = 8;
 /// How far behind a total words may stand that open its parts.
 const NEAR: usize = 14;
 /// How many figures back a total may stand that has no opener.
@@ -165,9 +167,9 @@ impl Figures<'_> {
     /// Those who passed and failed are parts of those who sat the examination, without a word.
     fn by_examination(&self, i: usize) -> Option<usize> {
         let frame = &self.frames[i];
-        const OUTCOME: &str = "合格 通过";
+        const OUTCOME: &str = "合格 通过 及格";
         static OUTCOMES: Words = Words::new(OUTCOME);
-        static EXAMINED: Words = Words::new("考试 抽检 检测 检验 抽查");
+        static EXAMINED: Words = Words::new("考试 抽检 检测 检验 抽查 测试 测验");
         let near = [self.words(frame.before.clone()), self.words(frame.after.clone())];
         let outcome = near.iter().any(|words| OUTCOMES.stand_in(words));
         let from = frame.reach;
@@ -219,10 +221,17 @@ impl Figures<'_> {
         let gap = self.words(self.quantities[i - 1].place.end..place);
         let close = gap.starts_with(['、', '和']);
         let whole = self.quantities[total].value;
-        let fits = sum <= whole;
+        let fits = sum <= whole && (!gap.contains(';') || self.goes_on_behind_semicolon(i, gap));
         // A joined list goes on although a slip makes it too big, but not for ever.
         let near = total_of(sum, [sum].into_iter())? <= total_of(whole, [whole, whole].into_iter())?;
-        (goes_on && (close && near || fits && !gap.contains(';'))).then_some(total)
+        (goes_on && (close && near || fits)).then_some(total)
+    }
+
+    /// 其中胜诉9起;原告撤诉5起;等待审理1起: an item, not what was done with the total.
+    fn goes_on_behind_semicolon(&self, i: usize, gap: &str) -> bool {
+        const DONE: &str = "加上 另 承接 向 取消 下放 受理 收到 立案 办 审 结案 已 化解 整改 处理 处置 调处 完成 开展 组织 全 共 累计 发 制 作";
+        let item = gap.strip_prefix(';').filter(|item| item.chars().count() <= ITEM);
+        item.is_some_and(|item| !starts(item, DONE)) && self.frames[i].bracket.is_none()
     }
 
     /// 146件文件中,继续有效118件
