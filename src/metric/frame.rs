@@ -27,6 +27,8 @@ pub struct Frame {
     pub bracket: Option<usize>,
     /// Words elsewhere that name what it measures: in a list that 分别 announces, in a table's head.
     pub name: Option<Range<usize>>,
+    /// The head of a table's row, where its column's names what it measures.
+    pub row: Option<Range<usize>>,
     /// Whether the quantity follows the one before without a word: 34件60项.
     pub chained: bool,
 }
@@ -80,6 +82,7 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity], fr
             reach,
             bracket,
             name: None,
+            row: None,
             chained,
         });
     }

@@ -141,6 +141,7 @@ impl<'a> Reader<'_, 'a> {
             let heads = table::heads(self.text, index, &quantity.place);
             table::measure(self.text, quantity, &heads);
             frame.name = heads.column.clone().or(heads.row.clone());
+            frame.row = heads.row.clone().filter(|_| heads.column.is_some());
             all.extend([heads.column, heads.row, heads.caption].into_iter().flatten());
         }
         sort(&mut all);
@@ -346,6 +347,10 @@ impl<'a> Reader<'_, 'a> {
     ) -> (Cow<'a, str>, Option<Cow<'a, str>>, Option<Cow<'a, str>>) {
         let own = self.text.words(place);
         let action = action.map(|place| self.text.words(place)).filter(|words| !words.is_empty());
+        if figure.quantity.in_table && !own.is_empty() {
+            let row = figure.frame.row.clone().map(|row| label::shortened(&self.text.words(row)));
+            return (own, action, row);
+        }
         // A part's own words tell it from its siblings; the total's may hold theirs.
         let short = action.is_none() && own.chars().count() <= THIN && figure.total.is_none();
         let thin = bare || own.ends_with('率') || short;
