@@ -27,8 +27,8 @@ pub struct Frame {
     pub bracket: Option<usize>,
     /// Words elsewhere that name what it measures: in a list that 分别 announces, in a table's head.
     pub name: Option<Range<usize>>,
-    /// The head of a table's row, where its column's names what it measures.
-    pub row: Option<Range<usize>>,
+    /// The other head of a table's cell: its row's where the column's names it, its column's where that names a year.
+    pub beside: Option<Range<usize>>,
     /// Whether the quantity follows the one before without a word: 34件60项.
     pub chained: bool,
 }
@@ -82,7 +82,7 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity], fr
             reach,
             bracket,
             name: None,
-            row: None,
+            beside: None,
             chained,
         });
     }

@@ -140,8 +140,11 @@ impl<'a> Reader<'_, 'a> {
         for (quantity, frame) in quantities.iter_mut().zip(frames.iter_mut()).filter(|(q, _)| q.in_table) {
             let heads = table::heads(self.text, index, &quantity.place);
             table::measure(self.text, quantity, &heads);
-            frame.name = heads.column.clone().or(heads.row.clone());
-            frame.row = heads.row.clone().filter(|_| heads.column.is_some());
+            let period = heads.column.clone().is_some_and(|column| table::is_period(self.words(column)));
+            let (first, second) =
+                if period { (&heads.row, &heads.column) } else { (&heads.column, &heads.row) };
+            frame.name = first.clone().or(second.clone());
+            frame.beside = second.clone().filter(|_| first.is_some());
             all.extend([heads.column, heads.row, heads.caption].into_iter().flatten());
         }
         sort(&mut all);
@@ -348,8 +351,8 @@ impl<'a> Reader<'_, 'a> {
         let own = self.text.words(place);
         let action = action.map(|place| self.text.words(place)).filter(|words| !words.is_empty());
         if figure.quantity.in_table && !own.is_empty() {
-            let row = figure.frame.row.clone().map(|row| label::shortened(&self.text.words(row)));
-            return (own, action, row);
+            let beside = figure.frame.beside.clone().map(|head| label::shortened(&self.text.words(head)));
+            return (own, action, beside);
         }
         // A part's own words tell it from its siblings; the total's may hold theirs.
         let short = action.is_none() && own.chars().count() <= THIN && figure.total.is_none();

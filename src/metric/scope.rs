@@ -34,10 +34,11 @@ pub fn scope(
     };
     let named = named_year(before);
     static EARLIER: Words = Words::new("上年 去年 同期");
-    // A table's column tells its year in its head.
-    if let Some(head) =
-        frame.name.as_ref().map(|name| &folded[name.clone()]).filter(|head| head.contains(['年', '期']))
-    {
+    // A table's cell tells its year in a head.
+    for head in [&frame.name, &frame.beside].into_iter().flatten().map(|head| &folded[head.clone()]) {
+        if !head.contains(['年', '期']) {
+            continue;
+        }
         let told = named_year(&format!("{head}年")).or(named_year(head));
         let earlier = told.zip(year).is_some_and(|(told, year)| told < year);
         if earlier || EARLIER.stand_in(head) {

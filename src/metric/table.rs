@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::Decimal;
-use crate::quantity::Quantity;
 use crate::quantity::unit::{Unit, UnitKind, unit};
+use crate::quantity::{Quantity, is_year};
 use crate::text::Text;
 
 /// The words around a cell.
@@ -16,6 +16,8 @@ pub struct Heads {
     pub row: Option<Range<usize>>,
     /// The line above the table, or a line of it that has one cell only.
     pub caption: Option<Range<usize>>,
+    /// The cell of the row that holds nothing but a unit.
+    pub unit: Option<Range<usize>>,
 }
 
 /// Rows looked at above a cell.
@@ -34,7 +36,28 @@ fn cells(text: &Text, row: &Range<usize>) -> Vec<Range<usize>> {
 
 fn is_words(cell: &str) -> bool {
     cell.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
-        && !cell.starts_with(|c: char| c.is_ascii_digit())
+        && (!cell.starts_with(|c: char| c.is_ascii_digit()) || is_period(cell))
+}
+
+/// Whether a head names a time, not a thing: 2023年, 上年同期.
+pub fn is_period(cell: &str) -> bool {
+    let year = cell.get(..4).filter(|digits| is_year(digits)).map_or(cell, |_| &cell[4..]);
+    !year.is_empty()
+        && "上年 本年 去年 今年 上年同期 去年同期 同期 年 年度 本期 上期"
+            .split(' ')
+            .any(|words| words == year)
+}
+
+/// The unit that a cell holds and nothing else.
+fn unit_of(cell: &str) -> Option<(&'static Unit, i8)> {
+    let (scale, rest) = scaled(cell);
+    unit(rest).filter(|unit| unit.surface == rest).map(|unit| (unit, scale))
+}
+
+/// The power of ten of a scale before a unit, and the unit.
+fn scaled(unit: &str) -> (i8, &str) {
+    let scales = [("万", 4), ("亿", 8), ("千", 3)];
+    scales.iter().find_map(|(word, power)| Some((*power, unit.strip_prefix(word)?))).unwrap_or((0, unit))
 }
 
 /// The heads of a place in the `paragraph`th paragraph.
@@ -43,7 +66,9 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
     let own = cells(text, &text.paragraphs[paragraph]);
     let column = own.iter().position(|cell| cell.start <= place.start && place.end <= cell.end).unwrap_or(0);
     let row = own.iter().find(|cell| !cell.is_empty()).filter(|cell| words(cell)).cloned();
-    let mut heads = Heads { column: None, row, caption: None };
+    let holds_unit = |cell: &&Range<usize>| unit_of(&text.folded[(*cell).clone()]).is_some();
+    let unit = own.iter().find(holds_unit).cloned();
+    let mut heads = Heads { column: None, row, caption: None, unit };
     for above in text.paragraphs[..paragraph].iter().rev().take(REACH) {
         let cells = cells(text, above);
         let filled: Vec<_> = cells.iter().filter(|cell| !cell.is_empty()).collect();
@@ -64,12 +89,7 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
 
 /// The unit that a head gives in brackets: 罚没金额(万元).
 fn unit_in(head: &str) -> Option<(&'static Unit, i8)> {
-    let inner = head.rsplit_once('(')?.1.split(')').next()?;
-    let (scale, rest) = [("万", 4), ("亿", 8), ("千", 3)]
-        .iter()
-        .find_map(|(word, power)| Some((*power, inner.strip_prefix(word)?)))
-        .unwrap_or((0, inner));
-    unit(rest).filter(|unit| unit.surface == rest).map(|unit| (unit, scale))
+    unit_of(head.rsplit_once('(')?.1.split(')').next()?)
 }
 
 /// Gives a bare cell the unit of its heads.
@@ -78,7 +98,10 @@ pub fn measure(text: &Text, quantity: &mut Quantity, heads: &Heads) {
         return;
     }
     let told = [&heads.column, &heads.row, &heads.caption].into_iter().flatten();
-    let Some((unit, scale)) = told.into_iter().find_map(|head| unit_in(&text.folded[head.clone()])) else {
+    let own = || unit_of(&text.folded[heads.unit.clone()?]);
+    let Some((unit, scale)) =
+        told.into_iter().find_map(|head| unit_in(&text.folded[head.clone()])).or_else(own)
+    else {
         let share = heads.row.as_ref().is_some_and(|row| text.folded[row.clone()].contains(['率', '占']));
         if share && quantity.value <= Decimal::whole(100) {
             (quantity.unit, quantity.kind) = ("%", UnitKind::Rate);
