@@ -33,6 +33,11 @@ pub fn scope(
         behind.starts_with('倍')
     };
     let named = named_year(before);
+    // 2026年力争控制在3%以内, in a report for 2025.
+    static PLANNED: Words = Words::new("力争 确保 争取 计划 拟 将 目标");
+    if named.zip(year).is_some_and(|(named, year)| named > year) && PLANNED.stand_in(before) {
+        return (Scope::Target, named);
+    }
     static EARLIER: Words = Words::new("上年 去年 同期");
     // A table's cell tells its year in a head.
     for head in [&frame.name, &frame.beside].into_iter().flatten().map(|head| &folded[head.clone()]) {
@@ -65,7 +70,8 @@ fn is_norm(before: &str, own: &str) -> bool {
     let by = reached
         .find(|behind| behind.starts_with("20"))
         .is_some_and(|year| year.as_bytes().get("2025".len()) == Some(&0xE5));
-    bounded && EVERY.stand_in(before) || by && HOPED.stand_in(before)
+    let demanded = ends(own, "应达到 应当达到 须达到 要达到 应不低于 应不少于");
+    demanded || bounded && EVERY.stand_in(before) || by && HOPED.stand_in(before)
 }
 
 /// Another place's, level's or organ's figure.
