@@ -1,7 +1,7 @@
 //! How a [`Trie`] comes to be: a tree that grows word by word, then gets its places in one array.
 
 use crate::words::chars::PLANE;
-use crate::words::trie::{FREE, NONE, PAIRS, ROOT, Slot, Trie, bit};
+use crate::words::trie::{BEGINNINGS, FREE, NONE, ROOT, Slot, Trie, beginning};
 
 /// A node: the word that ends there, and its children by their classes.
 type Node = (u16, Vec<(u16, usize)>);
@@ -16,29 +16,32 @@ pub struct Grown {
 impl Grown {
     /// A tree without words.
     pub fn new() -> Self {
-        let trie = Trie { classes: vec![0; PLANE], pairs: vec![0; PAIRS / 64], ..Trie::default() };
+        let trie = Trie { classes: vec![0; PLANE], beginnings: vec![0; BEGINNINGS / 64], ..Trie::default() };
         Self { trie, nodes: vec![(NONE, Vec::new())], classes: 0 }
     }
 
     /// Adds a word.
-    pub fn add(&mut self, word: &mut dyn Iterator<Item = char>, number: u16) {
-        let (mut node, mut before) = (0, None);
-        for (c, at) in word.zip(0..) {
-            match (at, before) {
-                (0, _) => self.trie.firsts.add(c.into()),
-                (1, Some(first)) => {
-                    let bit = bit(first as usize, c as usize);
-                    self.trie.pairs[bit / 64] |= 1 << (bit % 64);
-                }
-                _ => {}
-            }
-            before = Some(c);
-            node = self.child(node, c);
+    pub fn add(&mut self, word: &str, number: u16) {
+        let first = word.chars().next().map_or(0, u32::from);
+        self.trie.firsts.add(first);
+        if let [0xE0..0xF0, second, third, fourth, fifth, ..] = *word.as_bytes() {
+            let bit = beginning([second, third, fourth, fifth]);
+            self.trie.beginnings[bit / 64] |= 1 << (bit % 64);
+        } else {
+            self.trie.short.add(first);
         }
+        self.grow(&mut word.chars(), number);
+    }
+
+    /// Adds a word read from its end.
+    pub fn add_reversed(&mut self, word: &str, number: u16) {
+        self.trie.firsts.add(word.chars().next_back().map_or(0, u32::from));
+        self.grow(&mut word.chars().rev(), number);
+    }
+
+    fn grow(&mut self, word: &mut dyn Iterator<Item = char>, number: u16) {
+        let node = word.fold(0, |node, c| self.child(node, c));
         self.nodes[node].0 = number;
-        if let Some(only) = before.filter(|_| self.nodes[0].1.iter().any(|&(_, child)| child == node)) {
-            self.trie.singles.add(only.into());
-        }
     }
 
     /// The child of a node by a character, a new one if it has none.

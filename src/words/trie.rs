@@ -13,10 +13,10 @@ pub struct Trie {
     pub(super) classes: Vec<u16>,
     pub(super) slots: Vec<Slot>,
     pub(super) firsts: Chars,
-    /// The words of one character.
-    pub(super) singles: Chars,
-    /// The first two characters of the others, hashed, a bit each: a quick no at most places of a text.
-    pub(super) pairs: Vec<u64>,
+    /// The first characters of words that are too short for a beginning.
+    pub(super) short: Chars,
+    /// The beginnings of the others, a bit each: a quick no at most places of a text.
+    pub(super) beginnings: Vec<u64>,
 }
 
 /// A node's place in the array.
@@ -34,13 +34,14 @@ pub const NONE: u16 = u16::MAX;
 pub const FREE: Slot = Slot { parent: NONE, children: 0, word: NONE };
 /// Where the root stands.
 pub const ROOT: u16 = 0;
-/// Bits of a set of pairs of characters.
-pub const PAIRS: usize = 1 << 16;
+/// Bits of a set of beginnings.
+pub const BEGINNINGS: usize = 1 << 16;
 
-/// The bit of a pair of characters.
+/// The bit of a beginning: of the second to the fifth byte of a word, most often the last two of its first
+/// character and the first two of its second.
 #[inline(always)]
-pub const fn bit(first: usize, second: usize) -> usize {
-    (first.wrapping_mul(0x2F1) ^ second) & (PAIRS - 1)
+pub const fn beginning(bytes: [u8; 4]) -> usize {
+    u32::from_le_bytes(bytes).wrapping_mul(0x9E37_79B1) as usize >> 16
 }
 
 impl Trie {
@@ -53,7 +54,7 @@ impl Trie {
     pub fn numbered(words: &mut dyn Iterator<Item = (&str, u16)>) -> Self {
         let mut grown = Grown::new();
         for (word, number) in words {
-            grown.add(&mut word.chars(), number);
+            grown.add(word, number);
         }
         grown.placed()
     }
@@ -62,7 +63,7 @@ impl Trie {
     pub fn backward(words: &[&str]) -> Self {
         let mut grown = Grown::new();
         for (word, number) in words.iter().zip(0..) {
-            grown.add(&mut word.chars().rev(), number);
+            grown.add_reversed(word, number);
         }
         grown.placed()
     }
@@ -84,28 +85,36 @@ impl Trie {
 
     /// As [`Self::find`]. Compiled once for all that look words up.
     fn each(&self, text: &[u8], found: &mut dyn FnMut(usize, usize, u16)) {
-        let (pairs, slots): (&[u64], &[Slot]) = (&self.pairs, &self.slots);
-        let (mut start, mut first) = (0, (0, 0));
+        let beginnings: &[u64] = &self.beginnings;
+        let mut start = 0;
         while start < text.len() {
-            let (c, len) = if first.1 > 0 { first } else { decoded(text, start) };
-            let second = if start + len < text.len() { decoded(text, start + len) } else { (0, 0) };
-            let bit = bit(c, second.0);
-            if pairs[bit / 64] & 1 << (bit % 64) != 0 || self.singles.may_hold(c) {
-                let (mut node, mut next, mut end) = (ROOT, c, start + len);
-                while let Some(child) = self.child(node, next) {
-                    node = child;
-                    let word = slots[node as usize].word;
-                    if word != NONE {
-                        found(start, end, word);
-                    }
-                    if end == text.len() {
-                        break;
-                    }
-                    let (following, len) = decoded(text, end);
-                    (next, end) = (following, end + len);
-                }
+            let (mut may, mut len) = (true, 1);
+            if let [0xE0..0xF0, second, third, fourth, fifth, ..] = text[start..] {
+                let bit = beginning([second, third, fourth, fifth]);
+                may = beginnings[bit / 64] & 1 << (bit % 64) != 0
+                    || self.short.may_hold((second as usize & 3) << 6 | third as usize & 0x3F);
+                len = 3;
+            } else if text[start] & 0xC0 == 0x80 {
+                may = false;
             }
-            (start, first) = (start + len, second);
+            if may {
+                self.walk(text, start, found);
+            }
+            start += len;
+        }
+    }
+
+    /// Calls `found` with every word that begins at a place.
+    fn walk(&self, text: &[u8], start: usize, found: &mut dyn FnMut(usize, usize, u16)) {
+        let (mut node, mut end) = (ROOT, start);
+        while end < text.len() {
+            let (c, len) = decoded(text, end);
+            let Some(child) = self.child(node, c) else { return };
+            (node, end) = (child, end + len);
+            let word = self.slots[node as usize].word;
+            if word != NONE {
+                found(start, end, word);
+            }
         }
     }
 
@@ -163,9 +172,9 @@ mod tests {
 
     #[test]
     fn finds_among_characters_of_every_length() {
-        let trie = Trie::new(&["é率", "%", "法"]);
+        let trie = Trie::new(&["é率", "%", "法", "率%"]);
         let mut found = Vec::new();
         trie.find("é𠀀é率%𠀀法é", |start, _, word| found.push((start, word)));
-        assert_eq!(found, [(6, 0), (11, 1), (16, 2)]);
+        assert_eq!(found, [(6, 0), (8, 3), (11, 1), (16, 2)]);
     }
 }
