@@ -232,8 +232,7 @@ impl<'a> Reader<'_, 'a> {
         let clause =
             frame.name.as_ref().map_or(frame.clause.start, |name| name.start.min(frame.clause.start));
         let start = if bare { frame.reach } else { clause.max(frame.reach) };
-        let before = self.hits[hits.clone()].iter().rposition(|hit| (hit.start as usize) < start);
-        let own = before.map_or(hits.start, |last| hits.start + last + 1);
+        let own = hits.start + self.hits[hits.clone()].partition_point(|hit| (hit.start as usize) < start);
         let hits = if quantity.in_table { hits } else { own..hits.end };
         let around = Around {
             hits: &self.hits[hits],

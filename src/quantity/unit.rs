@@ -85,15 +85,22 @@ pub fn canonical() -> impl Iterator<Item = (&'static str, UnitKind)> {
     CANONICAL.iter().skip(1).copied()
 }
 
+/// The canonical units and none, sorted.
+static SORTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let mut units: Vec<&str> = CANONICAL.iter().map(|(unit, _)| *unit).collect();
+    units.sort_unstable();
+    units
+});
+
 /// The canonical units in the order of their numbers; the first is none.
 pub fn numbered() -> impl Iterator<Item = &'static str> {
-    CANONICAL.iter().map(|(unit, _)| *unit)
+    SORTED.iter().copied()
 }
 
 /// The number of a canonical unit.
 #[must_use]
 pub fn number(canonical: &str) -> usize {
-    CANONICAL.iter().position(|(unit, _)| *unit == canonical).unwrap_or(0)
+    SORTED.binary_search(&canonical).unwrap_or(0)
 }
 
 /// The longest unit at the start of `text`.
