@@ -3,6 +3,7 @@
 //! Folded are full-width forms, traditional characters, kinds of dashes and brackets, blanks and
 //! hard line breaks. Places in the folded text are `Range<usize>`, places in the source [`Span`].
 
+mod flat;
 mod lines;
 mod map;
 mod offsets;
@@ -15,6 +16,7 @@ pub use offsets::{OffsetUnit, Offsets};
 
 use crate::Span;
 use crate::fold::{Folded, fold};
+use flat::Border;
 use lines::Line;
 use map::Map;
 use memchr::memchr2;
@@ -77,12 +79,15 @@ impl<'a> Text<'a> {
 pub fn text(source: &str) -> Text<'_> {
     let lines = lines::lines(source);
     let joined = lines::joined(source, &lines);
-    let mut folder = Folder { source, folded: String::with_capacity(source.len()), ..Folder::default() };
+    let borders = flat::borders(source, &lines);
+    let mut folder = Folder { source, borders: &borders, ..Folder::default() };
+    folder.folded.reserve(source.len());
     for (line, joined) in lines.iter().zip(joined) {
         folder.line(line);
-        if !joined && line.next > line.end {
-            folder.put('\n', line.end, line.next - line.end);
+        if folder.border(line.end, line.next - line.end) || joined || line.next == line.end {
+            continue;
         }
+        folder.put('\n', line.end, line.next - line.end);
     }
     let Folder { folded, map, blanks, .. } = folder;
     let breaks: usize = lines.iter().map(|line| source[line.end..line.next].len()).sum();
@@ -101,6 +106,8 @@ struct Folder<'a> {
     done: usize,
     /// White space met, line ends apart.
     blanks: usize,
+    /// The borders of tables run flat that are still to come.
+    borders: &'a [(usize, Border)],
 }
 
 impl Folder<'_> {
@@ -126,6 +133,24 @@ impl Folder<'_> {
         }
         self.folded.push_str(&self.source[stretch.clone()]);
         self.done = stretch.end;
+    }
+
+    /// Adds the border of a table run flat that begins at a place; tells whether there is one.
+    fn border(&mut self, at: usize, len: usize) -> bool {
+        let Some((&(_, border), rest)) = self.borders.split_first().filter(|((place, _), _)| *place == at)
+        else {
+            return false;
+        };
+        self.borders = rest;
+        match border {
+            Border::None => {}
+            Border::Cell => self.put('\t', at, len),
+            Border::Row(empty) => {
+                self.put('\n', at, len);
+                (0..empty).for_each(|_| self.put('\t', at + len, 0));
+            }
+        }
+        true
     }
 
     fn line(&mut self, line: &Line) {
@@ -154,6 +179,7 @@ impl Folder<'_> {
                     }
                     self.blanks += usize::from(c.is_whitespace());
                     match folded {
+                        Folded::Blank if self.border(at, end - at) => {}
                         Folded::Blank if line.spaced_cells && !blank => self.put('\t', at, end - at),
                         Folded::Cell => self.put('\t', at, end - at),
                         Folded::Break => self.put('\n', at, end - at),

@@ -1,6 +1,7 @@
 //! The stage: quantities in, metrics out, paragraph by paragraph.
 
-use std::borrow::Cow;
+mod subject;
+
 use std::mem;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -72,7 +73,7 @@ pub fn metrics<'a>(
             frames(&text.folded, sentence, &own[..count], &mut all);
         }
         if own.iter().any(|q| q.in_table) {
-            reader.row(index, own, &mut all);
+            reader.row(index, own, all);
         } else if count > 0 {
             reader.hits.clear();
             reader.paragraph(paragraph, own, &all);
@@ -134,18 +135,32 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Reads a table's row: its cells are named by their heads.
-    fn row(&mut self, index: usize, quantities: &[Quantity], frames: &mut [Frame]) {
-        let mut quantities = quantities.to_vec();
+    fn row(&mut self, index: usize, quantities: &[Quantity], frames: Vec<Frame>) {
+        let mut counted = Vec::new();
+        let mut around = Vec::new();
         let mut all = Vec::new();
-        for (quantity, frame) in quantities.iter_mut().zip(frames.iter_mut()).filter(|(q, _)| q.in_table) {
-            let heads = table::heads(self.text, index, &quantity.place);
-            table::measure(self.text, quantity, &heads);
-            let period = heads.column.clone().is_some_and(|column| table::is_period(self.words(column)));
-            let (first, second) =
-                if period { (&heads.row, &heads.column) } else { (&heads.column, &heads.row) };
-            frame.name = first.clone().or(second.clone());
-            frame.beside = second.clone().filter(|_| first.is_some());
-            all.extend([heads.column, heads.row, heads.caption].into_iter().flatten());
+        for (quantity, mut frame) in quantities.iter().zip(frames) {
+            let mut quantity = quantity.clone();
+            if quantity.in_table {
+                let heads = table::heads(self.text, index, &quantity.place);
+                let told = |holds: fn(&str) -> bool| {
+                    heads.column.clone().is_some_and(|column| holds(self.words(column)))
+                };
+                if told(table::is_rank) {
+                    continue;
+                }
+                table::measure(self.text, &mut quantity, &heads);
+                let (first, second) = if told(table::is_period) {
+                    (&heads.row, &heads.column)
+                } else {
+                    (&heads.column, &heads.row)
+                };
+                frame.name = first.clone().or(second.clone());
+                frame.beside = second.clone().filter(|_| first.is_some());
+                all.extend([heads.column, heads.row, heads.caption].into_iter().flatten());
+            }
+            counted.push(quantity);
+            around.push(frame);
         }
         sort(&mut all);
         all.dedup();
@@ -153,7 +168,7 @@ impl<'a> Reader<'_, 'a> {
         for head in all {
             TABLE.find(&self.text.folded, head, &mut self.hits);
         }
-        self.paragraph(&self.text.paragraphs[index], &quantities, frames);
+        self.paragraph(&self.text.paragraphs[index], &counted, &around);
     }
 
     /// Reads a paragraph; `hits` holds what its heads tell, if it is a table's row.
@@ -338,51 +353,4 @@ impl<'a> Reader<'_, 'a> {
     fn cue(&self, reading: &Reading) -> Cue<'a> {
         Cue { text: self.text.words(reading.cue.place()), span: self.text.span(reading.cue.place()) }
     }
-
-    /// Label, action and subject: words of the text that stand on their own.
-    fn named(
-        &self,
-        place: Range<usize>,
-        action: Option<Range<usize>>,
-        figure: &Figure,
-        bare: bool,
-    ) -> (Cow<'a, str>, Option<Cow<'a, str>>, Option<Cow<'a, str>>) {
-        let own = self.text.words(place);
-        let action = action.map(|place| self.text.words(place)).filter(|words| !words.is_empty());
-        if figure.quantity.in_table && !own.is_empty() {
-            let beside = figure.frame.beside.clone().map(|head| label::shortened(&self.text.words(head)));
-            return (own, action, beside);
-        }
-        // A part's own words tell it from its siblings; the total's may hold theirs.
-        let short = action.is_none() && own.chars().count() <= THIN && figure.total.is_none();
-        let thin = bare || own.ends_with('率') || short;
-        if !thin && !own.is_empty() {
-            return (own, action, None);
-        }
-        let carried = figure.total.or(figure.previous).map(|m| &self.metrics[m]);
-        // 公安287件,自然资源241件: items of one list have their total's subject, not each other's.
-        let sibling = |m: &Metric| {
-            figure.total.is_none()
-                && !bare
-                && m.unit == figure.quantity.unit
-                && m.label.chars().count() <= ITEM
-        };
-        let carried = carried.and_then(|m| {
-            let short = m.label.chars().count() < THIN;
-            let subject = m.subject.as_ref().filter(|_| short || sibling(m));
-            let words = if sibling(m) { subject } else { Some(subject.unwrap_or(&m.label)) };
-            words.map(label::shortened)
-        });
-        if own.is_empty() {
-            return (carried.unwrap_or_default(), action, None);
-        }
-        // A total that names its parts (建议、提案433件) would serve each of them as well.
-        let subject = carried.filter(|subject| !own.contains(&**subject) && !subject.contains(&*own));
-        (own, action, subject)
-    }
 }
-
-/// A label of so many characters needs a subject to stand on its own.
-const THIN: usize = 4;
-/// A label of so many characters is an item's among others of its kind.
-const ITEM: usize = 4;

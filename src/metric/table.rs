@@ -6,6 +6,7 @@ use crate::Decimal;
 use crate::quantity::unit::{Unit, UnitKind, unit};
 use crate::quantity::{Quantity, is_year};
 use crate::text::Text;
+use crate::words::ends;
 
 /// The words around a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,11 @@ pub fn is_period(cell: &str) -> bool {
             .any(|words| words == year)
 }
 
+/// Whether a head names a rank, which counts nothing.
+pub fn is_rank(cell: &str) -> bool {
+    ends(cell, "排名 名次 序号 位次")
+}
+
 /// The unit that a cell holds and nothing else.
 fn unit_of(cell: &str) -> Option<(&'static Unit, i8)> {
     let (scale, rest) = scaled(cell);
@@ -65,9 +71,10 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
     let words = |cell: &Range<usize>| is_words(&text.folded[cell.clone()]);
     let own = cells(text, &text.paragraphs[paragraph]);
     let column = own.iter().position(|cell| cell.start <= place.start && place.end <= cell.end).unwrap_or(0);
-    let row = own.iter().find(|cell| !cell.is_empty()).filter(|cell| words(cell)).cloned();
     let holds_unit = |cell: &&Range<usize>| unit_of(&text.folded[(*cell).clone()]).is_some();
     let unit = own.iter().find(holds_unit).cloned();
+    let ahead = own.iter().take_while(|cell| cell.end <= place.start);
+    let row = ahead.filter(|cell| !holds_unit(cell)).find(|cell| words(cell)).cloned();
     let mut heads = Heads { column: None, row, caption: None, unit };
     for above in text.paragraphs[..paragraph].iter().rev().take(REACH) {
         let cells = cells(text, above);

@@ -31,7 +31,7 @@ pub struct Line {
     /// Whether it is a heading's line: a mark, and no stop inside.
     headed: bool,
     /// Whether a table's cell border stands in it.
-    cells: bool,
+    pub cells: bool,
     /// Whether blanks are borders of cells: it is a row of numbers, or their head.
     pub spaced_cells: bool,
 }

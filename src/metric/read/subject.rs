@@ -1,0 +1,56 @@
+//! Label, action and subject of a figure: words of the text on which a row of a table can stand.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::metric::read::{Figure, Reader};
+use crate::metric::{Metric, label};
+
+impl<'a> Reader<'_, 'a> {
+    /// Label, action and subject: words of the text that stand on their own.
+    pub(super) fn named(
+        &self,
+        place: Range<usize>,
+        action: Option<Range<usize>>,
+        figure: &Figure,
+        bare: bool,
+    ) -> (Cow<'a, str>, Option<Cow<'a, str>>, Option<Cow<'a, str>>) {
+        let own = self.text.words(place);
+        let action = action.map(|place| self.text.words(place)).filter(|words| !words.is_empty());
+        if figure.quantity.in_table && !own.is_empty() {
+            let beside = figure.frame.beside.clone().map(|head| label::shortened(&self.text.words(head)));
+            return (own, action, beside);
+        }
+        // A part's own words tell it from its siblings; the total's may hold theirs.
+        let short = action.is_none() && own.chars().count() <= THIN && figure.total.is_none();
+        let thin = bare || own.ends_with('率') || short;
+        if !thin && !own.is_empty() {
+            return (own, action, None);
+        }
+        let carried = figure.total.or(figure.previous).map(|m| &self.metrics[m]);
+        // 公安287件,自然资源241件: items of one list have their total's subject, not each other's.
+        let sibling = |m: &Metric| {
+            figure.total.is_none()
+                && !bare
+                && m.unit == figure.quantity.unit
+                && m.label.chars().count() <= ITEM
+        };
+        let carried = carried.and_then(|m| {
+            let short = m.label.chars().count() < THIN;
+            let subject = m.subject.as_ref().filter(|_| short || sibling(m));
+            let words = if sibling(m) { subject } else { Some(subject.unwrap_or(&m.label)) };
+            words.map(label::shortened)
+        });
+        if own.is_empty() {
+            return (carried.unwrap_or_default(), action, None);
+        }
+        // A total that names its parts (建议、提案433件) would serve each of them as well.
+        let subject = carried.filter(|subject| !own.contains(&**subject) && !subject.contains(&*own));
+        (own, action, subject)
+    }
+}
+
+/// A label of so many characters needs a subject to stand on its own.
+const THIN: usize = 4;
+/// A label of so many characters is an item's among others of its kind.
+const ITEM: usize = 4;

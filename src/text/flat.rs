@@ -1,0 +1,183 @@
+//! Tables run flat: cells that blanks part in one line, or that stand one in a line.
+//!
+//! Pages and PDF files give tables away like that. A stretch of short cells is a table again where words
+//! as many as its columns stand over rows that are all made alike.
+
+use std::ops::Range;
+
+use crate::text::lines::Line;
+
+/// What a gap between two cells is read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Border {
+    /// Nothing: an empty line between two cells.
+    None,
+    /// The border of two cells.
+    Cell,
+    /// The end of a row; the next one has so many empty cells before its first.
+    Row(usize),
+}
+
+/// The fewest cells of a table run flat, and the fewest numbers among them.
+const FEWEST: usize = 8;
+const FEWEST_NUMBERS: usize = 4;
+/// The most columns.
+const MOST_COLUMNS: usize = 18;
+/// The most characters of a cell.
+const LONGEST: usize = 14;
+
+/// The gaps of tables run flat that are borders: where each begins, in the order of the text.
+pub fn borders(source: &str, lines: &[Line]) -> Vec<(usize, Border)> {
+    let mut borders = Vec::new();
+    for line in lines.iter().filter(|line| !line.cells && may_hold(&source[line.start..line.end])) {
+        let cells = words(source, line.start..line.end);
+        for run in runs(source, &cells) {
+            between(source, run, &mut borders);
+        }
+    }
+    let whole: Vec<Range<usize>> = lines.iter().map(|line| trimmed(source, line)).collect();
+    let filled: Vec<Range<usize>> = whole.iter().filter(|line| !line.is_empty()).cloned().collect();
+    for run in runs(source, &filled) {
+        let first = borders.len();
+        between(source, run, &mut borders);
+        // A gap of several line ends is one border, at its first.
+        for at in first..borders.len() {
+            let from = borders[at].0;
+            let line = lines.partition_point(|line| line.end < from);
+            borders[at].0 = lines[line].end;
+            let empty = (line + 1..lines.len()).take_while(|&next| whole[next].is_empty());
+            let empty: Vec<(usize, Border)> = empty.map(|next| (lines[next].end, Border::None)).collect();
+            borders.extend(empty);
+        }
+    }
+    borders.sort_unstable_by_key(|&(at, _)| at);
+    borders
+}
+
+/// Whether a line has so many blanks and digits that it may be a table.
+fn may_hold(line: &str) -> bool {
+    let blanks = line.bytes().filter(|b| *b == b' ').count() + line.matches('\u{3000}').count();
+    blanks + 1 >= FEWEST && line.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_NUMBERS
+}
+
+/// The words of a line that blanks part.
+fn words(source: &str, line: Range<usize>) -> Vec<Range<usize>> {
+    let place = |word: &str| {
+        let start = word.as_ptr() as usize - source.as_ptr() as usize;
+        start..start + word.len()
+    };
+    source[line].split_whitespace().map(place).collect()
+}
+
+fn trimmed(source: &str, line: &Line) -> Range<usize> {
+    let text = &source[line.start..line.end];
+    let start = line.start + text.len() - text.trim_start().len();
+    if line.cells { start..start } else { start..start + text.trim().len() }
+}
+
+/// Stretches of cells: short, without a stop inside, no heading among them.
+fn runs<'c>(source: &str, cells: &'c [Range<usize>]) -> Vec<&'c [Range<usize>]> {
+    let is_cell = |cell: &Range<usize>| {
+        let words = &source[cell.clone()];
+        words.chars().take(LONGEST + 1).count() <= LONGEST
+            && !words.contains(['。', '，', '；', ';', '：', '！'])
+    };
+    let runs = cells.chunk_by(|a, b| is_cell(a) == is_cell(b));
+    let numbers =
+        |run: &[Range<usize>]| run.iter().filter(|cell| is_number(&source[(*cell).clone()])).count();
+    runs.filter(|run| run.len() >= FEWEST && is_cell(&run[0]) && numbers(run) >= FEWEST_NUMBERS).collect()
+}
+
+fn is_number(cell: &str) -> bool {
+    let written = |b: u8| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'%' | b'-');
+    cell.starts_with(|c: char| c.is_ascii_digit() || c == '-') && cell.bytes().all(written)
+}
+
+/// Adds the borders of the table in a stretch of cells, if it holds one.
+fn between(source: &str, cells: &[Range<usize>], borders: &mut Vec<(usize, Border)>) {
+    let numbers: Vec<bool> = cells.iter().map(|cell| is_number(&source[cell.clone()])).collect();
+    let caption = |cell: &Range<usize>| source[cell.clone()].contains(['表', '位', '况', '(', '（']);
+    let Some(table) = table(&numbers, &|i| caption(&cells[i])) else { return };
+    let ends = |i: usize| (i - table.head).is_multiple_of(table.columns);
+    for i in table.head..table.end {
+        if i > 0 {
+            let border = if ends(i) { Border::Row(0) } else { Border::Cell };
+            borders.push((cells[i - 1].end, border));
+        }
+    }
+    // A last row that lacks the number of the others: 合计.
+    for i in table.end..table.tail {
+        let border = if i == table.end { Border::Row(table.named) } else { Border::Cell };
+        borders.push((cells[i - 1].end, border));
+    }
+    if let Some(behind) = cells.get(table.tail) {
+        borders.push((cells[table.tail - 1].end, Border::Row(0)));
+        debug_assert!(!behind.is_empty());
+    }
+}
+
+/// Where a table stands in a stretch of cells: its head, its rows, a shorter last one.
+#[derive(Debug, PartialEq)]
+struct Table {
+    head: usize,
+    columns: usize,
+    /// The column that names the rows.
+    named: usize,
+    end: usize,
+    tail: usize,
+}
+
+/// The table of a stretch, by which of its cells are numbers.
+fn table(numbers: &[bool], caption: &dyn Fn(usize) -> bool) -> Option<Table> {
+    let first = numbers.iter().position(|&number| number)?;
+    let mut best: Option<(usize, Table)> = None;
+    // Rows open with a word or with a number.
+    for start in [first.checked_sub(1)?, first] {
+        for columns in 2..=MOST_COLUMNS.min(start) {
+            let (head, row) = (start - columns, numbers.get(start..start + columns));
+            let Some(row) = row.filter(|row| row.contains(&true)) else { break };
+            let rows = numbers[start..].chunks_exact(columns).take_while(|other| *other == row).count();
+            let end = start + rows * columns;
+            // Rows of numbers only, and one row alone, fit heads of many lengths: nothing may be left over.
+            let anchored = head == 0 || caption(head - 1);
+            let loose = !anchored && (rows == 1 || !row.contains(&false)) || rows == 1 && end < numbers.len();
+            let (cells, short) = (rows * columns, (end + columns - 1).min(numbers.len()));
+            let named = row.iter().position(|&number| !number).unwrap_or(0);
+            let totals =
+                named > 0 && short > end && !numbers[end] && numbers[end + 1..short].iter().all(|&n| n);
+            let tail = if totals { short } else { end };
+            if !loose && best.as_ref().is_none_or(|(most, _)| cells > *most) {
+                best = Some((cells, Table { head, columns, named, end, tail }));
+            }
+        }
+    }
+    best.map(|(_, table)| table)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(cells: &str) -> Option<Table> {
+        let numbers: Vec<bool> = cells.split(' ').map(is_number).collect();
+        table(&numbers, &|_| false)
+    }
+
+    #[test]
+    fn rows_that_are_made_alike_are_a_table() {
+        let table = found("序号 单位 受理 办结 1 东区 20 19 2 西区 31 30 合计 51 49");
+        assert_eq!(table, Some(Table { head: 0, columns: 4, named: 1, end: 12, tail: 15 }));
+        let table = found("单位 优秀 合格 甲局 3 4 乙局 5 6");
+        assert_eq!(table, Some(Table { head: 0, columns: 3, named: 0, end: 9, tail: 9 }));
+        assert_eq!(
+            found("类别 许可 处罚 强制 数量 5 6 7"),
+            Some(Table { head: 0, columns: 4, named: 0, end: 8, tail: 8 })
+        );
+    }
+
+    #[test]
+    fn numbers_that_no_head_fits_are_none() {
+        assert_eq!(found("警告 罚款 没收违法 所得 合计 5 6 7 18"), None);
+        assert_eq!(found("5 6 7 8 9 10 11 12"), None);
+    }
+}
