@@ -1,10 +1,11 @@
 /** The editor: plain text, wrapped, with history, search, marks and cards. CodeMirror draws only what is in view. */
-import { history, historyKeymap, isolateHistory, standardKeymap, undo } from '@codemirror/commands';
+import { history, historyKeymap, isolateHistory, undo } from '@codemirror/commands';
 import { Compartment, EditorSelection, EditorState, Transaction } from '@codemirror/state';
 import { type DecorationSet, EditorView, keymap, placeholder } from '@codemirror/view';
 import type { Fix, Span } from 'fachi';
 import { type Draw, cards, openCard } from './card-field';
 import { type Flagged, findingField, findingFrom, findingsAt, setFindings } from './finding-field';
+import { keys } from './keys';
 import { markField, placeNow, setCurrent, setMarks } from './mark-field';
 import { type Place, metricAt, placeOf } from './marks';
 import { searching } from './search';
@@ -68,7 +69,7 @@ export class Editor {
         history(),
         searching,
         cards(listener.draw),
-        keymap.of([{ key: 'F8', run: step(1), shift: step(-1) }, ...standardKeymap, ...historyKeymap]),
+        keymap.of([{ key: 'F8', run: step(1), shift: step(-1) }, ...keys, ...historyKeymap]),
         EditorView.lineWrapping,
         EditorView.cspNonce.of(NONCE),
         // The text is Chinese whatever language the page speaks.
