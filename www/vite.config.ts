@@ -9,6 +9,12 @@ export default defineConfig({
     // A file inlined as data: would need a wider policy, and can't be cached.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // CodeMirror's commands import a parser that nothing here uses; its package doesn't say that it may be left out.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /@lezer/, sideEffects: false }] },
+      // What is there from the start is one file: it packs better, and parts that come later find it there.
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+    },
   },
   // One self-contained script: Firefox before 114 has no module workers and runs it as a classic one.
   worker: { format: 'iife' },
