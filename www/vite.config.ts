@@ -12,8 +12,9 @@ export default defineConfig({
     // CodeMirror's commands import a parser that nothing here uses; its package doesn't say that it may be left out.
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ test: /@lezer/, sideEffects: false }] },
-      // What is there from the start is one file: it packs better, and parts that come later find it there.
-      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+      // What is there from the start is one file, and what is opened later another: they pack better than many. The other language
+      // and the sample few readers want.
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }, { name: 'later', test: /\.(tsx?|m?js|css)$/ }] } },
     },
   },
   // One self-contained script: Firefox before 114 has no module workers and runs it as a classic one.
