@@ -19,5 +19,5 @@ export default defineConfig({
   },
   // One self-contained script: Firefox before 114 has no module workers and runs it as a classic one.
   worker: { format: 'iife' },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  test: { include: ['src/**/*.test.ts'], environment: 'node', setupFiles: ['src/i18n/bilingual.ts'] },
 });

@@ -3,11 +3,13 @@ import './area/area.css';
 import { render } from 'preact';
 import { App } from './app/App';
 import { fillTheCalm } from './app/calm';
-import { speak } from './i18n/locale';
+import { english, speak } from './i18n/locale';
 import { preferred } from './i18n/messages';
 
 async function start(): Promise<void> {
-  await speak(preferred(navigator.languages));
+  const language = preferred(navigator.languages);
+  if (language === 'en') await english.load().catch(() => {});
+  await speak(language);
   render(<App />, document.getElementById('app')!);
   fillTheCalm();
 }

@@ -4,11 +4,12 @@
  */
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { fail } from './notice';
+import { fail, passed } from './notice';
 
 export interface Part<T> {
   /** Null while it isn't there. */
   readonly here: ReadonlySignal<T | null>;
+  load(): Promise<T>;
   /** Gives it, or null after the reader was told that it can't be had. */
   want(): Promise<T | null>;
 }
@@ -18,31 +19,39 @@ const missing = signal<ReadonlySet<() => Promise<unknown>>>(new Set());
 /** No part is missing. */
 export const whole: ReadonlySignal<boolean> = computed(() => missing.value.size === 0);
 
-export function part<T extends object>(load: () => Promise<T>): Part<T> {
+/** What failed once Firefox never asks for again: a file that the page has already shows first whether the network is there. */
+const reach = (): Promise<unknown> => fetch('./support.js', { method: 'HEAD', cache: 'no-store' });
+
+export function part<T extends object>(get: () => Promise<T>): Part<T> {
   const here = signal<T | null>(null);
-  const get = async (): Promise<T> => {
-    here.value ??= await load();
-    missing.value = new Set([...missing.peek()].filter((other) => other !== get));
+  const load = async (): Promise<T> => {
+    here.value ??= await get();
+    missing.value = new Set([...missing.peek()].filter((other) => other !== load));
     return here.value;
   };
   const want = async (): Promise<T | null> => {
     try {
-      return await get();
+      if (!here.peek()) await reach();
+      const it = await load();
+      passed('not_loaded');
+      return it;
     } catch {
       fail('not_loaded');
       return null;
     }
   };
-  missing.value = new Set([...missing.peek(), get]);
-  return { here, want };
+  missing.value = new Set([...missing.peek(), load]);
+  return { here, load, want };
 }
 
-/** Loads one after the other what is missing, and says nothing: nobody has asked for it yet. */
+/** Loads what is missing, and says nothing where that fails: nobody has asked for it yet. */
 export async function complete(): Promise<void> {
+  if (whole.peek()) return;
   try {
-    for (const get of missing.peek()) await get();
+    await reach();
+    await Promise.all([...missing.peek()].map((load) => load()));
   } catch {
-    // No network; the next calm moment tries again, and so does the reader who asks for it.
+    // The next calm moment tries again, and so does the reader who asks for a part.
   }
 }
 

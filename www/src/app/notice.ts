@@ -9,3 +9,8 @@ export const notice = signal<Notice | null>(null);
 export function fail(code: string): void {
   notice.value = { kind: 'error', code };
 }
+
+/** What went wrong goes well by now. */
+export function passed(code: string): void {
+  if (notice.value?.kind === 'error' && notice.value.code === code) notice.value = null;
+}

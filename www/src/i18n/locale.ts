@@ -5,7 +5,7 @@ import { type Key, type Locale, learn, message, nameOf } from './messages';
 
 export const locale = signal<Locale>('zh');
 
-const english = part(() => import('./en.json'));
+export const english = part(() => import('./en.json'));
 
 /** Speaks a language from now on, as soon as its words are there. */
 export async function speak(next: Locale): Promise<void> {
