@@ -6,6 +6,30 @@ import { report } from '../texts.mjs';
 
 const views = ['figures', 'findings', 'coverage', 'documents', 'summary', 'problems', 'overview'];
 
+/** Where everything that is drawn stands, and how it looks. */
+const drawn = () => [...document.querySelectorAll('.page *')].map((one) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  const { color, backgroundColor, borderTopWidth, fontSize } = getComputedStyle(one);
+  return [one.tagName, x, y, width, height, color, backgroundColor, borderTopWidth, fontSize].join(' ');
+});
+
+/** What the Tab key comes to, in order. */
+async function stops(tab) {
+  await tab.evaluate(() => document.querySelector('.skip').focus());
+  const found = [];
+  for (let count = 0; count < 60; count++) {
+    const stop = await tab.evaluate(() => {
+      const one = document.activeElement;
+      return one.closest('.page') && (one.id || one.getAttribute('role') || one.getAttribute('aria-label') || one.textContent.trim());
+    });
+    if (!stop) break;
+    // What can be scrolled is a stop in Firefox.
+    if (stop !== 'tree') found.push(stop);
+    await tab.press('Tab');
+  }
+  return found;
+}
+
 /** Every part that is not there from the start is opened for the first time. */
 async function openAll(tab) {
   for (const id of views) {
@@ -31,6 +55,29 @@ async function openAll(tab) {
 }
 
 export const network = [
+  {
+    name: 'nothing moves and no stop of the Tab key changes when the other parts come from the network',
+    needs: 'chords',
+    async run(tab, site) {
+      const head = [text('app.skip'), text('app.open'), text('export.title'), 'English', text('outline.title'), 'treeitem', 'text'];
+      site.withhold((method, path) => method === 'HEAD' || path.includes('/later'));
+      let before;
+      try {
+        await tab.open(site.url);
+        await paste(tab, report.text);
+        await settled(tab);
+        await view(tab, 'overview');
+        before = await tab.evaluate(drawn);
+        assert.deepEqual((await stops(tab)).slice(0, 8), [...head, 'tab-overview']);
+      } finally {
+        site.withhold(null);
+      }
+      await view(tab, 'figures');
+      assert.deepEqual((await stops(tab)).slice(0, 10), [...head, 'tab-figures', text('figures.search'), text('figures.filter')]);
+      await view(tab, 'overview');
+      assert.deepEqual(await tab.evaluate(drawn), before);
+    },
+  },
   {
     name: 'once it says that all of it is here, the page works without a network',
     async run(tab, site) {
