@@ -19,4 +19,9 @@ export function fillTheCalm(): void {
     const timer = setTimeout(() => idle(() => void complete()), CALM);
     return () => clearTimeout(timer);
   });
+  // What failed without a network.
+  addEventListener('online', () => {
+    warm();
+    void complete();
+  });
 }
