@@ -10,7 +10,8 @@ import { exports } from './checks/exports.mjs';
 import { figures } from './checks/figures.mjs';
 import { findings } from './checks/findings.mjs';
 import { hostile } from './checks/hostile.mjs';
+import { network } from './checks/network.mjs';
 import { safety } from './checks/safety.mjs';
 import { views } from './checks/views.mjs';
 
-export const checks = [...reading, ...inputs, ...looks, ...views, ...figures, ...corrections, ...exports, ...keep, ...findings, ...keyboard, ...hostile, ...everyone, ...safety];
+export const checks = [...reading, ...inputs, ...looks, ...views, ...figures, ...corrections, ...exports, ...keep, ...findings, ...keyboard, ...hostile, ...everyone, ...network, ...safety];

@@ -61,7 +61,10 @@ export const text = (key) => words.zh[key];
 /** Opens a view by its tab. */
 export async function view(tab, id) {
   await tab.evaluate((name) => document.getElementById(`tab-${name}`).click(), id);
-  await until(tab, `the view ${id} is open`, (name) => document.getElementById(`tab-${name}`).ariaSelected === 'true', id);
+  await until(tab, `the view ${id} is open`, (name) => {
+    const busy = document.querySelector('.panel').ariaBusy === 'true';
+    return !busy && document.getElementById(`tab-${name}`).ariaSelected === 'true';
+  }, id);
 }
 
 /** Clicks in the middle of what `find` gives, with the pointer. */

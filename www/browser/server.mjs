@@ -9,8 +9,17 @@ const types = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm',
 };
 
-async function answer({ url }, response) {
+/** What is not answered, as if there were no network. */
+let withheld = () => false;
+let refused = [];
+
+async function answer({ method, url }, response) {
   const { pathname } = new URL(url, 'http://localhost');
+  if (withheld(method, pathname)) {
+    refused.push(pathname);
+    response.destroy();
+    return;
+  }
   const inside = pathname.startsWith(PREFIX) && !pathname.includes('..');
   try {
     if (!inside) throw new Error('outside');
@@ -27,5 +36,12 @@ export async function serve() {
   const server = createServer(answer);
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return { origin, url: origin + PREFIX, stop: () => server.close() };
+  /** Until the next call, what `test` says gets no answer; gives what was asked for in vain since the call before. */
+  const withhold = (test) => {
+    const before = refused;
+    refused = [];
+    withheld = test ?? (() => false);
+    return before;
+  };
+  return { origin, url: origin + PREFIX, withhold, stop: () => server.close() };
 }

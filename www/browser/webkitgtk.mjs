@@ -62,7 +62,10 @@ export async function webkitgtk({ origin }) {
       await call('POST', `${session}/url`, { url });
       await evaluate(listen);
       // The driver takes no language, so the page is asked for Chinese.
-      await evaluate(() => document.querySelector('button[lang=zh-CN]')?.click());
+      await evaluate(async () => {
+        while (!document.querySelector('header')) await new Promise((done) => setTimeout(done, 20));
+        document.querySelector('button[lang=zh-CN]')?.click();
+      });
     },
     evaluate,
     click: (x, y) => act('pointer', [

@@ -105,6 +105,7 @@ export const inputs = [
       await tab.open(site.url);
       await until(tab, 'the invitation', () => document.querySelector('.empty'));
       await click(tab, button, zh['app.sample']);
+      await until(tab, 'the sample has come', () => document.querySelector('.panel'));
       await settled(tab);
       assert.match(await tab.evaluate(identity), /澄溪县.*2023/);
       await view(tab, 'figures');

@@ -12,13 +12,16 @@ import { full, kept } from '../keep/keep';
 import { Outline } from '../outline/Outline';
 import { Panel } from '../panel/Panel';
 import { Privacy } from '../privacy/Privacy';
-import sample from '../sample/sample.txt?raw';
 import type { Editor } from '../text-pane/editor';
 import { TextPane } from '../text-pane/TextPane';
 import { NoticeBar } from './NoticeBar';
+import { part } from './lazy';
 import { narrow } from './narrow';
-import { empty, fail, forget, notice, pane } from './session';
+import { fail, notice } from './notice';
+import { empty, forget, pane } from './session';
 import './app.css';
+
+const sample = part(() => import('../sample/sample.txt?raw'));
 
 export function App() {
   const editor = useRef<Editor | null>(null);
@@ -35,6 +38,11 @@ export function App() {
     const opened = await open(file);
     if ('text' in opened) put(opened.text);
     else fail(opened.code);
+  };
+  const showSample = async (): Promise<void> => {
+    const words = await sample.want();
+    // Who was quicker than this has begun something else.
+    if (words && empty.peek()) put(words.default);
   };
   // Unless it was asked to keep it, the text lives in this page only: leaving it asks first.
   useEffect(() => {
@@ -69,7 +77,7 @@ export function App() {
                 <p>{t('empty.what')}</p>
                 <p class="choices">
                   <OpenButton onFile={openFile} />
-                  <button type="button" class="button" onClick={() => put(sample)}>{t('app.sample')}</button>
+                  <button type="button" class="button" onClick={showSample}>{t('app.sample')}</button>
                 </p>
                 <Privacy />
               </div>

@@ -1,7 +1,7 @@
 /** One sentence about what went wrong or was replaced; what the reader had is still there. */
 import { nameOf } from '../i18n/messages';
 import { locale, t } from '../i18n/locale';
-import { notice } from './session';
+import { notice } from './notice';
 
 /** A code that a later core adds has no sentence here yet. */
 function sentence(code: string): string {

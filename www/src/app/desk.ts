@@ -3,7 +3,8 @@
  * report on show, and the pane finds them again where the text has been edited since.
  */
 import type { Fix, Span } from 'fachi';
-import { notice, pane } from './session';
+import { notice } from './notice';
+import { pane } from './session';
 
 export interface Desk {
   show(span: Span): void;

@@ -7,12 +7,10 @@ import type { Catalog, Report, Span } from 'fachi';
 import { locale } from '../i18n/locale';
 import { Messenger } from '../worker/messenger';
 import type { Reply } from '../worker/protocol';
+import { fail, notice } from './notice';
 
 /** Long enough to let a word be typed, short enough to feel live. */
 const PAUSE = 120;
-
-/** What went wrong, or what was done to the text and can be undone. */
-export type Notice = { kind: 'error'; code: string } | { kind: 'replaced' | 'mended' };
 
 /** A selected figure, and the widget where it was chosen: the others bring it into view. */
 export type Selection = { metric: string; from: 'text' | 'views' };
@@ -30,7 +28,8 @@ export const catalog = signal<Catalog | null>(null);
 export const selection = signal<Selection | null>(null);
 /** Words that the reader has marked in the text: what a figure can be made of. */
 export const passage = signal<Span | null>(null);
-export const notice = signal<Notice | null>(null);
+/** The core is there: a text can be read without a network. */
+export const ready = signal(false);
 export const empty = signal(true);
 /** The text has changed and its report isn't there yet. */
 export const busy = signal(false);
@@ -56,6 +55,10 @@ const messenger = new Messenger(
 );
 
 function hear(reply: Reply): void {
+  if (reply.kind === 'ready') {
+    ready.value = true;
+    return;
+  }
   if (reply.kind === 'names') {
     catalog.value = reply.catalog;
     return;
@@ -81,8 +84,11 @@ function arrive(next: Report): void {
 function refuse(code: string): void {
   report.value = null;
   selection.value = null;
-  notice.value = { kind: 'error', code };
+  fail(code);
 }
+
+/** Brings the core up before there is a text. */
+export const warm = (): void => messenger.warm();
 
 function submit(): void {
   clearTimeout(timer);
@@ -127,11 +133,6 @@ export function open(id: string): void {
     view.value = id;
     pane.value = 'views';
   });
-}
-
-/** Says why something was not read; the text stays. */
-export function fail(code: string): void {
-  notice.value = { kind: 'error', code };
 }
 
 // Names and messages of the report are in the language that it was asked in, and its summary as long as it was asked to be.

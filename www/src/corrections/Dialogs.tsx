@@ -1,14 +1,17 @@
 /** The forms of corrections: loaded when one is first opened. */
-import { useLazy } from '../app/lazy';
+import { part, usePart } from '../app/lazy';
 import { closeForm, closeList, editing, listing } from './editing';
 
+const editDialog = part(() => import('./EditDialog'));
+const listDialog = part(() => import('./ListDialog'));
+
 export function Dialogs() {
-  const Edit = useLazy(editing.value !== null, async () => (await import('./EditDialog')).EditDialog, closeForm);
-  const List = useLazy(listing.value, async () => (await import('./ListDialog')).ListDialog, closeList);
+  const edit = usePart(editDialog, editing.value !== null, closeForm);
+  const list = usePart(listDialog, listing.value, closeList);
   return (
     <>
-      {Edit && editing.value && <Edit of={editing.value} />}
-      {List && <List />}
+      {edit && editing.value && <edit.EditDialog of={editing.value} />}
+      {list && <list.ListDialog />}
     </>
   );
 }

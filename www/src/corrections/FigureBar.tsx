@@ -1,7 +1,7 @@
 /** Below the table: the selected row, what a person did with it, and what can be done. */
 import { useState } from 'preact/hooks';
 import { catalog } from '../app/session';
-import { copyFigure } from '../export/figure';
+import { copyFigure } from '../export/exporting';
 import { locale, t } from '../i18n/locale';
 import { namesIn } from '../i18n/names';
 import { touchedBy } from './describe';

@@ -1,5 +1,5 @@
 /** What the keyboard does with the row that it is on. */
-import { copyFigure } from '../export/figure';
+import { copyFigure } from '../export/exporting';
 import { edit } from './editing';
 import { confirm, corrected, drop, restore, undo } from './store';
 

@@ -1,10 +1,10 @@
 /** The menu of what can be taken out of the page: a button in the bar, and Ctrl+S from anywhere; Ctrl+P prints the page to hand in. */
 import { useEffect, useState } from 'preact/hooks';
-import { loaded } from '../app/lazy';
 import { report } from '../app/session';
 import { listing } from '../corrections/editing';
 import { t } from '../i18n/locale';
 import { Menu } from './Menu';
+import { exporting } from './exporting';
 import type { Export } from './run';
 
 const kinds: readonly Export[] = ['csv', 'json', 'markdown', 'print', 'table'];
@@ -14,7 +14,7 @@ export function ExportMenu() {
   const [said, setSaid] = useState('');
   const take = async (which: Export): Promise<void> => {
     setSaid('');
-    if (await loaded(async () => (await import('./run')).run(which))) setSaid(t('export.copied'));
+    if (await (await exporting.want())?.run(which)) setSaid(t('export.copied'));
   };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,8 +1,21 @@
 /** The language in use: at first the browser's, then what the reader chose; the document's own language and title follow. */
 import { effect, signal } from '@preact/signals';
-import { type Key, type Locale, message, nameOf, preferred } from './messages';
+import { part } from '../app/lazy';
+import { type Key, type Locale, learn, message, nameOf } from './messages';
 
-export const locale = signal<Locale>(preferred(navigator.languages));
+export const locale = signal<Locale>('zh');
+
+export const english = part(() => import('./en.json'));
+
+/** Speaks a language from now on, as soon as its words are there. */
+export async function speak(next: Locale): Promise<void> {
+  if (next === 'en') {
+    const words = await english.want();
+    if (!words) return;
+    learn(words.default);
+  }
+  locale.value = next;
+}
 
 /** A message in the language in use. */
 export const t = (key: Key, values?: Record<string, string | number>): string => message(locale.value, key, values);

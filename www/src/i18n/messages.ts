@@ -1,12 +1,16 @@
 /** The page's own words: one file a language, looked up by key. Names of indicators and areas come from the core's catalog. */
-import en from './en.json';
 import zh from './zh.json';
 
 export type Locale = 'zh' | 'en';
 export type Key = keyof typeof zh;
 
 /** Typed by the Chinese file, so a key that English lacks fails the check. */
-const messages: Record<Locale, Record<Key, string>> = { zh, en };
+type Messages = Readonly<Record<Key, string>>;
+
+/** English is learnt when somebody wants it. */
+const messages: Record<Locale, Messages> = { zh, en: zh };
+
+export const learn = (english: Messages): void => { messages.en = english; };
 
 /** The message with each `{name}` filled in. */
 export function message(locale: Locale, key: Key, values: Record<string, string | number> = {}): string {

@@ -1,5 +1,4 @@
 /** Asks whether to keep the work on this device, and wipes what was kept. */
-import { loaded } from '../app/lazy';
 import { t } from '../i18n/locale';
 import { full, keep, kept, wipe } from './keep';
 
@@ -10,7 +9,7 @@ export function Keeping() {
         <input
           type="checkbox"
           checked={kept.value}
-          onChange={(event) => (event.currentTarget.checked ? void loaded(keep) : wipe())}
+          onChange={(event) => (event.currentTarget.checked ? void keep() : wipe())}
         />
         <span>{t('keep.title')}</span>
       </label>

@@ -1,15 +1,14 @@
 /** At the next visit: what was kept comes back by itself, one sentence says so, and one button wipes it. */
 import { useEffect, useState } from 'preact/hooks';
-import { loaded } from '../app/lazy';
 import { empty } from '../app/session';
 import { begin } from '../corrections/store';
 import { t } from '../i18n/locale';
-import { found, keep, wipe } from './keep';
+import { filing, found, keep, wipe } from './keep';
 
 type State = 'none' | 'restored' | 'damaged' | 'wiped';
 
 async function restore(entry: string, put: (text: string) => void): Promise<State> {
-  const file = await loaded(() => import('../corrections/file'));
+  const file = await filing.want();
   // Who was quicker than this has begun something new.
   if (!file || !empty.peek()) return 'none';
   const said = file.readFile(entry);

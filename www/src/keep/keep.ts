@@ -3,8 +3,12 @@
  * Nothing else of the page stores anything.
  */
 import { type ReadonlySignal, effect, signal } from '@preact/signals';
+import { part } from '../app/lazy';
 import { draft } from '../app/session';
 import { corrections, everything, ignored } from '../corrections/store';
+
+/** How corrections are written and read. */
+export const filing = part(() => import('../corrections/file'));
 
 const ENTRY = 'fachi';
 
@@ -20,15 +24,15 @@ let stop: (() => void) | undefined;
 
 /** Keeps what is there, and from now on every change of it. */
 export async function keep(): Promise<void> {
-  const { fileOf } = await import('../corrections/file');
-  if (stop) return;
+  const file = await filing.want();
+  if (!file || stop) return;
   asked.value = true;
   stop = effect(() => {
     // Read for the effect's sake; taken together below.
     corrections.value;
     ignored.value;
     try {
-      localStorage.setItem(ENTRY, JSON.stringify({ ...fileOf(everything(), null), text: draft.value }));
+      localStorage.setItem(ENTRY, JSON.stringify({ ...file.fileOf(everything(), null), text: draft.value }));
       missed.value = false;
     } catch {
       missed.value = true;

@@ -3,25 +3,27 @@ import { busy, pane, report, view } from '../app/session';
 import { narrow } from '../app/narrow';
 import { number, t } from '../i18n/locale';
 import { Tabs } from './Tabs';
-import { views } from './views';
+import { useContent, views } from './views';
 import './panel.css';
 
 export function Panel() {
   const read = report.value;
-  const { Content, title } = views.find(({ id }) => id === view.value)!;
+  const { title } = views.find(({ id }) => id === view.value)!;
+  const Content = useContent();
+  const waiting = busy.value || !Content;
   const hidden = narrow.value && pane.value === 'text';
   return (
-    <section class="panel" aria-label={t('panel.name')} aria-busy={busy.value}>
+    <section class="panel" aria-label={t('panel.name')} aria-busy={waiting}>
       <div class="top">
         <Tabs />
         <p class="facts" role="status">
           {read && <span class="unseen">{t('figures.count', { count: number(read.metrics.length) })}</span>}
-          {busy.value && <span class="busy">{t('panel.busy')}</span>}
+          {waiting && <span class="busy">{t('panel.busy')}</span>}
         </p>
       </div>
       <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view.value}`} hidden={hidden}>
         <h2 class="unseen">{t(title)}</h2>
-        <Content />
+        {Content && <Content />}
       </div>
     </section>
   );

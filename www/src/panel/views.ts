@@ -1,30 +1,36 @@
-/** The views beside the text, in the order of their tabs. A further view is a folder and a line here. */
+/** The views beside the text, in the order of their tabs. A further view is a folder, a line here and a name in contents.ts. */
 import type { Report } from 'fachi';
 import type { ComponentType } from 'preact';
-import { CoverageView } from '../coverage/CoverageView';
-import { Documents } from '../documents/Documents';
-import { Figures } from '../figures/Figures';
-import type { Key } from '../i18n/messages';
-import { Findings } from '../findings/Findings';
+import { usePart, part } from '../app/lazy';
+import { view } from '../app/session';
 import { ignored } from '../corrections/store';
+import type { Key } from '../i18n/messages';
 import { Overview } from '../overview/Overview';
-import { Problems } from '../problems/Problems';
-import { Summary } from '../summary/Summary';
 
 export interface View {
   id: string;
   title: Key;
   /** How many things it lists, where that says something. */
   count?(report: Report): number;
-  Content: ComponentType;
 }
 
+const FIRST = 'overview';
+
 export const views: readonly View[] = [
-  { id: 'overview', title: 'overview.title', Content: Overview },
-  { id: 'figures', title: 'figures.title', count: ({ metrics }) => metrics.length, Content: Figures },
-  { id: 'findings', title: 'findings.title', count: ({ findings }) => findings.filter(({ key }) => !ignored.value.has(key)).length, Content: Findings },
-  { id: 'coverage', title: 'coverage.title', Content: CoverageView },
-  { id: 'documents', title: 'documents.title', count: ({ documents }) => documents.length, Content: Documents },
-  { id: 'summary', title: 'summary.title', Content: Summary },
-  { id: 'problems', title: 'problems.title', count: ({ problems }) => problems.length, Content: Problems },
+  { id: FIRST, title: 'overview.title' },
+  { id: 'figures', title: 'figures.title', count: ({ metrics }) => metrics.length },
+  { id: 'findings', title: 'findings.title', count: ({ findings }) => findings.filter(({ key }) => !ignored.value.has(key)).length },
+  { id: 'coverage', title: 'coverage.title' },
+  { id: 'documents', title: 'documents.title', count: ({ documents }) => documents.length },
+  { id: 'summary', title: 'summary.title' },
+  { id: 'problems', title: 'problems.title', count: ({ problems }) => problems.length },
 ];
+
+const others = part(() => import('./contents'));
+
+/** What the open view shows, or null while it is being loaded; where that fails, the first view comes back. */
+export function useContent(): ComponentType | null {
+  const id = view.value;
+  const loaded = usePart(others, id !== FIRST, () => { view.value = FIRST; });
+  return id === FIRST ? Overview : loaded?.contents[id] ?? null;
+}

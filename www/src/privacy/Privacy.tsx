@@ -1,5 +1,7 @@
 /** That the text stays on this machine, in a sentence, and how anybody can check it. */
 import { useRef } from 'preact/hooks';
+import { whole } from '../app/lazy';
+import { ready } from '../app/session';
 import type { Key } from '../i18n/messages';
 import { t } from '../i18n/locale';
 import './privacy.css';
@@ -25,6 +27,7 @@ export function Privacy() {
         <h3>{t('privacy.how')}</h3>
         <ol>{checks.map((check) => <li key={check}>{t(check)}</li>)}</ol>
         <p><code>{policy()}</code></p>
+        <p role="status">{t(ready.value && whole.value ? 'privacy.whole' : 'privacy.loading')}</p>
         <p class="end"><button type="button" class="button" onClick={() => dialog.current!.close()}>{t('notice.close')}</button></p>
       </dialog>
     </>

@@ -1,5 +1,6 @@
 /** What is known of the place under the pointer or the caret: the figure with its words and its parts, and what doesn't add up. */
 import type { Metric } from 'fachi';
+import { render } from 'preact';
 import { show } from '../app/desk';
 import { catalog, report } from '../app/session';
 import { areaClasses } from '../area/area';
@@ -14,7 +15,7 @@ import { namesIn } from '../i18n/names';
 import { locale, named, number, t } from '../i18n/locale';
 import { Bar } from '../panel/Bar';
 import { breakdownOf } from './breakdown';
-import type { Topic } from './card-field';
+import type { Draw, Topic } from './card-field';
 
 type Row = [Key, string | null | undefined, inChinese?: boolean];
 
@@ -80,7 +81,7 @@ function Figure({ metric, metrics, alone, onEdit }: FigureProps) {
   );
 }
 
-export function Card({ metric, findings, close }: Topic & { close: () => void }) {
+function Card({ metric, findings, close }: Topic & { close: () => void }) {
   const read = report.value;
   const figure = standing.value.find(({ id }) => id === metric);
   const slips = read?.findings.filter(({ id, key }) => findings.includes(id) && !ignored.value.has(key)) ?? [];
@@ -92,3 +93,8 @@ export function Card({ metric, findings, close }: Topic & { close: () => void })
     </div>
   );
 }
+
+export const draw: Draw = (host, topic, close) => {
+  render(<Card {...topic} close={close} />, host);
+  return () => render(null, host);
+};

@@ -1,16 +1,14 @@
 /** The text, with figures, titles and slips marked; the session's selection shows in it, and a caret on a figure selects it. */
 import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { areaClasses } from '../area/area';
 import { seat } from '../app/desk';
+import { part } from '../app/lazy';
 import { catalog, edited, passage, report, seen, select, selection } from '../app/session';
 import { standing } from '../corrections/standing';
 import { ignored } from '../corrections/store';
 import { spoken } from '../findings/spoken';
 import { t } from '../i18n/locale';
-import { Card } from './Card';
-import type { Draw } from './card-field';
 import { Editor, type Listener, type Words } from './editor';
 import { currentMark, decorate } from './marks';
 import './text-pane.css';
@@ -20,14 +18,11 @@ const words = (): Words => ({ name: t('text.name'), placeholder: t('text.placeho
 /** What a screen reader says when the caret comes into a finding. */
 const said = signal('');
 
-const draw: Draw = (host, topic, close) => {
-  render(<Card {...topic} close={close} />, host);
-  return () => render(null, host);
-};
+const card = part(() => import('./Card'));
 
 const listener: Listener = {
   edited,
-  draw,
+  artist: async () => (await card.want())?.draw ?? null,
   pointed: (metric) => select(metric, 'text'),
   marked: (place) => { passage.value = place && { start: place.from, end: place.to }; },
   entered: (ids) => {

@@ -17,6 +17,9 @@ export interface Topic {
 /** Draws a card into an element and gives how to take it away; `close` puts the card away and the caret back. */
 export type Draw = (host: HTMLElement, topic: Topic, close: () => void) => () => void;
 
+/** Gives what draws cards, which may have to be loaded first; null where it can't be had. */
+export type Artist = () => Promise<Draw | null>;
+
 /** Opens the card at a position, or closes it. */
 const setCard = StateEffect.define<{ at: number; draw: Draw } | null>();
 
@@ -62,17 +65,22 @@ const cardField = StateField.define<Tooltip | null>({
 });
 
 /** Opens the card at a position, and puts the focus into it; false where there is nothing to say. */
-export function openCard(editor: EditorView, at: number, draw: Draw): boolean {
+export function openCard(editor: EditorView, at: number, artist: Artist): boolean {
   if (!topicAt(editor.state, at)) return false;
-  editor.dispatch({ effects: setCard.of({ at, draw }) });
+  void artist().then((draw) => draw && editor.dispatch({ effects: setCard.of({ at, draw }) }));
   return true;
 }
 
-export function cards(draw: Draw) {
-  const open: Command = (editor) => openCard(editor, editor.state.selection.main.head, draw);
+export function cards(artist: Artist) {
+  const open: Command = (editor) => openCard(editor, editor.state.selection.main.head, artist);
+  const hover = async (editor: EditorView, position: number): Promise<Tooltip | null> => {
+    // Asked first, so that nothing is loaded for a pointer over plain words.
+    const draw = topicAt(editor.state, position) && await artist();
+    return draw && cardAt(editor.state, position, draw, false);
+  };
   return [
     cardField,
-    hoverTooltip((editor, position) => cardAt(editor.state, position, draw, false), { hoverTime: 350, hideOnChange: true }),
+    hoverTooltip(hover, { hoverTime: 350, hideOnChange: true }),
     Prec.high(keymap.of([{ key: 'Mod-.', run: open }, { key: 'Alt-Enter', run: open }])),
   ];
 }

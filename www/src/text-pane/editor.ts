@@ -1,13 +1,14 @@
 /** The editor: plain text, wrapped, with history, search, marks and cards. CodeMirror draws only what is in view. */
-import { history, historyKeymap, isolateHistory, standardKeymap, undo } from '@codemirror/commands';
+import { history, historyKeymap, isolateHistory, undo } from '@codemirror/commands';
 import { Compartment, EditorSelection, EditorState, Transaction } from '@codemirror/state';
 import { type DecorationSet, EditorView, keymap, placeholder } from '@codemirror/view';
 import type { Fix, Span } from 'fachi';
-import { type Draw, cards, openCard } from './card-field';
+import { type Artist, cards, openCard } from './card-field';
 import { type Flagged, findingField, findingFrom, findingsAt, setFindings } from './finding-field';
+import { keys } from './keys';
 import { markField, placeNow, setCurrent, setMarks } from './mark-field';
 import { type Place, metricAt, placeOf } from './marks';
-import { searching } from './search';
+import { searchLater } from './searching';
 import { theme } from './theme';
 
 /** The same word as in the policy of index.html. */
@@ -24,7 +25,7 @@ export interface Listener {
   entered(findings: string[]): void;
   /** The text has been scrolled: what stands at its upper edge. */
   scrolled(position: number): void;
-  draw: Draw;
+  artist: Artist;
 }
 
 export interface Words {
@@ -66,9 +67,9 @@ export class Editor {
       parent,
       extensions: [
         history(),
-        searching,
-        cards(listener.draw),
-        keymap.of([{ key: 'F8', run: step(1), shift: step(-1) }, ...standardKeymap, ...historyKeymap]),
+        searchLater,
+        cards(listener.artist),
+        keymap.of([{ key: 'F8', run: step(1), shift: step(-1) }, ...keys, ...historyKeymap]),
         EditorView.lineWrapping,
         EditorView.cspNonce.of(NONCE),
         // The text is Chinese whatever language the page speaks.
@@ -87,24 +88,24 @@ export class Editor {
           listener.pointed(metricAt(state.field(markField).all, head));
           // A finger can't hover.
           const tapped = transactions.some((transaction) => transaction.isUserEvent('select.pointer')) && matchMedia('(hover: none)').matches;
-          if (tapped) setTimeout(() => openCard(view, head, listener.draw));
+          if (tapped) setTimeout(() => openCard(view, head, listener.artist));
         }),
       ],
     });
     const { dom, scrollDOM } = this.#view;
     // CodeMirror hides margins from screen readers, because most hold line numbers; here the flags say something.
     dom.querySelector('.cm-gutters')?.removeAttribute('aria-hidden');
-    dom.addEventListener('click', ({ target }) => this.#flag(target as Element, listener.draw));
+    dom.addEventListener('click', ({ target }) => this.#flag(target as Element, listener.artist));
     scrollDOM.addEventListener('scroll', () => listener.scrolled(this.#view.lineBlockAtHeight(scrollDOM.scrollTop).to), { passive: true });
   }
 
   /** A flag in the margin opens the card of its line's first finding. */
-  #flag(target: Element, draw: Draw): void {
+  #flag(target: Element, artist: Artist): void {
     if (!target.matches('.flag')) return;
     const { top } = target.getBoundingClientRect();
     const line = this.#view.lineBlockAtHeight(top - this.#view.documentTop);
     const place = findingFrom(this.#view.state.field(findingField).marks, line.from - 1, 1);
-    if (place) openCard(this.#view, place.from, draw);
+    if (place) openCard(this.#view, place.from, artist);
   }
 
   get length(): number {

@@ -53,6 +53,8 @@ function createPanel(view: EditorView): Panel {
   return { dom, top: true, mount: () => field.focus() };
 }
 
+export { openSearchPanel };
+
 const scope = 'editor search-panel';
 
 export const searching: Extension = [

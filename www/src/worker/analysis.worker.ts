@@ -3,10 +3,15 @@ import { analyze, catalog, init } from 'fachi';
 import type { Locale } from '../i18n/messages';
 import type { Job, Reply } from './protocol';
 
-const ready = init();
 let named: Locale | null = null;
 
 const reply = (message: Reply): void => postMessage(message);
+
+/** Told once, whether or not a text has come: the page may open a worker ahead of the first one. */
+const ready = init().then(
+  () => { reply({ kind: 'ready' }); return true; },
+  () => { reply({ kind: 'refusal', code: 'not_ready' }); return false; },
+);
 
 function read({ text, locale, sentences }: Job): void {
   if (named !== locale) {
@@ -17,11 +22,7 @@ function read({ text, locale, sentences }: Job): void {
 }
 
 addEventListener('message', async (event: MessageEvent<Job>) => {
-  try {
-    await ready;
-  } catch {
-    return reply({ kind: 'refusal', code: 'not_ready' });
-  }
+  if (!(await ready)) return;
   try {
     read(event.data);
   } catch (error) {

@@ -57,6 +57,26 @@ describe('messenger', () => {
     expect(heard).toEqual([report('a'), report('b')]);
   });
 
+  it('opens a worker ahead of the first text, which then gets that one', () => {
+    messenger.warm();
+    messenger.warm();
+    last().answer({ kind: 'ready' });
+    messenger.submit(job('a'));
+    expect(channels).toHaveLength(1);
+    last().answer(report('a'));
+    expect(heard).toEqual([{ kind: 'ready' }, report('a')]);
+  });
+
+  it('says nothing of a worker that fails ahead of the first text, which then gets another', () => {
+    messenger.warm();
+    last().answer({ kind: 'refusal', code: 'not_ready' });
+    messenger.warm();
+    last().crash();
+    messenger.submit(job('a'));
+    expect(channels.map(({ jobs }) => jobs)).toEqual([[], [], ['a']]);
+    expect(heard).toEqual([]);
+  });
+
   it('keeps only the newest of the texts that wait, and drops the answer to the older one', () => {
     for (const text of ['a', 'b', 'c']) messenger.submit(job(text));
     expect(last().jobs).toEqual(['a']);

@@ -42,6 +42,11 @@ export class Messenger {
     }, PATIENCE);
   }
 
+  /** Opens the channel ahead of the first text. */
+  warm(): void {
+    this.#channel ??= this.#connect();
+  }
+
   /** The text has changed: what runs or waits is of no use any more. */
   outdate(): void {
     this.#stale = true;
@@ -64,16 +69,18 @@ export class Messenger {
   }
 
   #hear(reply: Reply): void {
-    if (reply.kind === 'names') return this.deliver(reply);
+    if (reply.kind === 'ready' || reply.kind === 'names') return this.deliver(reply);
     // A worker that could not load the core won't get better; the next job gets a new one.
     if (reply.kind === 'refusal' && reply.code === 'not_ready') this.#drop();
-    this.#finish(reply);
+    if (this.#running) this.#finish(reply);
   }
 
   /** WebKit on Linux breaks a sound module now and then (oven-sh/bun#17146): a job gets a second worker, and no third. */
   #mend(event: ErrorEvent): void {
     this.#drop();
-    if (!this.#running || this.#stale || this.#retried) return this.#finish({ kind: 'refusal', code: 'worker_crashed' });
+    // Opened ahead, it broke before there was a text: the first text gets another.
+    if (!this.#running) return event.preventDefault();
+    if (this.#stale || this.#retried) return this.#finish({ kind: 'refusal', code: 'worker_crashed' });
     // Nothing to tell anybody yet.
     event.preventDefault();
     this.#send(this.#running);

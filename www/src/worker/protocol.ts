@@ -10,6 +10,8 @@ export interface Job {
 }
 
 export type Reply =
+  /** The core is there; sent once, of its own accord. */
+  | { kind: 'ready' }
   /** Names to show; sent before the first report in a language. */
   | { kind: 'names'; catalog: Catalog }
   | { kind: 'report'; report: Report }

@@ -1,0 +1,5 @@
+// The unit tests speak both languages from the start.
+import en from './en.json';
+import { learn } from './messages';
+
+learn(en);
