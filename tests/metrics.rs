@@ -1,0 +1,109 @@
+//! What figures are told to measure, and of which total they are part: short texts, each with what it holds.
+
+use fachi::metric::{Metric, Scope};
+use fachi::{Options, analyze};
+
+/// Figure, label with action and subject, the figure that it is part of.
+type Told<'t> = (&'t str, &'t str, &'t str);
+
+fn told(text: &str) -> Vec<(String, String, String)> {
+    let report = analyze(text, &Options::default()).unwrap();
+    let words = |m: &Metric| {
+        let parts = [m.subject.as_deref(), m.action.as_deref(), Some(&*m.label)];
+        parts.into_iter().flatten().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    let total = |m: &Metric| m.part_of.map_or("", |id| report.metrics[id.index()].text).to_owned();
+    report.metrics.iter().map(|m| (m.text.to_owned(), words(m), total(m))).collect()
+}
+
+#[track_caller]
+fn holds(text: &str, wanted: &[Told]) {
+    let told = told(text);
+    let told: Vec<Told> = told.iter().map(|(a, b, c)| (a.as_str(), b.as_str(), c.as_str())).collect();
+    assert_eq!(told, wanted, "{text}");
+}
+
+#[test]
+fn items_of_a_list_keep_their_own_labels() {
+    holds(
+        "来信142件，来访387件，网上投诉604件。",
+        &[("142件", "来信", ""), ("387件", "来访", ""), ("604件", "网上投诉", "")],
+    );
+    // An outcome needs what it is the outcome of.
+    holds(
+        "收到行政复议申请168件，受理150件。",
+        &[("168件", "收到行政复议申请", ""), ("150件", "收到行政复议申请 受理", "")],
+    );
+}
+
+#[test]
+fn a_noun_ends_where_its_predicate_begins() {
+    holds("38个部门共保留权力2906项。", &[("38个", "部门", ""), ("2906项", "部门共保留权力", "")]);
+    holds("71所中小学聘请法治副校长74名。", &[("71所", "中小学", ""), ("74名", "中小学聘请法治副校长", "")]);
+}
+
+#[test]
+fn parts_go_on_behind_semicolons_where_items_stand() {
+    holds(
+        "参加诉讼25起。其中胜诉14起；原告撤诉9起；等待审理2起。",
+        &[
+            ("25起", "参加诉讼", ""),
+            ("14起", "胜诉", "25起"),
+            ("9起", "原告撤诉", "25起"),
+            ("2起", "等待审理", "25起"),
+        ],
+    );
+    // What was done with the total is no part of it.
+    let acts = told("收到申请90件，其中行政处罚类31件；审结52件。");
+    assert_eq!(acts[2].2, "", "{acts:?}");
+}
+
+#[test]
+fn blanks_that_part_cells_make_a_table() {
+    let text = "办理情况\n序号 单位 派单量（件） 办结率（%） 名次 1 青禾区 6821 99.5 2 2 河湾区 5934 99.7 1 合计 12755 99.6\n三、问题";
+    holds(
+        text,
+        &[
+            ("6821", "青禾区 派单量（件）", ""),
+            ("99.5", "青禾区 办结率（%）", ""),
+            ("5934", "河湾区 派单量（件）", ""),
+            ("99.7", "河湾区 办结率（%）", ""),
+            ("12755", "合计 派单量（件）", ""),
+            ("99.6", "合计 办结率（%）", ""),
+        ],
+    );
+}
+
+#[test]
+fn cells_that_stand_one_in_a_line_make_a_table() {
+    let text = "评查结果\n\n单位\n\n案卷（卷）\n\n优秀（卷）\n\n城管局\n\n20\n\n2\n\n水务局\n\n10\n\n1\n\n交通局\n\n31\n\n7\n";
+    let told = told(text);
+    assert_eq!(told.len(), 6, "{told:?}");
+    assert_eq!(told[3].1, "水务局 优秀（卷）", "{told:?}");
+}
+
+#[test]
+fn a_head_that_names_a_year_tells_whose_year_a_cell_is() {
+    let text = "某县2024年法治政府建设年度报告\n指标\t单位\t2024年\t2023年\n立案\t件\t312\t286\n检查\t户次\t1285\t1724\n";
+    let report = analyze(text, &Options::default()).unwrap();
+    let cells: Vec<_> = report.metrics.iter().map(|m| (m.text, m.unit, &*m.label, m.scope)).collect();
+    let own = (Scope::Report, Scope::Earlier);
+    assert_eq!(
+        cells,
+        [
+            ("312", "件", "立案", own.0),
+            ("286", "件", "立案", own.1),
+            ("1285", "户次", "检查", own.0),
+            ("1724", "户次", "检查", own.1),
+        ]
+    );
+}
+
+#[test]
+fn what_is_planned_or_demanded_is_a_target() {
+    let text =
+        "某县2024年法治政府建设年度报告\n2025年力争纠错率控制在3%以内。审核覆盖率应达到98%。全年审结52件。";
+    let report = analyze(text, &Options::default()).unwrap();
+    let scopes: Vec<_> = report.metrics.iter().map(|m| m.scope).collect();
+    assert_eq!(scopes, [Scope::Target, Scope::Target, Scope::Report]);
+}
