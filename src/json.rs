@@ -71,17 +71,26 @@ impl Json<'_> {
 
     fn string(&mut self, text: &str) {
         self.0.push(b'"');
-        let mut rest = text;
-        while !rest.is_empty() {
-            let plain = |&b: &u8| matches!(b, b' '..=b'~') && b != b'"' && b != b'\\';
-            let run = rest.bytes().position(|b| !plain(&b)).unwrap_or(rest.len());
-            self.0.extend_from_slice(&rest.as_bytes()[..run]);
-            let mut chars = rest[run..].chars();
-            if let Some(c) = chars.next() {
-                c.encode_utf16(&mut [0; 2]).iter().for_each(|&unit| self.unit(unit));
+        let (bytes, mut kept, mut at) = (text.as_bytes(), 0, 0);
+        while at < bytes.len() {
+            let plain = matches!(bytes[at], b' '..=b'~') && !matches!(bytes[at], b'"' | b'\\');
+            if plain {
+                at += 1;
+                continue;
             }
-            rest = chars.as_str();
+            self.0.extend_from_slice(&bytes[kept..at]);
+            let low = |i: usize| u16::from(bytes[at + i] & 0x3F);
+            // Three bytes are an ideograph or its like, most of what is not plain.
+            if let lead @ 0xE0..0xF0 = bytes[at] {
+                self.unit(u16::from(lead) << 12 | low(1) << 6 | low(2));
+                at += 3;
+            } else if let Some(c) = text[at..].chars().next() {
+                c.encode_utf16(&mut [0; 2]).iter().for_each(|&unit| self.unit(unit));
+                at += c.len_utf8();
+            }
+            kept = at;
         }
+        self.0.extend_from_slice(&bytes[kept..]);
         self.0.push(b'"');
     }
 

@@ -88,14 +88,15 @@ impl Trie {
         let beginnings: &[u64] = &self.beginnings;
         let mut start = 0;
         while start < text.len() {
-            let (mut may, mut len) = (true, 1);
-            if let [0xE0..0xF0, second, third, fourth, fifth, ..] = text[start..] {
-                let bit = beginning([second, third, fourth, fifth]);
+            let lead = text[start];
+            // What goes on with a character begins no word.
+            let (mut may, mut len) = (lead & 0xC0 != 0x80, 1);
+            if matches!(lead, 0xE0..0xF0) && start + 4 < text.len() {
+                let (second, third) = (text[start + 1], text[start + 2]);
+                let bit = beginning([second, third, text[start + 3], text[start + 4]]);
                 may = beginnings[bit / 64] & 1 << (bit % 64) != 0
                     || self.short.may_hold((second as usize & 3) << 6 | third as usize & 0x3F);
                 len = 3;
-            } else if text[start] & 0xC0 == 0x80 {
-                may = false;
             }
             if may {
                 self.walk(text, start, found);
