@@ -223,7 +223,7 @@ impl Figures<'_> {
         let whole = self.quantities[total].value;
         let fits = sum <= whole && (!gap.contains(';') || self.goes_on_behind_semicolon(i, gap));
         // A joined list goes on although a slip makes it too big, but not for ever.
-        let near = total_of(sum, [sum].into_iter())? <= total_of(whole, [whole, whole].into_iter())?;
+        let near = sum <= total_of(whole, [whole, whole].into_iter())?;
         (goes_on && (close && near || fits)).then_some(total)
     }
 
