@@ -12,8 +12,9 @@ use serde::Serialize;
 use crate::data;
 use crate::indicators;
 use crate::mark::{Mark, MarkKind, mark};
+use crate::order::sort_by;
 use crate::text::Text;
-use crate::words::Ends;
+use crate::words::{Ends, ends, starts};
 use crate::{Id, Span};
 
 /// A heading and what stands under it.
@@ -71,53 +72,8 @@ struct Found {
     place: Range<usize>,
 }
 
-/// Two lists of headings, each in the order of the text, as one.
-fn in_order(first: Vec<Found>, second: Vec<Found>) -> Vec<Found> {
-    let mut all = Vec::with_capacity(first.len() + second.len());
-    let mut second = second.into_iter().peekable();
-    for heading in first {
-        while let Some(earlier) = second.next_if(|other| other.place.start < heading.place.start) {
-            all.push(earlier);
-        }
-        all.push(heading);
-    }
-    all.extend(second);
-    all
-}
-
 /// One line of its own kind is no heading yet.
 const FEWEST_SLOGANS: usize = 3;
-
-/// Lines without a mark that stand as headings stand: short, without a stop, between paragraphs.
-fn slogans(text: &Text, found: &[Found]) -> Vec<Found> {
-    let Some(first) = found.first().map(|heading| heading.place.start) else { return Vec::new() };
-    let words = |i: usize| text.paragraphs.get(i).map(|p| &text.folded[p.clone()]);
-    let is_slogan = |i: usize| -> Option<bool> {
-        let (line, next) = (words(i)?, words(i + 1)?);
-        let previous = words(i.checked_sub(1)?)?;
-        let count = line.chars().count();
-        let plain = (5..=26).contains(&count)
-            && !line.contains(['。', ';', '\t', '!'])
-            && !line.ends_with([',', ':', '、'])
-            && mark(line).is_none()
-            && !counts(line);
-        let under = next.chars().count() >= 40 && next.contains('。') && !next.contains('\t');
-        let ended = previous.ends_with(['。', '!', ';']) || is_heading(found, &text.paragraphs[i - 1]);
-        Some(plain && under && ended && text.paragraphs[i].start > first)
-    };
-    let known = |i: usize| is_heading(found, &text.paragraphs[i]);
-    (0..text.paragraphs.len())
-        .filter(|&i| is_slogan(i) == Some(true) && !known(i))
-        .map(|i| Found { mark: None, place: text.paragraphs[i].clone() })
-        .collect()
-}
-
-fn is_heading(found: &[Found], paragraph: &Range<usize>) -> bool {
-    found
-        .binary_search_by_key(&paragraph.start, |f| f.place.start)
-        .is_ok_and(|i| found[i].place == *paragraph)
-}
-
 /// Longer than any heading, in characters.
 const LONGEST: usize = 50;
 /// A heading inside a paragraph has to be plain.
@@ -127,46 +83,85 @@ const LONGEST_INSIDE: usize = 32;
 #[must_use]
 pub fn outline(text: &Text) -> Outline {
     let mut found = Vec::new();
-    for (i, paragraph) in text.paragraphs.iter().enumerate() {
-        let next = text.paragraphs.get(i + 1).map(|p| &text.folded[p.clone()]);
-        in_paragraph(&text.folded, paragraph, next, &mut found);
+    for i in 0..text.paragraphs.len() {
+        in_paragraph(text, i, &mut found);
     }
     let slogans = slogans(text, &found);
     if slogans.len() >= FEWEST_SLOGANS {
-        found = in_order(found, slogans);
+        found.extend(slogans);
+        sort_by(&mut found, |heading| heading.place.start as u64);
     }
     levelled(text, &found)
 }
 
-fn in_paragraph(folded: &str, paragraph: &Range<usize>, next: Option<&str>, found: &mut Vec<Found>) {
-    let whole = &folded[paragraph.clone()];
-    let at = paragraph.start;
-    let Some(mark) = mark(whole) else {
-        if plain_heading(whole, next) {
-            found.push(Found { mark: None, place: paragraph.clone() });
-        } else {
-            inside(folded, paragraph.clone(), found);
+/// The words of a paragraph, none behind the last.
+fn words<'a>(text: &'a Text, paragraph: usize) -> &'a str {
+    text.paragraphs.get(paragraph).map_or("", |place| &text.folded[place.clone()])
+}
+
+/// Lines without a mark that stand as headings stand: short, without a stop, between paragraphs.
+fn slogans(text: &Text, found: &[Found]) -> Vec<Found> {
+    let mut slogans = Vec::new();
+    let mut headings = found.iter().peekable();
+    // Whether what may stand above a heading stands above the next line; nothing does before the first heading.
+    let mut ended = false;
+    for (i, place) in text.paragraphs.iter().enumerate() {
+        while headings.next_if(|heading| heading.place.start < place.start).is_some() {}
+        let heading = headings.peek().is_some_and(|heading| heading.place == *place);
+        let line = words(text, i);
+        if ended && !heading && is_slogan(line, words(text, i + 1)) {
+            slogans.push(Found { mark: None, place: place.clone() });
         }
-        return;
+        let begun = found.first().is_some_and(|first| first.place.start <= place.start);
+        ended = heading || begun && ends(line, "。 ! ;");
+    }
+    slogans
+}
+
+/// Whether a line stands as a heading above a paragraph.
+fn is_slogan(line: &str, next: &str) -> bool {
+    (5..=26).contains(&line.chars().count())
+        && !line.contains(['。', ';', '\t', '!'])
+        && !ends(line, ", : 、")
+        && mark(line).is_none()
+        && !counts(line)
+        && next.chars().nth(39).is_some()
+        && next.contains('。')
+        && !next.contains('\t')
+}
+
+fn in_paragraph(text: &Text, i: usize, found: &mut Vec<Found>) {
+    let Range { start, end } = text.paragraphs[i];
+    let line = words(text, i);
+    let mark = mark(line);
+    let heading = match mark {
+        Some(mark) => heading_end(line, mark, LONGEST),
+        None => plain_heading(line, words(text, i + 1)).then_some(line.len()),
     };
-    let Some(end) = heading_end(whole, mark, LONGEST) else { return };
-    found.push(Found { mark: Some(mark), place: at..at + end });
-    inside(folded, at + end..paragraph.end, found);
+    let Some(len) = heading.or(mark.is_none().then_some(0)) else { return };
+    if len > 0 {
+        found.push(Found { mark, place: start..start + len });
+    }
+    inside(&text.folded, start + len..end, found);
 }
 
 /// Headings in the middle of a paragraph, as in text whose line breaks were lost.
 fn inside(folded: &str, range: Range<usize>, found: &mut Vec<Found>) {
+    let bytes = folded.as_bytes();
     let mut flat = false;
-    let mut from = range.start;
-    while let Some(i) = folded[from..range.end].find(['。', ':', '(']) {
-        let at = from + i;
-        let c = folded[at..].chars().next().map_or(1, char::len_utf8);
-        let after = if folded[at..].starts_with('(') { at } else { at + c };
-        from = at + c;
-        let behind_heading = found.last().is_some_and(|f| f.place.end == after);
-        if after == at && !behind_heading {
-            continue;
-        }
+    let mut at = range.start;
+    while at < range.end {
+        // A heading stands behind a stop, or in brackets behind another heading.
+        let after = match bytes[at] {
+            b':' => at + 1,
+            b'(' if found.last().is_some_and(|f| f.place.end == at) => at,
+            0xE3 if bytes[at..].starts_with("。".as_bytes()) => at + "。".len(),
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        at = after.max(at + 1);
         let rest = &folded[after..range.end];
         let Some(mark) = mark(rest) else { continue };
         let known = matches!(mark.kind, MarkKind::Chinese | MarkKind::ChineseInBrackets);
@@ -176,7 +171,7 @@ fn inside(folded: &str, range: Range<usize>, found: &mut Vec<Found>) {
         if let Some(end) = heading_end(rest, mark, LONGEST_INSIDE).filter(|&end| end < rest.len()) {
             flat = true;
             found.push(Found { mark: Some(mark), place: after..after + end });
-            from = after + end;
+            at = after + end;
         }
     }
 }
@@ -192,20 +187,25 @@ fn heading_end(rest: &str, own: Mark, longest: usize) -> Option<usize> {
     let mut depth = 0_i32;
     let mut count = 0;
     let mut end = rest.len();
-    for (i, c) in rest.char_indices().skip_while(|&(i, _)| i < own.len) {
-        match c {
-            '《' | '“' => depth += 1,
-            '》' | '”' => depth -= 1,
-            '。' | ':' | '\t' if depth <= 0 => {
-                end = i;
-                break;
+    for (i, c) in rest[own.len..].char_indices() {
+        let at = own.len + i;
+        let stops = match c {
+            '《' | '“' => {
+                depth += 1;
+                false
             }
+            '》' | '”' => {
+                depth -= 1;
+                false
+            }
+            '。' | ':' | '\t' => depth <= 0,
             ';' | '?' => return None,
-            '(' if count > 0 && mark(&rest[i..]).is_some_and(|m| m.kind == MarkKind::ChineseInBrackets) => {
-                end = i;
-                break;
-            }
-            _ => {}
+            '(' => count > 0 && mark(&rest[at..]).is_some_and(|m| m.kind == MarkKind::ChineseInBrackets),
+            _ => false,
+        };
+        if stops {
+            end = at;
+            break;
         }
         count += 1;
         if count > longest {
@@ -213,36 +213,27 @@ fn heading_end(rest: &str, own: Mark, longest: usize) -> Option<usize> {
         }
     }
     let title = &rest[own.len..end];
-    (title.chars().count() >= 2 && !counts(title) && !list_item(title)).then_some(end)
+    (count >= 2 && !counts(title) && !ends(title, ", 、")).then_some(end)
 }
 
 /// Whether a would-be heading counts something: then it is a sentence.
 fn counts(title: &str) -> bool {
-    let mut digits = false;
-    for c in title.chars() {
-        if digits && "件起人名次家户场份条元万亿%余".contains(c) {
-            return true;
-        }
-        digits = c.is_ascii_digit();
-    }
-    false
-}
-
-fn list_item(title: &str) -> bool {
-    title.ends_with([',', '、'])
+    const UNITS: &str = "件 起 人 名 次 家 户 场 份 条 元 万 亿 % 余";
+    let digit = |at: usize| at > 0 && title.as_bytes()[at - 1].is_ascii_digit();
+    (0..title.len()).any(|at| digit(at) && starts(&title[at..], UNITS))
 }
 
 static HEADINGS: LazyLock<Ends> =
     LazyLock::new(|| Ends::new(data::lines(include_str!("data/headings.tsv")).collect()));
 
 /// Whether a line without a mark is a heading: well-known words, and a paragraph under it.
-fn plain_heading(line: &str, next: Option<&str>) -> bool {
-    let count = line.chars().count();
+fn plain_heading(line: &str, next: &str) -> bool {
+    let count = line.chars().take(25).count();
     (4..=24).contains(&count)
-        && !line.ends_with(['。', ',', ';', '!', '、'])
-        && !counts(line)
-        && next.is_some_and(|next| next.chars().count() > count)
+        && !ends(line, "。 , ; ! 、")
         && HEADINGS.at_end(line.trim_end_matches(':')).is_some()
+        && !counts(line)
+        && next.chars().nth(count).is_some()
 }
 
 /// Where a mark stands among the marks; a heading without one stands under 一、 where that is used.
@@ -266,7 +257,11 @@ fn levelled(text: &Text, found: &[Found]) -> Outline {
     let numbered = found.iter().any(|f| f.mark.is_some_and(|m| m.kind == MarkKind::Chinese));
     for (i, heading) in found.iter().enumerate() {
         let rank = rank(heading.mark, numbered);
-        open.retain(|&(other, _)| other < rank);
+        let span = text.span(heading.place.clone());
+        // A body ends where the next heading of the same or a higher level begins.
+        while let Some((_, closed)) = open.pop_if(|(other, _)| *other >= rank) {
+            outline.sections[closed].body.end = span.start;
+        }
         let parent = open.last().map(|&(_, parent)| parent);
         open.push((rank, i));
         let words = &text.folded[heading.place.clone()];
@@ -274,7 +269,6 @@ fn levelled(text: &Text, found: &[Found]) -> Outline {
         let title = heading.place.start + mark_len..heading.place.end;
         let ordinal = words[..mark_len].trim_matches(|c| "()第、.部分章篇编节".contains(c));
         let parent_area = parent.and_then(|p: usize| outline.sections[p].area);
-        let span = text.span(heading.place.clone());
         outline.sections.push(Section {
             id: Id::new('s', i),
             level: open.len() as u8,
@@ -289,16 +283,5 @@ fn levelled(text: &Text, found: &[Found]) -> Outline {
         outline.places.push(heading.place.clone());
         outline.parents.push(parent);
     }
-    close(&mut outline.sections);
     outline
-}
-
-/// Ends each body where the next heading of the same or a higher level begins.
-fn close(sections: &mut [Section]) {
-    for i in 0..sections.len() {
-        let level = sections[i].level;
-        if let Some(next) = sections[i + 1..].iter().find(|s| s.level <= level) {
-            sections[i].body.end = next.span.start;
-        }
-    }
 }
