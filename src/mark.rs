@@ -31,7 +31,7 @@ pub struct Mark {
 }
 
 /// The value of a Chinese digit and of 十; 0 for any other character.
-const fn digit(c: char) -> u32 {
+pub const fn digit(c: char) -> u32 {
     match c {
         '一' => 1,
         '二' => 2,
