@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::Span;
 use crate::outline::Outline;
 use crate::text::Text;
+use crate::words::{Words, starts};
 
 /// Whose report it is, and of which year; what the text does not tell is `null`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -130,15 +131,11 @@ pub fn identity(text: &Text, outline: &Outline) -> Identity {
     let year = year::year(text, outline, title.as_ref(), published.as_ref().map(|(_, date)| *date));
     let issuer = region::issuer(text, title.clone(), published.as_ref().map(|(place, _)| place.start));
     let kind = kind(text, title.clone(), issuer.clone(), region.as_ref().map(|(_, level)| *level));
-    let named =
-        |place: Range<usize>| Named { text: text.words(place.clone()).into_owned(), span: text.span(place) };
+    let words = |place: &Range<usize>| text.words(place.clone()).into_owned();
+    let named = |place: Range<usize>| Named { text: words(&place), span: text.span(place) };
     Identity {
         title: title.map(named),
-        region: region.map(|(place, level)| Region {
-            name: text.words(place.clone()).into_owned(),
-            level,
-            span: text.span(place),
-        }),
+        region: region.map(|(place, level)| Region { name: words(&place), level, span: text.span(place) }),
         issuer: issuer.map(named),
         kind,
         year,
@@ -156,26 +153,21 @@ fn kind(
     issuer: Option<Range<usize>>,
     level: Option<Level>,
 ) -> Option<BodyKind> {
-    let words = [title, issuer].into_iter().flatten().map(|place| &text.folded[place]);
-    for words in words {
-        let body = words.split(['2', '关', '1']).next().unwrap_or(words);
-        let body = body.split("法治").next().unwrap_or(body);
+    static GOVERNMENTS: Words = Words::new("政府 管委会 管理委员会");
+    let by_level = if level == Some(Level::Township) { BodyKind::Township } else { BodyKind::Government };
+    for place in [title, issuer].into_iter().flatten() {
+        let words = &text.folded[place];
+        let behind = |(at, _): &(usize, char)| starts(&words[*at..], "1 2 关 法治");
+        let body = words.char_indices().find(behind).map_or(words, |(at, _)| &words[..at]);
         if body.contains("街道办") {
             return Some(BodyKind::Township);
         }
-        if ["政府", "管委会", "管理委员会"].iter().any(|w| body.contains(w)) {
-            return Some(if level == Some(Level::Township) {
-                BodyKind::Township
-            } else {
-                BodyKind::Government
-            });
+        if GOVERNMENTS.stand_in(body) {
+            return Some(by_level);
         }
         if region::is_department(body) {
             return Some(BodyKind::Department);
         }
     }
-    Some(match level? {
-        Level::Township => BodyKind::Township,
-        _ => BodyKind::Government,
-    })
+    level.map(|_| by_level)
 }
