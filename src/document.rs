@@ -1,7 +1,6 @@
 //! Titles: the laws, documents and works that a report names in 《》.
 
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -68,12 +67,12 @@ pub enum Origin {
 #[must_use]
 pub fn documents(text: &Text) -> Vec<Document> {
     let mut documents: Vec<Document> = Vec::new();
-    let mut known: FxHashMap<Cow<str>, usize> = FxHashMap::default();
+    let mut known: FxHashMap<String, u32> = FxHashMap::default();
     // The act of the title before, which a joined one shares: 印发《甲》、《乙》.
     let mut shared: Option<(usize, &'static str, Origin)> = None;
     for place in &text.titles {
         let inner = place.start + BRACKET..place.end - BRACKET;
-        let title = text.words(inner.clone());
+        let title = text.words(inner.clone()).into_owned();
         if title.is_empty() {
             continue;
         }
@@ -84,9 +83,8 @@ pub fn documents(text: &Text) -> Vec<Document> {
         let told = act(before).or_else(|| shared.filter(joined).map(|(_, act, origin)| (act, origin)));
         shared = told.map(|(act, origin)| (place.end, act, origin));
         let next = documents.len();
-        let index = *known.entry(title).or_insert(next);
+        let index = *known.entry(title.clone()).or_insert(next as u32) as usize;
         if index == next {
-            let title = text.words(inner.clone()).into_owned();
             let mended = mended(&title);
             let raw_title = mended.is_some().then(|| title.clone());
             documents.push(Document {
