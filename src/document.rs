@@ -124,9 +124,11 @@ pub struct Spam {
 
 /// The table of spam.
 pub static SPAM: LazyLock<Spam> = LazyLock::new(|| {
-    let rows = data::rows(include_str!("data/spam.tsv"));
-    let (words, in_context): (Vec<_>, Vec<_>) =
-        rows.filter_map(|mut row| Some((row.next()?, row.next()? == "context"))).unzip();
+    let (mut words, mut in_context) = (Vec::new(), Vec::new());
+    for (word, use_of_it) in pairs(include_str!("data/spam.tsv")) {
+        words.push(word);
+        in_context.push(use_of_it == "context");
+    }
     Spam { words: Trie::new(&words), in_context }
 });
 
@@ -192,7 +194,11 @@ type Pair = (&'static str, &'static str);
 
 /// A table of two columns.
 fn pairs(table: &'static str) -> Vec<Pair> {
-    data::lines(table).filter_map(|line| line.split_once('\t')).collect()
+    let mut pairs = Vec::new();
+    for line in data::lines(table) {
+        pairs.extend(line.split_once('\t'));
+    }
+    pairs
 }
 
 /// Where a document's number stands in the brackets behind its title: (云政发[2023]15号).

@@ -29,17 +29,17 @@ pub(crate) struct Area {
     pub id: &'static str,
     pub zh: &'static str,
     pub en: &'static str,
-    heading_words: Vec<&'static str>,
+    heading_words: &'static str,
 }
 
 /// The areas, in the order of the 2021–2025 outline.
 pub(crate) static AREAS: LazyLock<Vec<Area>> = LazyLock::new(|| {
-    data::rows(include_str!("data/areas.tsv"))
-        .map(|mut row| {
-            let mut next = || row.next().unwrap_or_default();
-            Area { id: next(), zh: next(), en: next(), heading_words: next().split(' ').collect() }
-        })
-        .collect()
+    let mut areas = Vec::new();
+    for mut row in data::rows(include_str!("data/areas.tsv")) {
+        let mut next = || row.next().unwrap_or_default();
+        areas.push(Area { id: next(), zh: next(), en: next(), heading_words: next() });
+    }
+    areas
 });
 
 /// A row of the table of indicators.
@@ -60,21 +60,21 @@ pub(crate) struct Indicator {
 
 /// The indicators, sorted by id as their rows are.
 pub(crate) static INDICATORS: LazyLock<Vec<Indicator>> = LazyLock::new(|| {
-    data::rows(include_str!("data/indicators.tsv"))
-        .map(|mut row| {
-            let mut next = || row.next().unwrap_or_default();
-            let (id, zh, en, unit) = (next(), next(), next(), next());
-            let units = next().split(' ').filter(|unit| *unit != "-").collect();
-            let kind = match next() {
-                "amount" => MetricKind::Amount,
-                "rate" => MetricKind::Rate,
-                "change" => MetricKind::Change,
-                _ => MetricKind::Count,
-            };
-            let area = id.split('.').next().unwrap_or_default();
-            Indicator { id, area, zh, en, unit, units, kind, tier: next() }
-        })
-        .collect()
+    let mut indicators = Vec::new();
+    for mut row in data::rows(include_str!("data/indicators.tsv")) {
+        let mut next = || row.next().unwrap_or_default();
+        let (id, zh, en, unit) = (next(), next(), next(), next());
+        let units = next().split(' ').filter(|unit| *unit != "-").collect();
+        let kind = match next() {
+            "amount" => MetricKind::Amount,
+            "rate" => MetricKind::Rate,
+            "change" => MetricKind::Change,
+            _ => MetricKind::Count,
+        };
+        let area = id.split('.').next().unwrap_or_default();
+        indicators.push(Indicator { id, area, zh, en, unit, units, kind, tier: next() });
+    }
+    indicators
 });
 
 /// An entry of the table.
@@ -101,7 +101,7 @@ pub(crate) fn area_place(id: &str) -> Option<usize> {
 /// The words of headings, each under the place of its area.
 static HEADING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
     let areas = AREAS.iter().zip(0..);
-    Trie::numbered(&mut areas.flat_map(|(area, i)| area.heading_words.iter().map(move |&word| (word, i))))
+    Trie::numbered(&mut areas.flat_map(|(area, i)| area.heading_words.split(' ').map(move |word| (word, i))))
 });
 
 /// Calls `found` with the words of headings that stand in a text.
