@@ -2,8 +2,8 @@
 
 use crate::fold::{Folded, fold};
 
-/// What a heading mark looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What a heading mark looks like, the outermost first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MarkKind {
     /// 第一部分, 第二章.
     Part,

@@ -14,7 +14,7 @@ use crate::indicators;
 use crate::mark::{Mark, MarkKind, mark};
 use crate::order::sort_by;
 use crate::text::Text;
-use crate::words::{Ends, ends, starts};
+use crate::words::{Ends, Words, ends, starts};
 use crate::{Id, Span};
 
 /// A heading and what stands under it.
@@ -69,6 +69,8 @@ impl Outline {
 /// A heading before its level is known.
 struct Found {
     mark: Option<Mark>,
+    /// Neither a mark nor well-known words tell it, only where it stands.
+    slogan: bool,
     place: Range<usize>,
 }
 
@@ -78,6 +80,9 @@ const FEWEST_SLOGANS: usize = 3;
 const LONGEST: usize = 50;
 /// A heading inside a paragraph has to be plain.
 const LONGEST_INSIDE: usize = 32;
+
+/// The fewest characters of a sentence with a comma.
+const SENTENCE: usize = 20;
 
 /// Finds the headings.
 #[must_use]
@@ -103,31 +108,44 @@ fn words<'a>(text: &'a Text, paragraph: usize) -> &'a str {
 fn slogans(text: &Text, found: &[Found]) -> Vec<Found> {
     let mut slogans = Vec::new();
     let mut headings = found.iter().peekable();
-    // Whether what may stand above a heading stands above the next line; nothing does before the first heading.
+    // Whether what may stand above a heading stands above the next line.
     let mut ended = false;
     for (i, place) in text.paragraphs.iter().enumerate() {
         while headings.next_if(|heading| heading.place.start < place.start).is_some() {}
-        let heading = headings.peek().is_some_and(|heading| heading.place == *place);
-        let line = words(text, i);
-        if ended && !heading && is_slogan(line, words(text, i + 1)) {
-            slogans.push(Found { mark: None, place: place.clone() });
+        let (line, next) = (words(text, i), words(text, i + 1));
+        let known = headings.peek().is_some_and(|heading| heading.place == *place);
+        let topic = !known && is_topic(line);
+        // A topic may stand right below the title, and have its slogans right below it.
+        let under =
+            is_slogan(line) && (is_body(next) || topic && is_slogan(next) && is_body(words(text, i + 2)));
+        let new = !known && under && (ended || topic && i > 0);
+        if new {
+            slogans.push(Found { mark: None, slogan: !topic, place: place.clone() });
         }
-        let begun = found.first().is_some_and(|first| first.place.start <= place.start);
-        ended = heading || begun && ends(line, "。 ! ;");
+        ended = known || new && topic || ends(line, "。 ! ;");
     }
     slogans
 }
 
-/// Whether a line stands as a heading above a paragraph.
-fn is_slogan(line: &str, next: &str) -> bool {
-    (5..=26).contains(&line.chars().count())
+/// Whether a line may be a heading of its own kind.
+fn is_slogan(line: &str) -> bool {
+    (5..=26).contains(&line.chars().take(27).count())
         && !line.contains(['。', ';', '\t', '!'])
         && !ends(line, ", : 、")
         && mark(line).is_none()
         && !counts(line)
-        && next.chars().nth(39).is_some()
-        && next.contains('。')
-        && !next.contains('\t')
+}
+
+/// Whether a paragraph may stand under a heading of its own kind.
+fn is_body(paragraph: &str) -> bool {
+    paragraph.chars().nth(39).is_some() && paragraph.contains('。') && !paragraph.contains('\t')
+}
+
+/// Whether a line names a chapter of the report, which its slogans stand under: 2025年工作思路. A title is none.
+fn is_topic(line: &str) -> bool {
+    static OPENS: Words = Words::new("年 主要 存在 下一步 下步 今后");
+    static TITLE: Words = Words::new("法治 依法 关于");
+    ends(line, "主要工作 成效 短板 原因 打算 思路 计划") && OPENS.stand_in(line) && !TITLE.stand_in(line)
 }
 
 fn in_paragraph(text: &Text, i: usize, found: &mut Vec<Found>) {
@@ -135,14 +153,22 @@ fn in_paragraph(text: &Text, i: usize, found: &mut Vec<Found>) {
     let line = words(text, i);
     let mark = mark(line);
     let heading = match mark {
+        Some(mark) if is_list(line, mark) => None,
         Some(mark) => heading_end(line, mark, LONGEST),
         None => plain_heading(line, words(text, i + 1)).then_some(line.len()),
     };
     let Some(len) = heading.or(mark.is_none().then_some(0)) else { return };
     if len > 0 {
-        found.push(Found { mark, place: start..start + len });
+        found.push(Found { mark, slogan: false, place: start..start + len });
     }
     inside(&text.folded, start + len..end, found);
+}
+
+/// Whether a paragraph goes on with the list that a small mark opens: ①…。②…。
+fn is_list(line: &str, own: Mark) -> bool {
+    let next = |mark: Mark| mark.kind == own.kind && mark.number == own.number + 1;
+    own.kind >= MarkKind::NumberInBrackets
+        && line[own.len..].char_indices().any(|(at, _)| mark(&line[own.len + at..]).is_some_and(next))
 }
 
 /// Headings in the middle of a paragraph, as in text whose line breaks were lost.
@@ -170,7 +196,7 @@ fn inside(folded: &str, range: Range<usize>, found: &mut Vec<Found>) {
         }
         if let Some(end) = heading_end(rest, mark, LONGEST_INSIDE).filter(|&end| end < rest.len()) {
             flat = true;
-            found.push(Found { mark: Some(mark), place: after..after + end });
+            found.push(Found { mark: Some(mark), slogan: false, place: after..after + end });
             at = after + end;
         }
     }
@@ -213,7 +239,9 @@ fn heading_end(rest: &str, own: Mark, longest: usize) -> Option<usize> {
         }
     }
     let title = &rest[own.len..end];
-    (count >= 2 && !counts(title) && !ends(title, ", 、")).then_some(end)
+    // (1)协作机制不健全,职责交叉的问题仍然存在: an item of a list.
+    let sentence = own.kind >= MarkKind::NumberInBrackets && count >= SENTENCE && title.contains(',');
+    (count >= 2 && !sentence && !counts(title) && !ends(title, ", 、")).then_some(end)
 }
 
 /// Whether a would-be heading counts something: then it is a sentence.
@@ -236,17 +264,17 @@ fn plain_heading(line: &str, next: &str) -> bool {
         && next.chars().nth(count).is_some()
 }
 
-/// Where a mark stands among the marks; a heading without one stands under 一、 where that is used.
-fn rank(mark: Option<Mark>, numbered: bool) -> u8 {
-    match mark.map(|m| m.kind) {
+/// Where a heading stands among the kinds of headings; one without a mark stands under 一、 where that is used,
+/// and a slogan under a topic.
+fn rank(heading: &Found, numbered: bool) -> u8 {
+    match heading.mark.map(|m| m.kind) {
         Some(MarkKind::Part) => 0,
-        None if !numbered => 1,
-        None => 2,
         Some(MarkKind::Chinese) => 1,
-        Some(MarkKind::ChineseInBrackets) => 2,
-        Some(MarkKind::Number) => 3,
-        Some(MarkKind::NumberInBrackets) => 4,
-        Some(MarkKind::Circled) => 5,
+        None if !numbered => 1 + u8::from(heading.slogan),
+        None | Some(MarkKind::ChineseInBrackets) => 3,
+        Some(MarkKind::Number) => 4,
+        Some(MarkKind::NumberInBrackets) => 5,
+        Some(MarkKind::Circled) => 6,
     }
 }
 
@@ -256,7 +284,7 @@ fn levelled(text: &Text, found: &[Found]) -> Outline {
     let mut open: Vec<(u8, usize)> = Vec::new();
     let numbered = found.iter().any(|f| f.mark.is_some_and(|m| m.kind == MarkKind::Chinese));
     for (i, heading) in found.iter().enumerate() {
-        let rank = rank(heading.mark, numbered);
+        let rank = rank(heading, numbered);
         let span = text.span(heading.place.clone());
         // A body ends where the next heading of the same or a higher level begins.
         while let Some((_, closed)) = open.pop_if(|(other, _)| *other >= rank) {
@@ -284,4 +312,35 @@ fn levelled(text: &Text, found: &[Found]) -> Outline {
         outline.parents.push(parent);
     }
     outline
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::text;
+
+    const BODY: &str = "镇里把学法列进每次例会,全年讲课十二回,村干部轮流上台说案例,听的人多了,问的人也多了,遇事先翻法条渐渐成了习惯。";
+
+    fn headings(source: &str) -> Vec<(u8, String)> {
+        let outline = outline(&text(source));
+        outline.sections.into_iter().map(|section| (section.level, section.heading)).collect()
+    }
+
+    #[test]
+    fn slogans_stand_under_topics_before_any_mark_is_seen() {
+        let lines = ["某镇年度总结", "2023年主要工作和成效", "学法:从干部抓起", BODY, "办事:让路更短", BODY];
+        let source = [&lines[..], &["存在的短板", BODY, "2024年工作思路", BODY]].concat().join("\n");
+        let levels: Vec<_> = headings(&source).into_iter().map(|(level, _)| level).collect();
+        assert_eq!(levels, [1, 2, 2, 1, 1]);
+        let title_only = ["某镇年度总结", BODY, "学法:从干部抓起", BODY].join("\n");
+        assert_eq!(headings(&title_only), [], "one slogan is chance");
+    }
+
+    #[test]
+    fn sentences_of_a_list_are_no_headings() {
+        let list = format!("一、便民\n①少跑腿。{BODY}②少等待。{BODY}");
+        assert_eq!(headings(&list).len(), 1);
+        let item = "一、存在问题\n(1)部门之间配合还不够紧密,各说各话的情形时有发生。\n(2)人手少";
+        assert_eq!(headings(item).len(), 2);
+    }
 }

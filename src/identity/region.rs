@@ -116,7 +116,7 @@ pub fn region(text: &Text, title: Option<Range<usize>>) -> Option<(Range<usize>,
             seen.add(&text.folded, place, level, 1);
         }
     }
-    seen.most().or_else(|| often_named(&text.folded))
+    seen.most().or_else(|| often_named(&text.folded)).or_else(|| named_once(&text.folded))
 }
 
 /// Places named so far: how often, where first.
@@ -168,15 +168,95 @@ fn often_named(folded: &str) -> Option<(Range<usize>, Level)> {
     seen.most()
 }
 
+/// The place that opens a clause as who acts there, in an excerpt that names it no second time: 巧家县以….
+/// None where another opens one as well, unless it lies around the first.
+fn named_once(folded: &str) -> Option<(Range<usize>, Level)> {
+    let text = &folded[..folded.floor_char_boundary(OPENING)];
+    let mut first: Option<(Range<usize>, Level)> = None;
+    let mut from = 0;
+    for clause in text.split_inclusive(['。', ',', ';', ':', '\n']) {
+        let start = from + skipped(clause);
+        from += clause.len();
+        let Some((place, level)) = leading_place(&text[start..from]) else { continue };
+        let place = start + place.start..start + place.end;
+        if !acts(text, &place, level) {
+            continue;
+        }
+        match &first {
+            None => first = Some((place, level)),
+            Some((known, of)) if text[known.clone()] != text[place.clone()] && depth(level) >= depth(*of) => {
+                return None;
+            }
+            Some(_) => {}
+        }
+    }
+    first
+}
+
+/// Whether a name at the start of a clause is a place's own, and what stands behind says that it acts there.
+fn acts(text: &str, place: &Range<usize>, level: Level) -> bool {
+    // 审查区政府…, 赴柳溪县…: verbs, and a place in passing.
+    static NO_STEM: Words = Words::new(
+        "赴 到 向 按 据 受 被 请 经 由 是 某 其 及 诉 报 组织 联合 配合 通过 参加 参与 协助 审查 办理 主持 \
+         召开 落实 执行 出台 印发 制定 推动 支持 接受 提请 会同 聘请 学习 负责 指导 督促 监督 代表 代理 \
+         服务 对接 依托 根据 针对 围绕 建立 成立 完成 提交 征求 听取 收到 承办 办结 涉及 荣获 获得 委托 \
+         抽调 安排 要求 责成 撤销 维持 加强 强化 推进 优化 完善 规范 健全 实施 开展 推行 带头 列席",
+    );
+    let (name, behind) = (&text[place.clone()], &text[place.end..]);
+    let Some(stem) = ending(name).and_then(|(ending, _)| name.strip_suffix(ending)) else { return false };
+    let common =
+        RUNNING.iter().any(|(_, of, before)| *of == level && before.contains(&stem[stem.len() - 3..]));
+    // A verb comes again with other words behind it.
+    let own = text.matches(stem).count() == text.matches(name).count();
+    let year = behind.get(..4).is_some_and(crate::quantity::is_year) && starts(&behind[4..], "年");
+    let means = starts(behind, "以") && !starts(behind, "以上 以下 以来 以外 以内");
+    (2..=3).contains(&stem.chars().count())
+        && !common
+        && own
+        && !NO_STEM.stand_in(stem)
+        && (year || means || body(behind).is_some())
+}
+
+/// How deep a place lies inside others.
+const fn depth(level: Level) -> u8 {
+    match level {
+        Level::Province => 0,
+        Level::City => 1,
+        Level::County | Level::District | Level::Zone => 2,
+        Level::Township => 3,
+    }
+}
+
+/// The body that a place's name goes on with: 司法局 of 巧家县司法局.
+pub fn body(behind: &str) -> Option<&str> {
+    static NO_NAME: Words = Words::new("的 将 以 在 了 年 对 向 把 全局 大局 格局 布局 开局");
+    for (at, c) in behind.char_indices().take(14) {
+        let name = &behind[..at + c.len_utf8()];
+        if !('\u{4E00}'..='\u{9FFF}').contains(&c) || NO_NAME.stand_in(name) {
+            return None;
+        }
+        if ends(name, "政府 局 法院 检察院 委员会 厅 管委会 办事处") {
+            return Some(name);
+        }
+    }
+    None
+}
+
 /// Bytes before a name: a year, 中共, a mark.
 fn skipped(words: &str) -> usize {
     let mark = crate::mark::mark(words).map_or(0, |m| m.len);
-    let rest = words[mark..].trim_start_matches(|c: char| c.is_ascii_digit());
-    let rest = rest.strip_prefix("年度").or_else(|| rest.strip_prefix('年')).unwrap_or(rest);
-    let rest = rest.strip_prefix(',').unwrap_or(rest);
-    let opening = ["中共", "关于印发", "关于", "中国共产党", "现把", "现将"];
-    let rest = opening.iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
-    words.len() - rest.len()
+    let mut rest = &words[mark..];
+    loop {
+        let before = rest.len();
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        for word in ["年度", "年", ",", "中共", "关于印发", "关于", "中国共产党", "现把", "现将"]
+        {
+            rest = rest.strip_prefix(word).unwrap_or(rest);
+        }
+        if rest.len() == before {
+            return words.len() - rest.len();
+        }
+    }
 }
 
 /// Who reports: the line above the day under the report, else the title up to its year.
@@ -193,7 +273,10 @@ pub fn issuer(text: &Text, title: Option<Range<usize>>, day: Option<usize>) -> O
             return Some(line);
         }
         let words = &text.folded[title.clone()];
-        let end = words.find(|c: char| c.is_ascii_digit()).or_else(|| words.find("关于"))?;
+        let end = words
+            .find(|c: char| c.is_ascii_digit())
+            .or_else(|| words.find("二〇"))
+            .or_else(|| words.find("关于"))?;
         let name = words[..end].trim_end_matches("关于");
         is_body(name).then(|| title.start..title.start + name.len())
     })
