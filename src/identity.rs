@@ -1,6 +1,9 @@
 //! Whose report it is, of which year: read from the text, never guessed.
 
 mod date;
+mod issuer;
+mod name;
+mod once;
 mod region;
 mod title;
 mod year;
@@ -129,7 +132,7 @@ pub fn identity(text: &Text, outline: &Outline) -> Identity {
     let published = date::published(text, outline);
     let region = region::region(text, title.clone());
     let year = year::year(text, outline, title.as_ref(), published.as_ref().map(|(_, date)| *date));
-    let issuer = region::issuer(text, title.clone(), published.as_ref().map(|(place, _)| place.start));
+    let issuer = issuer::issuer(text, title.clone(), published.as_ref().map(|(place, _)| place.start));
     let kind = kind(text, title.clone(), issuer.clone(), region.clone());
     let words = |place: &Range<usize>| text.words(place.clone()).into_owned();
     let named = |place: Range<usize>| Named { text: words(&place), span: text.span(place) };
@@ -166,7 +169,7 @@ fn kind(
         if GOVERNMENTS.stand_in(body) {
             return Some(by_level);
         }
-        if region::is_department(body) {
+        if name::is_department(body) {
             return Some(BodyKind::Department);
         }
     }
@@ -174,7 +177,7 @@ fn kind(
     // 巧家县司法局以…: told by what the place's name goes on with at the start of a clause.
     let (before, behind) = (&text.folded[..place.start], &text.folded[place.end..]);
     let opens = before.is_empty() || ends(before, "\n , 。 : ; 将 把");
-    let department = untitled && opens && region::body(behind).is_some_and(region::is_department);
+    let department = untitled && opens && name::body(behind).is_some_and(name::is_department);
     Some(if department { BodyKind::Department } else { by_level })
 }
 
