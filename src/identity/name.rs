@@ -26,6 +26,9 @@ const DEPARTMENTS: &str = "局 委员会 厅 办公室 中心 总队 支队 大�
 static NOT_IN_NAMES: Words =
     Words::new("关于 全 我 各 本 政府 法治 工作 年 建设 的 和 把 将 在 对 与 中共 该 党");
 
+/// Bytes of the longest name.
+const LONGEST: usize = 60;
+
 /// Whether a body's name is a department's.
 pub fn is_department(name: &str) -> bool {
     let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '年');
@@ -63,6 +66,9 @@ pub fn leading_place(name: &str) -> Option<(Range<usize>, Level)> {
         // What stood before is read, 人民政府 of 某区人民政府某街道办事处 as well.
         if at < from {
             continue;
+        }
+        if end - from > LONGEST {
+            break;
         }
         let Some((ending, level)) = ending(&name[from..end]) else { continue };
         let mut stem = &name[from..end - ending.len()];
