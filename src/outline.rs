@@ -5,7 +5,6 @@
 //! another is one level deeper, whatever it is elsewhere.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use serde::Serialize;
 
@@ -14,7 +13,7 @@ use crate::indicators;
 use crate::mark::{Mark, MarkKind, mark};
 use crate::order::sort_by;
 use crate::text::Text;
-use crate::words::{Ends, Words, ends, starts};
+use crate::words::{Words, ends, starts};
 use crate::{Id, Span};
 
 /// A heading and what stands under it.
@@ -251,17 +250,15 @@ fn counts(title: &str) -> bool {
     (0..title.len()).any(|at| digit(at) && starts(&title[at..], UNITS))
 }
 
-static HEADINGS: LazyLock<Ends> =
-    LazyLock::new(|| Ends::new(data::lines(include_str!("data/headings.tsv")).collect()));
-
 /// Whether a line without a mark is a heading: well-known words, and a paragraph under it.
 fn plain_heading(line: &str, next: &str) -> bool {
     let count = line.chars().take(25).count();
     (4..=24).contains(&count)
         && !ends(line, "。 , ; ! 、")
-        && HEADINGS.at_end(line.trim_end_matches(':')).is_some()
         && !counts(line)
         && next.chars().nth(count).is_some()
+        && data::lines(include_str!("data/headings.tsv"))
+            .any(|words| line.trim_end_matches(':').ends_with(words))
 }
 
 /// Where a heading stands among the kinds of headings; one without a mark stands under 一、 where that is used,
