@@ -8,6 +8,8 @@ mod shortcoming;
 
 use std::ops::Range;
 
+use crate::mark::mark;
+use crate::order::sort_by;
 use crate::outline::Outline;
 use crate::requirement;
 use crate::text::Text;
@@ -36,9 +38,11 @@ impl Chapters {
     /// Finds them.
     #[must_use]
     pub fn new(text: &Text, outline: &Outline, year: Option<u16>) -> Self {
-        let plans = plan::plans(text, outline, year);
-        let shortcomings = shortcoming::shortcomings(text, outline, &plans);
-        let causes = cause::causes(text, outline, &shortcomings);
+        let headings: Vec<_> =
+            outline.places.iter().map(|place| Heading::new(&text.folded[place.clone()])).collect();
+        let plans = plan::plans(text, outline, &headings, year);
+        let shortcomings = shortcoming::shortcomings(text, outline, &headings, &plans);
+        let causes = cause::causes(text, outline, &headings, &shortcomings);
         Self { shortcomings, causes, plans }
     }
 
@@ -66,32 +70,46 @@ fn hold(chapters: &[Chapter], place: usize) -> bool {
     next.checked_sub(1).is_some_and(|i| chapters[i].place.contains(&place))
 }
 
-/// Two lists of chapters in order as one; those that overlap are joined: then a place is looked up at once.
-fn merged(first: Vec<Chapter>, second: Vec<Chapter>) -> Vec<Chapter> {
-    let mut merged: Vec<Chapter> = Vec::with_capacity(first.len() + second.len());
-    let mut add =
-        |chapter: Chapter| match merged.last_mut().filter(|last| chapter.place.start <= last.place.end) {
-            Some(last) => {
-                last.place.end = last.place.end.max(chapter.place.end);
-                last.section = last.section.or(chapter.section);
-            }
-            None => merged.push(chapter),
-        };
-    let mut second = second.into_iter().peekable();
-    for chapter in first {
-        while let Some(earlier) = second.next_if(|other| other.place.start < chapter.place.start) {
-            add(earlier);
+/// Chapters in order; those that overlap are joined: then a place is looked up at once.
+fn merged(mut chapters: Vec<Chapter>) -> Vec<Chapter> {
+    sort_by(&mut chapters, |chapter| chapter.place.start as u64);
+    chapters.dedup_by(|next, last| {
+        let joined = next.place.start <= last.place.end;
+        if joined {
+            last.place.end = last.place.end.max(next.place.end);
+            last.section = last.section.or(next.section);
         }
-        add(chapter);
-    }
-    second.for_each(add);
-    merged
+        joined
+    });
+    chapters
 }
 
-/// Whether a heading tells a content: among its words, or by them alone.
-fn headed(title: &str, requirement: &str) -> bool {
-    requirement::first(title, requirement, "heading").is_some()
-        || requirement::first(title, requirement, "line").is_some_and(|words| words.len() == title.len())
+/// What a heading announces: among its words, or by them alone.
+struct Heading<'a> {
+    /// Its words without the mark.
+    title: &'a str,
+    shortcomings: bool,
+    causes: bool,
+    plans: bool,
+}
+
+impl<'a> Heading<'a> {
+    fn new(words: &'a str) -> Self {
+        let title = &words[mark(words).map_or(0, |mark| mark.len)..];
+        let mut heading = Self { title, shortcomings: false, causes: false, plans: false };
+        for (place, whole) in [("heading", false), ("line", true)] {
+            requirement::told(title, &|_, at| at == place, &mut |content, words| {
+                let told = !whole || words.len() == title.len();
+                match content {
+                    "shortcomings" => heading.shortcomings |= told,
+                    "causes" => heading.causes |= told,
+                    "next_year_plan" => heading.plans |= told,
+                    _ => {}
+                }
+            });
+        }
+        heading
+    }
 }
 
 /// Where a section ends: at the next heading of its level or a higher one.
@@ -99,12 +117,6 @@ fn section_end(text: &Text, outline: &Outline, section: usize) -> usize {
     let level = outline.sections[section].level;
     let next = outline.sections[section + 1..].iter().position(|s| s.level <= level);
     next.map_or(text.folded.len(), |k| outline.places[section + 1 + k].start)
-}
-
-/// A heading's words without its mark.
-fn title<'a>(text: &'a Text, outline: &Outline, section: usize) -> &'a str {
-    let heading = &text.folded[outline.places[section].clone()];
-    &heading[crate::mark::mark(heading).map_or(0, |mark| mark.len)..]
 }
 
 /// The paragraph of a place, by its number.

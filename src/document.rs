@@ -1,7 +1,6 @@
 //! Titles: the laws, documents and works that a report names in 《》.
 
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -9,7 +8,7 @@ use serde::Serialize;
 
 use crate::data;
 use crate::text::Text;
-use crate::words::Trie;
+use crate::words::{Trie, ends};
 use crate::{Id, Span};
 
 /// A title and where it is mentioned.
@@ -68,39 +67,39 @@ pub enum Origin {
 #[must_use]
 pub fn documents(text: &Text) -> Vec<Document> {
     let mut documents: Vec<Document> = Vec::new();
-    let mut known: FxHashMap<Cow<str>, usize> = FxHashMap::default();
+    let mut known: FxHashMap<String, u32> = FxHashMap::default();
     // The act of the title before, which a joined one shares: 印发《甲》、《乙》.
     let mut shared: Option<(usize, &'static str, Origin)> = None;
     for place in &text.titles {
         let inner = place.start + BRACKET..place.end - BRACKET;
-        let title = text.words(inner.clone());
+        let title = text.words(inner.clone()).into_owned();
         if title.is_empty() {
             continue;
         }
-        let span = text.span(place.clone());
         let before = clause_before(&text.folded[..place.start]);
         let joined = |&(end, ..): &(usize, _, _)| {
-            let between = &text.folded[end..place.start];
-            between.trim_matches(['、', '和', '及', ' ']).is_empty()
+            text.folded[end..place.start].chars().all(|c| matches!(c, '、' | '和' | '及' | ' '))
         };
         let told = act(before).or_else(|| shared.filter(joined).map(|(_, act, origin)| (act, origin)));
         shared = told.map(|(act, origin)| (place.end, act, origin));
-        let index = *known.entry(title.clone()).or_insert_with(|| {
+        let next = documents.len();
+        let index = *known.entry(title.clone()).or_insert(next as u32) as usize;
+        if index == next {
             let mended = mended(&title);
+            let raw_title = mended.is_some().then(|| title.clone());
             documents.push(Document {
-                id: Id::new('d', documents.len()),
+                id: Id::new('d', next),
                 kind: kind(&text.folded[inner], before),
-                raw_title: mended.is_some().then(|| title.to_string()),
-                title: mended.unwrap_or_else(|| title.to_string()),
+                raw_title,
+                title: mended.unwrap_or(title),
                 spans: Vec::new(),
                 act: None,
                 origin: None,
                 number: None,
             });
-            documents.len() - 1
-        });
+        }
         let document = &mut documents[index];
-        document.spans.push(span);
+        document.spans.push(text.span(place.clone()));
         if let Some((act, origin)) = told.filter(|_| document.act.is_none()) {
             document.act = Some(act.to_owned());
             document.origin = Some(origin);
@@ -125,62 +124,81 @@ pub struct Spam {
 
 /// The table of spam.
 pub static SPAM: LazyLock<Spam> = LazyLock::new(|| {
-    let rows = data::rows(include_str!("data/spam.tsv"));
-    let (words, in_context): (Vec<_>, Vec<_>) =
-        rows.filter_map(|mut row| Some((row.next()?, row.next()? == "context"))).unzip();
+    let (mut words, mut in_context) = (Vec::new(), Vec::new());
+    for (word, use_of_it) in pairs(include_str!("data/spam.tsv")) {
+        words.push(word);
+        in_context.push(use_of_it == "context");
+    }
     Spam { words: Trie::new(&words), in_context }
 });
 
 /// A title without the name that a hacked site put in the place of 关于: 某体育在线:成立…的通知.
 fn mended(title: &str) -> Option<String> {
-    const OFFICIAL: &[&str] =
-        &["通知", "意见", "决定", "措施", "方案", "办法", "规定", "公告", "通报", "批复", "函"];
+    const OFFICIAL: &str = "通知 意见 决定 措施 方案 办法 规定 公告 通报 批复 函";
+    if !ends(title, OFFICIAL) {
+        return None;
+    }
     let (name, rest) = title.split_once([':', '：'])?;
     let mut foreign = false;
     SPAM.words.find(name, |_, _, _| foreign = true);
-    let official = OFFICIAL.iter().any(|word| rest.ends_with(word));
-    (foreign && official).then(|| format!("关于{}", rest.trim_start_matches("关于")))
+    foreign.then(|| ["关于", rest.trim_start_matches("关于")].concat())
 }
 
 /// The words of the clause that ends here.
 fn clause_before(before: &str) -> &str {
-    let start = before
-        .rfind(['。', ',', ';', ':', '\n', '》'])
-        .map_or(0, |i| i + before[i..].chars().next().map_or(0, char::len_utf8));
-    &before[start..]
+    let is_stop = |c: char| matches!(c, '。' | ',' | ';' | ':' | '\n' | '》');
+    before.rsplit(is_stop).next().unwrap_or(before)
 }
 
-/// What the report does with a title: the last such word of the clause before it.
+/// What the report does with a title: the last such word of the clause before it, the longest of those that
+/// end there.
 fn act(clause: &str) -> Option<(&'static str, Origin)> {
-    static ACTS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| pairs(include_str!("data/title_acts.tsv")));
-    ACTS.iter()
-        .filter_map(|&(act, origin)| clause.rfind(act).map(|i| (i + act.len(), act.len(), act, origin)))
-        .max()
-        .map(|(_, _, act, origin)| (act, if origin == "own" { Origin::Own } else { Origin::Superior }))
+    static ACTS: LazyLock<Vec<Pair>> = LazyLock::new(|| pairs(include_str!("data/title_acts.tsv")));
+    let mut end = clause.len();
+    while let Some(last) = clause[..end].chars().next_back() {
+        if let Some((act, whose)) = longest(&ACTS, &clause[..end]) {
+            return Some((act, if whose == "own" { Origin::Own } else { Origin::Superior }));
+        }
+        end -= last.len_utf8();
+    }
+    None
+}
+
+/// The row with the longest word that a text ends with.
+fn longest(rows: &[Pair], text: &str) -> Option<Pair> {
+    let mut longest: Option<Pair> = None;
+    for &row in rows {
+        if text.ends_with(row.0) && longest.is_none_or(|(word, _)| word.len() < row.0.len()) {
+            longest = Some(row);
+        }
+    }
+    longest
 }
 
 fn kind(title: &str, before: &str) -> DocumentKind {
-    const WORKS: &[&str] =
-        &["歌曲", "视频", "情景剧", "微电影", "栏目", "节目", "作品", "短剧", "小品", "读本"];
-    if WORKS.iter().any(|w| before.ends_with(w)) {
+    if ends(before, "歌曲 视频 情景剧 微电影 栏目 节目 作品 短剧 小品 读本") {
         return DocumentKind::Work;
     }
-    let title = title.split_once('(').map_or(title, |(title, _)| title);
-    static ENDINGS: LazyLock<Vec<(&str, &str)>> =
-        LazyLock::new(|| pairs(include_str!("data/title_words.tsv")));
-    let ending =
-        ENDINGS.iter().filter(|(ending, _)| title.ends_with(ending)).max_by_key(|(ending, _)| ending.len());
-    match ending.map(|&(_, kind)| kind) {
-        Some("law") => DocumentKind::Law,
-        Some("certificate") => DocumentKind::Certificate,
-        Some("work") => DocumentKind::Work,
+    let title = title.split('(').next().unwrap_or(title);
+    static ENDINGS: LazyLock<Vec<Pair>> = LazyLock::new(|| pairs(include_str!("data/title_words.tsv")));
+    match longest(&ENDINGS, title) {
+        Some((_, "law")) => DocumentKind::Law,
+        Some((_, "certificate")) => DocumentKind::Certificate,
+        Some((_, "work")) => DocumentKind::Work,
         _ => DocumentKind::Document,
     }
 }
 
+/// A row of two fields.
+type Pair = (&'static str, &'static str);
+
 /// A table of two columns.
-fn pairs(table: &'static str) -> Vec<(&'static str, &'static str)> {
-    data::rows(table).filter_map(|mut row| Some((row.next()?, row.next()?))).collect()
+fn pairs(table: &'static str) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for line in data::lines(table) {
+        pairs.extend(line.split_once('\t'));
+    }
+    pairs
 }
 
 /// Where a document's number stands in the brackets behind its title: (云政发[2023]15号).

@@ -1,6 +1,9 @@
 //! Whose report it is, of which year: read from the text, never guessed.
 
 mod date;
+mod issuer;
+mod name;
+mod once;
 mod region;
 mod title;
 mod year;
@@ -12,6 +15,7 @@ use serde::Serialize;
 use crate::Span;
 use crate::outline::Outline;
 use crate::text::Text;
+use crate::words::{Words, ends, starts};
 
 /// Whose report it is, and of which year; what the text does not tell is `null`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -128,17 +132,13 @@ pub fn identity(text: &Text, outline: &Outline) -> Identity {
     let published = date::published(text, outline);
     let region = region::region(text, title.clone());
     let year = year::year(text, outline, title.as_ref(), published.as_ref().map(|(_, date)| *date));
-    let issuer = region::issuer(text, title.clone(), published.as_ref().map(|(place, _)| place.start));
-    let kind = kind(text, title.clone(), issuer.clone(), region.as_ref().map(|(_, level)| *level));
-    let named =
-        |place: Range<usize>| Named { text: text.words(place.clone()).into_owned(), span: text.span(place) };
+    let issuer = issuer::issuer(text, title.clone(), published.as_ref().map(|(place, _)| place.start));
+    let kind = kind(text, title.clone(), issuer.clone(), region.clone());
+    let words = |place: &Range<usize>| text.words(place.clone()).into_owned();
+    let named = |place: Range<usize>| Named { text: words(&place), span: text.span(place) };
     Identity {
         title: title.map(named),
-        region: region.map(|(place, level)| Region {
-            name: text.words(place.clone()).into_owned(),
-            level,
-            span: text.span(place),
-        }),
+        region: region.map(|(place, level)| Region { name: words(&place), level, span: text.span(place) }),
         issuer: issuer.map(named),
         kind,
         year,
@@ -154,28 +154,71 @@ fn kind(
     text: &Text,
     title: Option<Range<usize>>,
     issuer: Option<Range<usize>>,
-    level: Option<Level>,
+    region: Option<(Range<usize>, Level)>,
 ) -> Option<BodyKind> {
-    let words = [title, issuer].into_iter().flatten().map(|place| &text.folded[place]);
-    for words in words {
-        let body = words.split(['2', '关', '1']).next().unwrap_or(words);
-        let body = body.split("法治").next().unwrap_or(body);
+    static GOVERNMENTS: Words = Words::new("政府 管委会 管理委员会");
+    let (untitled, township) = (title.is_none(), matches!(region, Some((_, Level::Township))));
+    let by_level = if township { BodyKind::Township } else { BodyKind::Government };
+    for place in [title, issuer].into_iter().flatten() {
+        let words = &text.folded[place];
+        let behind = |(at, _): &(usize, char)| starts(&words[*at..], "1 2 二〇 关 法治");
+        let body = words.char_indices().find(behind).map_or(words, |(at, _)| &words[..at]);
         if body.contains("街道办") {
             return Some(BodyKind::Township);
         }
-        if ["政府", "管委会", "管理委员会"].iter().any(|w| body.contains(w)) {
-            return Some(if level == Some(Level::Township) {
-                BodyKind::Township
-            } else {
-                BodyKind::Government
-            });
+        if GOVERNMENTS.stand_in(body) {
+            return Some(by_level);
         }
-        if region::is_department(body) {
+        if name::is_department(body) {
             return Some(BodyKind::Department);
         }
     }
-    Some(match level? {
-        Level::Township => BodyKind::Township,
-        _ => BodyKind::Government,
-    })
+    let (place, _) = region?;
+    // 巧家县司法局以…: told by what the place's name goes on with at the start of a clause.
+    let (before, behind) = (&text.folded[..place.start], &text.folded[place.end..]);
+    let opens = before.is_empty() || ends(before, "\n , 。 : ; 将 把");
+    let department = untitled && opens && name::body(behind).is_some_and(name::is_department);
+    Some(if department { BodyKind::Department } else { by_level })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(source: &str) -> (Option<String>, Option<BodyKind>) {
+        let text = crate::text::text(source);
+        let identity = identity(&text, &crate::outline::outline(&text));
+        (identity.region.map(|region| region.name), identity.kind)
+    }
+
+    #[test]
+    fn a_place_named_once_at_the_start_of_a_clause_is_the_reports_own() {
+        use BodyKind::{Department, Government};
+        for (source, name, kind) in [
+            ("“七五”普法以来,柳溪县以案释法,办讲座十场。", "柳溪县", Government),
+            ("今年以来,江安市松岭区政府收到建议九件。", "松岭区", Government),
+            ("2021年,柳溪县司法局以考促学。", "柳溪县", Department),
+            ("现把松岭市2020年度执法情况通报如下。", "松岭市", Government),
+            ("柳溪县人力资源和社会保障局\n2021年服务情况", "柳溪县", Department),
+        ] {
+            assert_eq!(told(source), (Some(name.to_owned()), Some(kind)), "{source}");
+        }
+        let title = "柳溪县水务局二〇一七年度依法行政工作总结";
+        assert_eq!(told(title).1, Some(Department));
+    }
+
+    #[test]
+    fn no_place_is_invented() {
+        for source in [
+            "2021年,全县政府机关带头学法。",
+            "今年,各区县以考促学,我市以评促改。",
+            "赴松岭市司法局学习经验。",
+            "去年,审查区政府合同九份。",
+            "到松岭市学习,落实县政府决定。",
+            "柳溪县以案释法。松岭县以考促学。",
+            "幸福社区2021年办讲座九场。",
+        ] {
+            assert_eq!(told(source), (None, None), "{source}");
+        }
+    }
 }

@@ -29,17 +29,17 @@ pub(crate) struct Area {
     pub id: &'static str,
     pub zh: &'static str,
     pub en: &'static str,
-    heading_words: Vec<&'static str>,
+    heading_words: &'static str,
 }
 
 /// The areas, in the order of the 2021–2025 outline.
 pub(crate) static AREAS: LazyLock<Vec<Area>> = LazyLock::new(|| {
-    data::rows(include_str!("data/areas.tsv"))
-        .map(|mut row| {
-            let mut next = || row.next().unwrap_or_default();
-            Area { id: next(), zh: next(), en: next(), heading_words: next().split(' ').collect() }
-        })
-        .collect()
+    let mut areas = Vec::new();
+    for mut row in data::rows(include_str!("data/areas.tsv")) {
+        let mut next = || row.next().unwrap_or_default();
+        areas.push(Area { id: next(), zh: next(), en: next(), heading_words: next() });
+    }
+    areas
 });
 
 /// A row of the table of indicators.
@@ -60,21 +60,21 @@ pub(crate) struct Indicator {
 
 /// The indicators, sorted by id as their rows are.
 pub(crate) static INDICATORS: LazyLock<Vec<Indicator>> = LazyLock::new(|| {
-    data::rows(include_str!("data/indicators.tsv"))
-        .map(|mut row| {
-            let mut next = || row.next().unwrap_or_default();
-            let (id, zh, en, unit) = (next(), next(), next(), next());
-            let units = next().split(' ').filter(|unit| *unit != "-").collect();
-            let kind = match next() {
-                "amount" => MetricKind::Amount,
-                "rate" => MetricKind::Rate,
-                "change" => MetricKind::Change,
-                _ => MetricKind::Count,
-            };
-            let area = id.split('.').next().unwrap_or_default();
-            Indicator { id, area, zh, en, unit, units, kind, tier: next() }
-        })
-        .collect()
+    let mut indicators = Vec::new();
+    for mut row in data::rows(include_str!("data/indicators.tsv")) {
+        let mut next = || row.next().unwrap_or_default();
+        let (id, zh, en, unit) = (next(), next(), next(), next());
+        let units = next().split(' ').filter(|unit| *unit != "-").collect();
+        let kind = match next() {
+            "amount" => MetricKind::Amount,
+            "rate" => MetricKind::Rate,
+            "change" => MetricKind::Change,
+            _ => MetricKind::Count,
+        };
+        let area = id.split('.').next().unwrap_or_default();
+        indicators.push(Indicator { id, area, zh, en, unit, units, kind, tier: next() });
+    }
+    indicators
 });
 
 /// An entry of the table.
@@ -84,7 +84,13 @@ pub(crate) fn indicator(id: &str) -> Option<&'static Indicator> {
 
 /// Where an indicator stands in the table.
 pub(crate) fn place(id: &str) -> Option<usize> {
-    INDICATORS.binary_search_by_key(&id, |indicator| indicator.id).ok()
+    let table: &[Indicator] = &INDICATORS;
+    // Mostly it is the table's own id: then where it stands in memory tells its row.
+    let own = table.partition_point(|row| row.id.as_ptr() < id.as_ptr());
+    match table.get(own) {
+        Some(row) if std::ptr::eq(row.id, id) => Some(own),
+        _ => table.binary_search_by_key(&id, |row| row.id).ok(),
+    }
 }
 
 /// Where an area stands in the table.
@@ -95,7 +101,7 @@ pub(crate) fn area_place(id: &str) -> Option<usize> {
 /// The words of headings, each under the place of its area.
 static HEADING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
     let areas = AREAS.iter().zip(0..);
-    Trie::numbered(&mut areas.flat_map(|(area, i)| area.heading_words.iter().map(move |&word| (word, i))))
+    Trie::numbered(&mut areas.flat_map(|(area, i)| area.heading_words.split(' ').map(move |word| (word, i))))
 });
 
 /// Calls `found` with the words of headings that stand in a text.
@@ -105,24 +111,24 @@ pub(crate) fn heading_words<'a>(text: &'a str, mut found: impl FnMut(&'a str)) {
 
 /// The area that a heading names: that of most characters in its words.
 pub(crate) fn area_of_heading(title: &str) -> Option<&'static str> {
-    let mut weights = vec![0; AREAS.len()];
-    HEADING_WORDS.find(title, |start, end, area| weights[usize::from(area)] += end - start);
-    // Of two that weigh the same the first wins.
-    let best = weights.into_iter().zip(AREAS.iter()).rev().filter(|(weight, _)| *weight > 0);
-    best.max_by_key(|(weight, _)| *weight).map(|(_, area)| area.id)
+    most_named(title, false)
 }
 
 /// The area that a sentence is about: as of a heading, but what it names first counts twice, and wins a tie.
 pub(crate) fn area_of_sentence(words: &str) -> Option<&'static str> {
-    // Of each area, the bytes of its words and where the first stands.
-    let mut named: Vec<(usize, usize)> = vec![(0, usize::MAX); AREAS.len()];
+    most_named(words, true)
+}
+
+fn most_named(words: &str, first_counts: bool) -> Option<&'static str> {
+    // Of each area, the bytes of its words and, of two that weigh the same, which of them wins.
+    let mut named = vec![(0, 0); AREAS.len()];
     let mut first = None;
     HEADING_WORDS.find(words, |start, end, area| {
-        let twice = usize::from(*first.get_or_insert(start) == start) + 1;
-        let (weight, at) = &mut named[usize::from(area)];
-        *weight += twice * (end - start);
-        *at = start.min(*at);
+        let twice = first_counts && *first.get_or_insert(start) == start;
+        let (weight, rank) = &mut named[usize::from(area)];
+        *weight += (end - start) << u32::from(twice);
+        *rank = (usize::MAX - if first_counts { start } else { area.into() }).max(*rank);
     });
-    let best = named.into_iter().zip(AREAS.iter()).filter(|((weight, _), _)| *weight > 0);
-    best.max_by_key(|((weight, at), _)| (*weight, usize::MAX - at)).map(|(_, area)| area.id)
+    let best = named.iter().zip(AREAS.iter()).max_by_key(|(named, _)| *named);
+    best.filter(|(named, _)| named.0 > 0).map(|(_, area)| area.id)
 }

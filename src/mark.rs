@@ -2,8 +2,8 @@
 
 use crate::fold::{Folded, fold};
 
-/// What a heading mark looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What a heading mark looks like, the outermost first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MarkKind {
     /// 第一部分, 第二章.
     Part,
@@ -30,17 +30,29 @@ pub struct Mark {
     pub len: usize,
 }
 
-const MAX_NUMBER: u32 = 99;
+/// The value of a Chinese digit and of 十; 0 for any other character.
+pub const fn digit(c: char) -> u32 {
+    match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => 0,
+    }
+}
 
-/// The value of a Chinese numeral up to 99, as marks have it.
-fn chinese(digits: &[char]) -> Option<u32> {
-    let digit = |c: char| "一二三四五六七八九".chars().position(|d| d == c).map(|i| i as u32 + 1);
-    match *digits {
-        ['十'] => Some(10),
-        [a] => digit(a),
-        ['十', b] => Some(10 + digit(b)?),
-        [a, '十'] => Some(digit(a)? * 10),
-        [a, '十', b] => Some(digit(a)? * 10 + digit(b)?),
+/// The value of a Chinese numeral up to 99, as marks have it: 0 stands behind its last digit.
+fn chinese(digits: [u32; 3]) -> Option<u32> {
+    match digits {
+        [a, 0, _] if a > 0 => Some(a),
+        [10, b @ 1..10, 0] => Some(10 + b),
+        [a @ 1..10, 10, b @ 0..10] => Some(a * 10 + b),
         _ => None,
     }
 }
@@ -49,12 +61,15 @@ fn chinese(digits: &[char]) -> Option<u32> {
 pub fn mark(line: &str) -> Option<Mark> {
     // A mark has eight characters at most: (二十一)、
     let mut chars = [('\0', 0); 9];
-    let mut count = 0;
-    let mut end = 0;
+    let (mut count, mut end) = (0, 0);
     for c in line.chars() {
         end += c.len_utf8();
         match fold(c) {
             Folded::As(folded) => {
+                let opens = matches!(folded, '(' | '第' | '0'..='9' | '①'..='⑳') || digit(folded) > 0;
+                if count == 0 && !opens {
+                    return None;
+                }
                 chars[count] = (folded, end);
                 count += 1;
             }
@@ -65,93 +80,96 @@ pub fn mark(line: &str) -> Option<Mark> {
             break;
         }
     }
-    let at = |i: usize| if i < count { chars[i].0 } else { '\0' };
+    let at = |i: usize| chars[i].0;
     let first = at(0);
     if ('①'..='⑳').contains(&first) {
-        return Some(Mark {
-            kind: MarkKind::Circled,
-            number: u32::from(first) - u32::from('①') + 1,
-            len: chars[0].1,
-        });
+        let number = u32::from(first) - u32::from('①') + 1;
+        return Some(Mark { kind: MarkKind::Circled, number, len: chars[0].1 });
     }
-    let open = usize::from(matches!(first, '(' | '第'));
-    let mut i = open;
-    while i < count && i < open + 3 && "一二三四五六七八九十".contains(at(i)) {
-        i += 1;
-    }
-    if i > open {
-        let mut digits = ['\0'; 3];
-        for (slot, k) in digits.iter_mut().zip(open..i) {
-            *slot = at(k);
+    let mut i = usize::from(matches!(first, '(' | '第'));
+    let (kind, number, last) = if digit(at(i)) > 0 {
+        let mut digits = [0; 3];
+        for value in &mut digits {
+            *value = digit(at(i));
+            if *value == 0 {
+                break;
+            }
+            i += 1;
         }
-        let number = chinese(&digits[..i - open])?;
-        let (kind, end) = match (first, at(i), at(i + 1)) {
+        let (kind, last) = match (first, at(i), at(i + 1)) {
             ('(', ')', '、' | '.') => (MarkKind::ChineseInBrackets, i + 1),
             ('(', ')', _) => (MarkKind::ChineseInBrackets, i),
             ('第', '部', '分') => (MarkKind::Part, i + 1),
             ('第', '章' | '篇' | '编' | '节', _) => (MarkKind::Part, i),
             ('(' | '第', ..) => return None,
             // 二、三季度 names two quarters.
-            (_, '、', next) if "一二三四五六七八九十".contains(next) && matches!(at(i + 2), '季' | '月') =>
-            {
-                return None;
-            }
+            (_, '、', next) if digit(next) > 0 && matches!(at(i + 2), '季' | '月') => return None,
             (_, '、' | '.', _) => (MarkKind::Chinese, i),
             (_, ')', _) => (MarkKind::ChineseInBrackets, i),
             _ => return None,
         };
-        return Some(Mark { kind, number, len: chars[end].1 });
-    }
-    let open = usize::from(first == '(');
-    let mut i = open;
-    let mut number = 0;
-    while i < open + 2 && at(i).is_ascii_digit() {
-        number = number * 10 + u32::from(at(i)) - u32::from('0');
-        i += 1;
-    }
-    if i == open || number == 0 || number > MAX_NUMBER {
-        return None;
-    }
-    let (kind, end) = match (open, at(i), at(i + 1)) {
-        (1, ')', '、' | '.') => (MarkKind::NumberInBrackets, i + 1),
-        (1, ')', _) => (MarkKind::NumberInBrackets, i),
-        (0, ')', _) => (MarkKind::NumberInBrackets, i),
-        // 1.5 is a number, 12.4 a day.
-        (0, '.', next) if !next.is_ascii_digit() => (MarkKind::Number, i),
-        (0, '、', _) => (MarkKind::Number, i),
-        _ => return None,
+        (kind, chinese(digits)?, last)
+    } else {
+        let mut number = 0;
+        let open = i;
+        while let Some(value) = at(i).to_digit(10).filter(|_| i < open + 2) {
+            number = number * 10 + value;
+            i += 1;
+        }
+        let (kind, last) = match (first, at(i), at(i + 1)) {
+            ('(', ')', '、' | '.') => (MarkKind::NumberInBrackets, i + 1),
+            ('(', ')', _) => (MarkKind::NumberInBrackets, i),
+            ('(' | '第', ..) => return None,
+            (_, ')', _) => (MarkKind::NumberInBrackets, i),
+            // 1.5 is a number, 12.4 a day.
+            (_, '.', next) if !next.is_ascii_digit() => (MarkKind::Number, i),
+            (_, '、', _) => (MarkKind::Number, i),
+            _ => return None,
+        };
+        (kind, number, last)
     };
-    Some(Mark { kind, number, len: chars[end].1 })
+    (number > 0).then_some(Mark { kind, number, len: chars[last].1 })
+}
+
+/// Value and length of the Chinese numeral up to 99 that opens `words`; its length is 0 where none does.
+pub fn numeral(words: &str) -> (Option<u32>, usize) {
+    let mut digits = [0; 3];
+    let mut count = 0;
+    for (value, c) in digits.iter_mut().zip(words.chars()) {
+        *value = digit(c);
+        if *value == 0 {
+            break;
+        }
+        count += 1;
+    }
+    (chinese(digits), count * '一'.len_utf8())
 }
 
 /// Number and length of a mark that opens an item of a list in running text: 一是, 第二,, 其三, ④ … or a
 /// heading's mark.
 pub fn item_mark(words: &str) -> Option<(u32, usize)> {
-    const INTRODUCED: &[(&str, u32)] = &[("首先", 1), ("其次", 2), ("再次", 3), ("再者", 3), ("最后", 9)];
-    if let Some((word, number)) = INTRODUCED.iter().find(|(word, _)| words.starts_with(word)) {
-        let comma = usize::from(words[word.len()..].starts_with(','));
-        return Some((*number, word.len() + comma));
+    let introduced = match words.get(.."首先".len()) {
+        Some("首先") => 1,
+        Some("其次") => 2,
+        Some("再次" | "再者") => 3,
+        Some("最后") => 9,
+        _ => 0,
+    };
+    if introduced > 0 {
+        let len = "首先".len();
+        return Some((introduced, len + usize::from(words[len..].starts_with(','))));
     }
     let behind = words.strip_prefix(['第', '其']);
     let rest = behind.unwrap_or(words);
-    let mut digits = ['\0'; 3];
-    let mut count = 0;
-    while let Some(c) = rest.chars().nth(count).filter(|&c| count < 3 && "一二三四五六七八九十".contains(c))
-    {
-        digits[count] = c;
-        count += 1;
-    }
-    let number = chinese(&digits[..count]);
-    let at = words.len() - rest.len() + count * '一'.len_utf8();
+    let (number, len) = numeral(rest);
+    let at = words.len() - rest.len() + len;
     let after = words[at..].chars().next();
     match (number, after) {
         (Some(number), Some(c @ ('是' | '要'))) if behind.is_none() => Some((number, at + c.len_utf8())),
         (Some(number), Some(c @ (',' | '、' | '是'))) if behind.is_some() => {
             Some((number, at + c.len_utf8()))
         }
-        (Some(number), Some(_)) if words.starts_with('其') && !words[at..].starts_with('中') => {
-            Some((number, at))
-        }
+        (Some(number), Some(c)) if words.starts_with('其') && c != '中' => Some((number, at)),
         _ => mark(words).map(|mark| (mark.number, mark.len)),
     }
 }

@@ -5,15 +5,15 @@
 //! another is one level deeper, whatever it is elsewhere.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use serde::Serialize;
 
 use crate::data;
 use crate::indicators;
 use crate::mark::{Mark, MarkKind, mark};
+use crate::order::sort_by;
 use crate::text::Text;
-use crate::words::Ends;
+use crate::words::{Words, ends, starts};
 use crate::{Id, Span};
 
 /// A heading and what stands under it.
@@ -68,105 +68,125 @@ impl Outline {
 /// A heading before its level is known.
 struct Found {
     mark: Option<Mark>,
+    /// Neither a mark nor well-known words tell it, only where it stands.
+    slogan: bool,
     place: Range<usize>,
-}
-
-/// Two lists of headings, each in the order of the text, as one.
-fn in_order(first: Vec<Found>, second: Vec<Found>) -> Vec<Found> {
-    let mut all = Vec::with_capacity(first.len() + second.len());
-    let mut second = second.into_iter().peekable();
-    for heading in first {
-        while let Some(earlier) = second.next_if(|other| other.place.start < heading.place.start) {
-            all.push(earlier);
-        }
-        all.push(heading);
-    }
-    all.extend(second);
-    all
 }
 
 /// One line of its own kind is no heading yet.
 const FEWEST_SLOGANS: usize = 3;
-
-/// Lines without a mark that stand as headings stand: short, without a stop, between paragraphs.
-fn slogans(text: &Text, found: &[Found]) -> Vec<Found> {
-    let Some(first) = found.first().map(|heading| heading.place.start) else { return Vec::new() };
-    let words = |i: usize| text.paragraphs.get(i).map(|p| &text.folded[p.clone()]);
-    let is_slogan = |i: usize| -> Option<bool> {
-        let (line, next) = (words(i)?, words(i + 1)?);
-        let previous = words(i.checked_sub(1)?)?;
-        let count = line.chars().count();
-        let plain = (5..=26).contains(&count)
-            && !line.contains(['。', ';', '\t', '!'])
-            && !line.ends_with([',', ':', '、'])
-            && mark(line).is_none()
-            && !counts(line);
-        let under = next.chars().count() >= 40 && next.contains('。') && !next.contains('\t');
-        let ended = previous.ends_with(['。', '!', ';']) || is_heading(found, &text.paragraphs[i - 1]);
-        Some(plain && under && ended && text.paragraphs[i].start > first)
-    };
-    let known = |i: usize| is_heading(found, &text.paragraphs[i]);
-    (0..text.paragraphs.len())
-        .filter(|&i| is_slogan(i) == Some(true) && !known(i))
-        .map(|i| Found { mark: None, place: text.paragraphs[i].clone() })
-        .collect()
-}
-
-fn is_heading(found: &[Found], paragraph: &Range<usize>) -> bool {
-    found
-        .binary_search_by_key(&paragraph.start, |f| f.place.start)
-        .is_ok_and(|i| found[i].place == *paragraph)
-}
-
 /// Longer than any heading, in characters.
 const LONGEST: usize = 50;
 /// A heading inside a paragraph has to be plain.
 const LONGEST_INSIDE: usize = 32;
 
+/// The fewest characters of a sentence with a comma.
+const SENTENCE: usize = 20;
+
 /// Finds the headings.
 #[must_use]
 pub fn outline(text: &Text) -> Outline {
     let mut found = Vec::new();
-    for (i, paragraph) in text.paragraphs.iter().enumerate() {
-        let next = text.paragraphs.get(i + 1).map(|p| &text.folded[p.clone()]);
-        in_paragraph(&text.folded, paragraph, next, &mut found);
+    for i in 0..text.paragraphs.len() {
+        in_paragraph(text, i, &mut found);
     }
     let slogans = slogans(text, &found);
     if slogans.len() >= FEWEST_SLOGANS {
-        found = in_order(found, slogans);
+        found.extend(slogans);
+        sort_by(&mut found, |heading| heading.place.start as u64);
     }
     levelled(text, &found)
 }
 
-fn in_paragraph(folded: &str, paragraph: &Range<usize>, next: Option<&str>, found: &mut Vec<Found>) {
-    let whole = &folded[paragraph.clone()];
-    let at = paragraph.start;
-    let Some(mark) = mark(whole) else {
-        if plain_heading(whole, next) {
-            found.push(Found { mark: None, place: paragraph.clone() });
-        } else {
-            inside(folded, paragraph.clone(), found);
+/// The words of a paragraph, none behind the last.
+fn words<'a>(text: &'a Text, paragraph: usize) -> &'a str {
+    text.paragraphs.get(paragraph).map_or("", |place| &text.folded[place.clone()])
+}
+
+/// Lines without a mark that stand as headings stand: short, without a stop, between paragraphs.
+fn slogans(text: &Text, found: &[Found]) -> Vec<Found> {
+    let mut slogans = Vec::new();
+    let mut headings = found.iter().peekable();
+    // Whether what may stand above a heading stands above the next line.
+    let mut ended = false;
+    for (i, place) in text.paragraphs.iter().enumerate() {
+        while headings.next_if(|heading| heading.place.start < place.start).is_some() {}
+        let (line, next) = (words(text, i), words(text, i + 1));
+        let known = headings.peek().is_some_and(|heading| heading.place == *place);
+        let topic = !known && is_topic(line);
+        // A topic may stand right below the title, and have its slogans right below it.
+        let under =
+            is_slogan(line) && (is_body(next) || topic && is_slogan(next) && is_body(words(text, i + 2)));
+        let new = !known && under && (ended || topic && i > 0);
+        if new {
+            slogans.push(Found { mark: None, slogan: !topic, place: place.clone() });
         }
-        return;
+        ended = known || new && topic || ends(line, "。 ! ;");
+    }
+    slogans
+}
+
+/// Whether a line may be a heading of its own kind.
+fn is_slogan(line: &str) -> bool {
+    (5..=26).contains(&line.chars().take(27).count())
+        && !line.contains(['。', ';', '\t', '!'])
+        && !ends(line, ", : 、")
+        && mark(line).is_none()
+        && !counts(line)
+}
+
+/// Whether a paragraph may stand under a heading of its own kind.
+fn is_body(paragraph: &str) -> bool {
+    paragraph.chars().nth(39).is_some() && paragraph.contains('。') && !paragraph.contains('\t')
+}
+
+/// Whether a line names a chapter of the report, which its slogans stand under: 2025年工作思路. A title is none.
+fn is_topic(line: &str) -> bool {
+    static OPENS: Words = Words::new("年 主要 存在 下一步 下步 今后");
+    static TITLE: Words = Words::new("法治 依法 关于");
+    ends(line, "主要工作 成效 短板 原因 打算 思路 计划") && OPENS.stand_in(line) && !TITLE.stand_in(line)
+}
+
+fn in_paragraph(text: &Text, i: usize, found: &mut Vec<Found>) {
+    let Range { start, end } = text.paragraphs[i];
+    let line = words(text, i);
+    let mark = mark(line);
+    let heading = match mark {
+        Some(mark) if is_list(line, mark) => None,
+        Some(mark) => heading_end(line, mark, LONGEST),
+        None => plain_heading(line, words(text, i + 1)).then_some(line.len()),
     };
-    let Some(end) = heading_end(whole, mark, LONGEST) else { return };
-    found.push(Found { mark: Some(mark), place: at..at + end });
-    inside(folded, at + end..paragraph.end, found);
+    let Some(len) = heading.or(mark.is_none().then_some(0)) else { return };
+    if len > 0 {
+        found.push(Found { mark, slogan: false, place: start..start + len });
+    }
+    inside(&text.folded, start + len..end, found);
+}
+
+/// Whether a paragraph goes on with the list that a small mark opens: ①…。②…。
+fn is_list(line: &str, own: Mark) -> bool {
+    let next = |mark: Mark| mark.kind == own.kind && mark.number == own.number + 1;
+    own.kind >= MarkKind::NumberInBrackets
+        && line[own.len..].char_indices().any(|(at, _)| mark(&line[own.len + at..]).is_some_and(next))
 }
 
 /// Headings in the middle of a paragraph, as in text whose line breaks were lost.
 fn inside(folded: &str, range: Range<usize>, found: &mut Vec<Found>) {
+    let bytes = folded.as_bytes();
     let mut flat = false;
-    let mut from = range.start;
-    while let Some(i) = folded[from..range.end].find(['。', ':', '(']) {
-        let at = from + i;
-        let c = folded[at..].chars().next().map_or(1, char::len_utf8);
-        let after = if folded[at..].starts_with('(') { at } else { at + c };
-        from = at + c;
-        let behind_heading = found.last().is_some_and(|f| f.place.end == after);
-        if after == at && !behind_heading {
-            continue;
-        }
+    let mut at = range.start;
+    while at < range.end {
+        // A heading stands behind a stop, or in brackets behind another heading.
+        let after = match bytes[at] {
+            b':' => at + 1,
+            b'(' if found.last().is_some_and(|f| f.place.end == at) => at,
+            0xE3 if bytes[at..].starts_with("。".as_bytes()) => at + "。".len(),
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        at = after.max(at + 1);
         let rest = &folded[after..range.end];
         let Some(mark) = mark(rest) else { continue };
         let known = matches!(mark.kind, MarkKind::Chinese | MarkKind::ChineseInBrackets);
@@ -175,8 +195,8 @@ fn inside(folded: &str, range: Range<usize>, found: &mut Vec<Found>) {
         }
         if let Some(end) = heading_end(rest, mark, LONGEST_INSIDE).filter(|&end| end < rest.len()) {
             flat = true;
-            found.push(Found { mark: Some(mark), place: after..after + end });
-            from = after + end;
+            found.push(Found { mark: Some(mark), slogan: false, place: after..after + end });
+            at = after + end;
         }
     }
 }
@@ -192,20 +212,25 @@ fn heading_end(rest: &str, own: Mark, longest: usize) -> Option<usize> {
     let mut depth = 0_i32;
     let mut count = 0;
     let mut end = rest.len();
-    for (i, c) in rest.char_indices().skip_while(|&(i, _)| i < own.len) {
-        match c {
-            '《' | '“' => depth += 1,
-            '》' | '”' => depth -= 1,
-            '。' | ':' | '\t' if depth <= 0 => {
-                end = i;
-                break;
+    for (i, c) in rest[own.len..].char_indices() {
+        let at = own.len + i;
+        let stops = match c {
+            '《' | '“' => {
+                depth += 1;
+                false
             }
+            '》' | '”' => {
+                depth -= 1;
+                false
+            }
+            '。' | ':' | '\t' => depth <= 0,
             ';' | '?' => return None,
-            '(' if count > 0 && mark(&rest[i..]).is_some_and(|m| m.kind == MarkKind::ChineseInBrackets) => {
-                end = i;
-                break;
-            }
-            _ => {}
+            '(' => count > 0 && mark(&rest[at..]).is_some_and(|m| m.kind == MarkKind::ChineseInBrackets),
+            _ => false,
+        };
+        if stops {
+            end = at;
+            break;
         }
         count += 1;
         if count > longest {
@@ -213,49 +238,40 @@ fn heading_end(rest: &str, own: Mark, longest: usize) -> Option<usize> {
         }
     }
     let title = &rest[own.len..end];
-    (title.chars().count() >= 2 && !counts(title) && !list_item(title)).then_some(end)
+    // (1)协作机制不健全,职责交叉的问题仍然存在: an item of a list.
+    let sentence = own.kind >= MarkKind::NumberInBrackets && count >= SENTENCE && title.contains(',');
+    (count >= 2 && !sentence && !counts(title) && !ends(title, ", 、")).then_some(end)
 }
 
 /// Whether a would-be heading counts something: then it is a sentence.
 fn counts(title: &str) -> bool {
-    let mut digits = false;
-    for c in title.chars() {
-        if digits && "件起人名次家户场份条元万亿%余".contains(c) {
-            return true;
-        }
-        digits = c.is_ascii_digit();
-    }
-    false
+    const UNITS: &str = "件 起 人 名 次 家 户 场 份 条 元 万 亿 % 余";
+    let digit = |at: usize| at > 0 && title.as_bytes()[at - 1].is_ascii_digit();
+    (0..title.len()).any(|at| digit(at) && starts(&title[at..], UNITS))
 }
-
-fn list_item(title: &str) -> bool {
-    title.ends_with([',', '、'])
-}
-
-static HEADINGS: LazyLock<Ends> =
-    LazyLock::new(|| Ends::new(data::lines(include_str!("data/headings.tsv")).collect()));
 
 /// Whether a line without a mark is a heading: well-known words, and a paragraph under it.
-fn plain_heading(line: &str, next: Option<&str>) -> bool {
-    let count = line.chars().count();
+fn plain_heading(line: &str, next: &str) -> bool {
+    let count = line.chars().take(25).count();
     (4..=24).contains(&count)
-        && !line.ends_with(['。', ',', ';', '!', '、'])
+        && !ends(line, "。 , ; ! 、")
         && !counts(line)
-        && next.is_some_and(|next| next.chars().count() > count)
-        && HEADINGS.at_end(line.trim_end_matches(':')).is_some()
+        && next.chars().nth(count).is_some()
+        && data::lines(include_str!("data/headings.tsv"))
+            .any(|words| line.trim_end_matches(':').ends_with(words))
 }
 
-/// Where a mark stands among the marks; a heading without one stands under 一、 where that is used.
-fn rank(mark: Option<Mark>, numbered: bool) -> u8 {
-    match mark.map(|m| m.kind) {
+/// Where a heading stands among the kinds of headings; one without a mark stands under 一、 where that is used,
+/// and a slogan under a topic.
+fn rank(heading: &Found, numbered: bool) -> u8 {
+    match heading.mark.map(|m| m.kind) {
         Some(MarkKind::Part) => 0,
-        None if !numbered => 1,
-        None => 2,
         Some(MarkKind::Chinese) => 1,
-        Some(MarkKind::ChineseInBrackets) => 2,
-        Some(MarkKind::Number) => 3,
-        Some(MarkKind::NumberInBrackets) => 4,
-        Some(MarkKind::Circled) => 5,
+        None if !numbered => 1 + u8::from(heading.slogan),
+        None | Some(MarkKind::ChineseInBrackets) => 3,
+        Some(MarkKind::Number) => 4,
+        Some(MarkKind::NumberInBrackets) => 5,
+        Some(MarkKind::Circled) => 6,
     }
 }
 
@@ -265,8 +281,12 @@ fn levelled(text: &Text, found: &[Found]) -> Outline {
     let mut open: Vec<(u8, usize)> = Vec::new();
     let numbered = found.iter().any(|f| f.mark.is_some_and(|m| m.kind == MarkKind::Chinese));
     for (i, heading) in found.iter().enumerate() {
-        let rank = rank(heading.mark, numbered);
-        open.retain(|&(other, _)| other < rank);
+        let rank = rank(heading, numbered);
+        let span = text.span(heading.place.clone());
+        // A body ends where the next heading of the same or a higher level begins.
+        while let Some((_, closed)) = open.pop_if(|(other, _)| *other >= rank) {
+            outline.sections[closed].body.end = span.start;
+        }
         let parent = open.last().map(|&(_, parent)| parent);
         open.push((rank, i));
         let words = &text.folded[heading.place.clone()];
@@ -274,7 +294,6 @@ fn levelled(text: &Text, found: &[Found]) -> Outline {
         let title = heading.place.start + mark_len..heading.place.end;
         let ordinal = words[..mark_len].trim_matches(|c| "()第、.部分章篇编节".contains(c));
         let parent_area = parent.and_then(|p: usize| outline.sections[p].area);
-        let span = text.span(heading.place.clone());
         outline.sections.push(Section {
             id: Id::new('s', i),
             level: open.len() as u8,
@@ -289,16 +308,36 @@ fn levelled(text: &Text, found: &[Found]) -> Outline {
         outline.places.push(heading.place.clone());
         outline.parents.push(parent);
     }
-    close(&mut outline.sections);
     outline
 }
 
-/// Ends each body where the next heading of the same or a higher level begins.
-fn close(sections: &mut [Section]) {
-    for i in 0..sections.len() {
-        let level = sections[i].level;
-        if let Some(next) = sections[i + 1..].iter().find(|s| s.level <= level) {
-            sections[i].body.end = next.span.start;
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::text;
+
+    const BODY: &str = "镇里把学法列进每次例会,全年讲课十二回,村干部轮流上台说案例,听的人多了,问的人也多了,遇事先翻法条渐渐成了习惯。";
+
+    fn headings(source: &str) -> Vec<(u8, String)> {
+        let outline = outline(&text(source));
+        outline.sections.into_iter().map(|section| (section.level, section.heading)).collect()
+    }
+
+    #[test]
+    fn slogans_stand_under_topics_before_any_mark_is_seen() {
+        let lines = ["某镇年度总结", "2023年主要工作和成效", "学法:从干部抓起", BODY, "办事:让路更短", BODY];
+        let source = [&lines[..], &["存在的短板", BODY, "2024年工作思路", BODY]].concat().join("\n");
+        let levels: Vec<_> = headings(&source).into_iter().map(|(level, _)| level).collect();
+        assert_eq!(levels, [1, 2, 2, 1, 1]);
+        let title_only = ["某镇年度总结", BODY, "学法:从干部抓起", BODY].join("\n");
+        assert_eq!(headings(&title_only), [], "one slogan is chance");
+    }
+
+    #[test]
+    fn sentences_of_a_list_are_no_headings() {
+        let list = format!("一、便民\n①少跑腿。{BODY}②少等待。{BODY}");
+        assert_eq!(headings(&list).len(), 1);
+        let item = "一、存在问题\n(1)部门之间配合还不够紧密,各说各话的情形时有发生。\n(2)人手少";
+        assert_eq!(headings(item).len(), 2);
     }
 }

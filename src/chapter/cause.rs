@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
-use crate::chapter::{Chapter, headed, paragraph, title};
+use crate::chapter::{Chapter, Heading, paragraph};
 use crate::mark::item_mark;
 use crate::outline::Outline;
 use crate::requirement;
 use crate::text::Text;
+use crate::words::Words;
 
 /// Bytes before the words that ask why: 产生上述问题的 is still their opening.
 const OPENING: usize = 48;
@@ -15,15 +16,26 @@ const OPENING: usize = 48;
 /// Bytes in which the second half of a pair stands.
 const FAR: usize = 240;
 
+/// Words that begin a list of the causes' own.
+static OWN_LIST: Words = Words::new("一是 一方面 第一");
+
 /// Finds the causes, in the order of the text.
-pub fn causes(text: &Text, outline: &Outline, shortcomings: &[Chapter]) -> Vec<Range<usize>> {
+pub fn causes(
+    text: &Text,
+    outline: &Outline,
+    headings: &[Heading],
+    shortcomings: &[Chapter],
+) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for chapter in shortcomings {
         let before = found.len();
         told(text, &chapter.place, &mut found);
         // A heading promises them; then weaker words keep the promise.
         if let Some(section) = chapter.section.filter(|_| found.len() == before) {
-            found.extend(promised(text, outline, section, &chapter.place));
+            // Plans may stand inside the section: then the chapter is what they leave.
+            let Range { start, end } = chapter.place;
+            let body = outline.places[section].end.clamp(start, end)..end;
+            found.extend(promised(text, &headings[section], body));
         }
     }
     found
@@ -61,30 +73,18 @@ fn told(text: &Text, chapter: &Range<usize>, found: &mut Vec<Range<usize>>) {
 fn closing(text: &Text, chapter: &Range<usize>, opening: Range<usize>) -> usize {
     let end =
         text.paragraphs.get(paragraph(text, opening.start)).map_or(chapter.end, |p| p.end.min(chapter.end));
-    let own_list = |words: &str| words.contains("一是") || words.contains("一方面") || words.contains("第一");
-    if own_list(&text.folded[opening.clone()]) {
-        return end;
-    }
-    let mut own = false;
-    for piece in pieces(text, &(opening.end..end)) {
-        let words = &text.folded[piece.clone()];
-        own |= own_list(words);
-        if !own && item_mark(words).is_some_and(|(number, _)| number > 1) {
-            return piece.start;
-        }
-    }
-    end
+    let pieces = pieces(text, &(opening.start..end)).map(|piece| (piece.start, &text.folded[piece]));
+    let others = pieces.take_while(|(_, words)| !OWN_LIST.stand_in(words));
+    let goes_on = |words: &str| item_mark(words).is_some_and(|(number, _)| number > 1);
+    others.skip(1).find(|(_, words)| goes_on(words)).map_or(end, |(start, _)| start)
 }
 
-/// The causes that a heading promises, where its section keeps the promise.
-fn promised(text: &Text, outline: &Outline, section: usize, chapter: &Range<usize>) -> Option<Range<usize>> {
-    let title = title(text, outline, section);
-    // Plans may stand inside the section: then the chapter is what they leave.
-    let body = outline.places[section].end.clamp(chapter.start, chapter.end)..chapter.end;
-    if !headed(title, "causes") || body.is_empty() {
+/// The causes that a heading promises, where what stands under it keeps the promise.
+fn promised(text: &Text, heading: &Heading, body: Range<usize>) -> Option<Range<usize>> {
+    if !heading.causes || body.is_empty() {
         return None;
     }
-    if !headed(title, "shortcomings") {
+    if !heading.shortcomings {
         return Some(body);
     }
     let weak =
@@ -99,13 +99,18 @@ fn pieces<'a>(text: &'a Text, range: &Range<usize>) -> impl Iterator<Item = Rang
         while text.folded[from..end].starts_with('\n') {
             from += 1;
         }
-        if from >= end {
-            return None;
-        }
-        let stop =
-            text.folded[from..end].char_indices().find(|(_, c)| matches!(c, '。' | ';' | '\n' | '!' | '?'));
         let start = from;
-        from = stop.map_or(end, |(at, c)| start + at + if c == '\n' { 0 } else { c.len_utf8() });
-        Some(start..from)
+        for (at, c) in text.folded[start..end].char_indices() {
+            from = start + at + c.len_utf8();
+            match c {
+                '。' | ';' | '!' | '?' => break,
+                '\n' => {
+                    from -= 1;
+                    break;
+                }
+                _ => {}
+            }
+        }
+        (start < end).then_some(start..from)
     })
 }

@@ -2,58 +2,46 @@
 
 use std::ops::Range;
 
-use crate::chapter::{Chapter, headed, merged, section_end, title};
+use crate::chapter::{Chapter, Heading, merged, section_end};
 use crate::outline::Outline;
 use crate::text::Text;
+use crate::words::{Words, starts};
 
 /// The characters of a sentence that may open plans.
 const OPENING: usize = 20;
 
 /// Words that open plans.
-const OPENERS: &[&str] =
-    &["下一步", "下步", "今后", "明年", "下一阶段", "下阶段", "新的一年", "来年", "下一年", "接下来"];
+static OPENERS: Words = Words::new("下一步 下步 今后 明年 下一阶段 下阶段 新的一年 来年 下一年 接下来");
 
 /// Words of somebody who means to do something.
-const MEANT: &[&str] = &["将", "要", "重点", "打算", "继续", "努力", "计划"];
+static MEANT: Words = Words::new("将 要 重点 打算 继续 努力 计划");
+
+/// Words of a heading that names the year after.
+static AHEAD: Words = Words::new("重 打 安 工 思 展");
 
 /// Finds the chapters of plans.
-pub fn plans(text: &Text, outline: &Outline, year: Option<u16>) -> Vec<Chapter> {
+pub fn plans(text: &Text, outline: &Outline, headings: &[Heading], year: Option<u16>) -> Vec<Chapter> {
     let next = year.map(|y| format!("{}年", y + 1));
-    let mut found = Vec::new();
+    let mut found = openings(text, next.as_deref());
+    // Headings that announce other things as well: 存在的问题和下一步打算.
     let mut mixed = Vec::new();
-    for section in 0..outline.sections.len() {
-        match heading(title(text, outline, section), next.as_deref()) {
-            Heading::Plans => {
-                let place = outline.places[section].start..section_end(text, outline, section);
-                found.push(Chapter { place, section: Some(section) });
-            }
-            Heading::Mixed => mixed.push(section),
-            Heading::Other => {}
+    for (section, heading) in headings.iter().enumerate() {
+        let ahead =
+            next.as_ref().is_some_and(|next| heading.title.contains(next)) && AHEAD.stand_in(heading.title);
+        if heading.shortcomings && (heading.plans || ahead) {
+            mixed.push(section);
+        } else if heading.plans || ahead {
+            let place = outline.places[section].start..section_end(text, outline, section);
+            found.push(Chapter { place, section: Some(section) });
         }
     }
-    let found = merged(found, openings(text, next.as_deref()));
-    let halves =
-        mixed.into_iter().filter_map(|section| second_half(text, outline, section, &found)).collect();
-    merged(found, halves)
-}
-
-enum Heading {
-    Plans,
-    /// It announces other things as well: 存在的问题和下一步打算.
-    Mixed,
-    Other,
-}
-
-fn heading(title: &str, next: Option<&str>) -> Heading {
-    let plans = headed(title, "next_year_plan")
-        || next.is_some_and(|next| title.contains(next))
-            && title.contains(['重', '打', '安', '工', '思', '展']);
-    let shortcomings = plans && headed(title, "shortcomings");
-    match (plans, shortcomings) {
-        (true, false) => Heading::Plans,
-        (true, true) => Heading::Mixed,
-        _ => Heading::Other,
+    let mut found = merged(found);
+    let mut halves = Vec::new();
+    for section in mixed {
+        halves.extend(second_half(text, outline, section, &found));
     }
+    found.extend(halves);
+    merged(found)
 }
 
 /// Sentences that open plans: to the end of their paragraph.
@@ -83,14 +71,14 @@ fn opens(sentence: &str, next: Option<&str>) -> bool {
             && sentence.contains('将')
     };
     let opens = next.is_some_and(|next| start.starts_with(next) || inside(next));
-    (opens || OPENERS.iter().any(|w| start.contains(w))) && MEANT.iter().any(|w| sentence.contains(w))
+    (opens || OPENERS.stand_in(start)) && MEANT.stand_in(sentence)
 }
 
 /// The plans of a section that announces them beside its shortcomings, where nothing opens them in words:
 /// from the first sentence that says what will be done.
 fn second_half(text: &Text, outline: &Outline, section: usize, found: &[Chapter]) -> Option<Chapter> {
     const LATEST: usize = "我局2024年,".len();
-    const WILL: &[&str] = &["将", "针对", "为此", "进一步", "继续", "持续", "重点做好"];
+    const WILL: &str = "将 针对 为此 进一步 继续 持续 重点做好";
     let (from, end) = (outline.places[section].end, section_end(text, outline, section));
     let next = found.partition_point(|plans| plans.place.start < from);
     if found.get(next).is_some_and(|plans| plans.place.start < end) {
@@ -98,8 +86,7 @@ fn second_half(text: &Text, outline: &Outline, section: usize, found: &[Chapter]
     }
     let will = |sentence: &Range<usize>| {
         let words = &text.folded[sentence.clone()];
-        let opening = &words[..words.floor_char_boundary(LATEST + "重点做好".len())];
-        WILL.iter().any(|word| opening.find(word).is_some_and(|at| at <= LATEST))
+        (0..=LATEST).any(|at| words.get(at..).is_some_and(|rest| starts(rest, WILL)))
     };
     let first = text.sentences.partition_point(|sentence| sentence.start < from);
     let mut sentences = text.sentences[first..].iter().take_while(|sentence| sentence.start < end);

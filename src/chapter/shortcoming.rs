@@ -1,33 +1,27 @@
 //! Where shortcomings stand: under a heading of theirs, or from a sentence that owns up to them.
 
-use std::ops::Range;
-
-use crate::chapter::{Chapter, headed, hold, merged, paragraph, section_end, title};
+use crate::chapter::{Chapter, Heading, hold, merged, paragraph, section_end};
 use crate::mark::item_mark;
 use crate::outline::Outline;
 use crate::requirement;
 use crate::text::Text;
 
 /// Finds the chapters of shortcomings.
-pub fn shortcomings(text: &Text, outline: &Outline, plans: &[Chapter]) -> Vec<Chapter> {
+pub fn shortcomings(text: &Text, outline: &Outline, headings: &[Heading], plans: &[Chapter]) -> Vec<Chapter> {
     let mut found = Vec::new();
-    for section in 0..outline.sections.len() {
-        let title = title(text, outline, section);
-        let named = headed(title, "shortcomings") || headed(title, "causes");
-        let place = outline.places[section].start..section_end(text, outline, section);
-        if named && !within(plans, &place) {
+    for (section, heading) in headings.iter().enumerate() {
+        let start = outline.places[section].start;
+        // One that stands inside plans that began before it tells none.
+        let planned = hold(plans, start) && start > 0 && hold(plans, start - 1);
+        if (heading.shortcomings || heading.causes) && !planned {
+            let place = start..section_end(text, outline, section);
             found.push(Chapter { place, section: Some(section) });
         }
     }
     if found.is_empty() {
         found.extend(opening(text, outline, plans));
     }
-    apart(merged(found, Vec::new()), plans)
-}
-
-/// Whether a heading stands inside plans that began before it.
-fn within(plans: &[Chapter], place: &Range<usize>) -> bool {
-    place.start > 0 && hold(plans, place.start) && hold(plans, place.start - 1)
+    apart(merged(found), plans)
 }
 
 /// The chapter that a sentence opens: the rest of its paragraph, and the list below it.
@@ -41,12 +35,11 @@ fn opening(text: &Text, outline: &Outline, plans: &[Chapter]) -> Option<Chapter>
         !hold(plans, sentence.start) && requirement::first(words, "shortcomings", "sentence").is_some()
     })?;
     let mut last = paragraph(text, sentence.start);
-    let heading =
-        |place: &Range<usize>| outline.places.binary_search_by_key(&place.start, |p| p.start).is_ok();
     while let Some(next) = text.paragraphs.get(last + 1) {
         let words = &text.folded[next.clone()];
         let goes_on = item_mark(words).is_some() || is_cause(words);
-        if !goes_on || heading(next) || hold(plans, next.start) {
+        let headed = outline.at(next.start).is_some_and(|i| outline.places[i].start == next.start);
+        if !goes_on || headed || hold(plans, next.start) {
             break;
         }
         last += 1;

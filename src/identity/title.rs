@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::outline::Outline;
 use crate::text::Text;
+use crate::words::{Words, ends};
 
 /// Lines looked at from the top.
 const TOP: usize = 16;
@@ -27,28 +28,16 @@ pub fn title(text: &Text, outline: &Outline) -> Option<Range<usize>> {
 /// How much a line looks like a report's title; `None` where it can't be one.
 fn likeness(line: &str) -> Option<i32> {
     let count = line.chars().count();
-    if !(6..=LONGEST).contains(&count) || line.ends_with(['。', ';', ',', ':']) || line.contains('>') {
+    if !(6..=LONGEST).contains(&count) || ends(line, "。 ; , :") || line.contains('>') {
         return None;
     }
-    let told = |words: &[&str]| i32::from(words.iter().any(|w| line.contains(w)));
-    let ends = |words: &[&str]| i32::from(words.iter().any(|w| line.ends_with(w)));
-    let score = 3 * told(&["法治政府", "依法行政", "法治建设", "依法治"])
-        + 2 * ends(&["报告", "总结", "情况", "通报", "年报", "打算", "综述", "数据", "公告", "要点"])
-        + 2 * told(&["年度", "年法治", "年依法", "年"])
-        + told(&["行政复议", "行政执法", "普法", "法律援助", "信访"])
-        - 4 * told(&[
-            "发布日期",
-            "发布时间",
-            "来源",
-            "浏览",
-            "字号",
-            "字体",
-            "位置",
-            "首页",
-            "索引号",
-            "点击",
-            "打印",
-            "作者",
-        ]);
+    static ABOUT: Words = Words::new("法治政府 依法行政 法治建设 依法治");
+    static FIELD: Words = Words::new("行政复议 行政执法 普法 法律援助 信访");
+    static PAGE: Words = Words::new("发布日期 发布时间 来源 浏览 字号 字体 位置 首页 索引号 点击 打印 作者");
+    let score = 3 * i32::from(ABOUT.stand_in(line))
+        + 2 * i32::from(ends(line, "报告 总结 情况 通报 年报 打算 综述 数据 公告 要点"))
+        + 2 * i32::from(line.contains('年'))
+        + i32::from(FIELD.stand_in(line))
+        - 4 * i32::from(PAGE.stand_in(line));
     (score >= 3).then_some(score)
 }

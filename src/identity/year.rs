@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::identity::date::Day;
 use crate::outline::Outline;
 use crate::text::Text;
+use crate::words::{Words, ends, starts};
 
 /// What a year in each place weighs.
 const IN_TITLE: i32 = 12;
@@ -20,41 +21,41 @@ pub fn year(
     title: Option<&Range<usize>>,
     published: Option<Day>,
 ) -> Option<u16> {
+    static PLANNED: Words = Words::new("将 工作打算 工作计划 主要安排 重点");
+    static PLAN: Words = Words::new("打算 计划 安排 重点 思路");
     let mut weights: Vec<(u16, i32)> = Vec::new();
     let mut weigh = |year: u16, weight: i32| match weights.iter_mut().find(|(known, _)| *known == year) {
         Some((_, sum)) => *sum += weight,
         None => weights.push((year, weight)),
     };
-    if let Some(title) = title
-        && let Some(&(_, year)) = years(&text.folded, title.clone()).first()
-    {
-        weigh(year, IN_TITLE);
-    }
-    for (at, year) in years(&text.folded, 0..text.folded.len()) {
+    let years = years(&text.folded);
+    let mut titled = false;
+    for &(at, year) in &years {
         if title.is_some_and(|title| title.contains(&at)) {
+            // The first of the title counts.
+            if !titled {
+                weigh(year, IN_TITLE);
+            }
+            titled = true;
             continue;
         }
-        let behind = &text.folded[at + "2022年".len()..];
-        let reported =
-            ["度法治政府", "法治政府", "以来,", "度,", ",", "是"].iter().any(|w| behind.starts_with(w));
-        let opens = text.sentences.binary_search_by_key(&at, |s| s.start).is_ok();
-        let planned = ["将", "工作打算", "工作计划", "主要安排", "重点"]
-            .iter()
-            .any(|w| behind.chars().take(8).collect::<String>().contains(w));
-        if planned {
-            weigh(year.saturating_sub(1), AS_REPORTED);
-        } else if opens && reported {
-            weigh(year, IN_OPENING);
+        let behind = &text.folded[at + YEAR..];
+        let near = behind.char_indices().nth(8).map_or(behind, |(end, _)| &behind[..end]);
+        if PLANNED.stand_in(near) {
+            weigh(year - 1, AS_REPORTED);
         } else {
-            weigh(year, 1);
+            let reported = starts(behind, "度法治政府 法治政府 以来, 度, , 是");
+            let opens = || text.sentences.binary_search_by_key(&at, |s| s.start).is_ok();
+            weigh(year, if reported && opens() { IN_OPENING } else { 1 });
         }
     }
-    for place in &outline.places {
-        let heading = &text.folded[place.clone()];
-        for (_, year) in years(&text.folded, place.clone()) {
-            let plan = ["打算", "计划", "安排", "重点", "思路"].iter().any(|w| heading.contains(w));
-            weigh(if plan { year - 1 } else { year }, IN_HEADING);
-        }
+    for &(at, year) in &years {
+        let Some(heading) = outline.at(at).map(|i| &outline.places[i]).filter(|place| place.contains(&at))
+        else {
+            continue;
+        };
+        let plan = PLAN.stand_in(&text.folded[heading.clone()]);
+        weigh(year - u16::from(plan), IN_HEADING);
     }
     if let Some((year, ..)) = published {
         weigh(year - 1, BEFORE_PUBLICATION);
@@ -62,26 +63,28 @@ pub fn year(
     // Of two that weigh the same the later is the report's, the earlier its comparison.
     let best = weights.into_iter().max_by_key(|&(year, weight)| (weight, year));
     let opening = text.paragraphs.first().map_or(0, |first| first.end);
-    let opens = |year: u16| years(&text.folded, 0..opening).iter().any(|&(_, named)| named == year);
+    let opens = |year: u16| years.iter().any(|&(at, named)| at < opening && named == year);
     best.filter(|&(year, weight)| weight >= 2 || opens(year)).map(|(year, _)| year)
 }
 
-/// The years of a stretch, 2022年 and 2022年度, with their places; no ranges, no days.
-fn years(folded: &str, range: Range<usize>) -> Vec<(usize, u16)> {
+/// Bytes of 2022年.
+const YEAR: usize = "2022年".len();
+
+/// The years of a text, 2022年 and 2022年度, with their places; no ranges, no days.
+fn years(folded: &str) -> Vec<(usize, u16)> {
+    let bytes = folded.as_bytes();
     let mut years = Vec::new();
-    for (i, _) in folded[range.clone()].match_indices('年') {
-        let end = range.start + i;
-        let Some(start) = end.checked_sub(4).filter(|s| *s >= range.start && folded.is_char_boundary(*s))
-        else {
+    for end in "2022".len()..bytes.len() {
+        if bytes[end] != 0xE5 || !bytes[end - 1].is_ascii_digit() || !starts(&folded[end..], "年") {
             continue;
-        };
-        let digits = &folded[start..end];
-        let ahead = folded[..start].chars().next_back();
-        let ranged = ahead.is_some_and(|c| c.is_ascii_digit() || matches!(c, '-' | '~' | '至'));
-        let dated = folded[end + '年'.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
-        if !ranged && !dated && crate::quantity::is_year(digits) && digits.bytes().all(|b| b.is_ascii_digit())
-        {
-            years.extend(digits.parse().ok().map(|year| (start, year)));
+        }
+        let start = end - "2022".len();
+        let Some(digits) = folded.get(start..end) else { continue };
+        let year = digits.parse().ok().filter(|_| crate::quantity::is_year(digits));
+        let ranged = ends(&folded[..start], "- ~ 至") || start > 0 && bytes[start - 1].is_ascii_digit();
+        let dated = bytes.get(start + YEAR).is_some_and(u8::is_ascii_digit);
+        if let Some(year) = year.filter(|_| !ranged && !dated) {
+            years.push((start, year));
         }
     }
     years

@@ -1,0 +1,130 @@
+//! Names of places and of bodies: how they end, and where they stand in a line.
+
+use std::ops::Range;
+
+use crate::identity::Level;
+use crate::mark::mark;
+use crate::words::{Words, ends, starts};
+
+/// How names of places end, the longer before those that they end with.
+const ENDINGS: &[(Level, &str)] = &[
+    (Level::Zone, "开发区 高新区 经开区 示范区 管理区 度假区 新区"),
+    (Level::Province, "自治区 省"),
+    (Level::City, "自治州 市 州 盟"),
+    (Level::County, "自治县 自治旗 县 旗"),
+    (Level::Township, "街道 镇 乡"),
+    (Level::District, "区"),
+];
+
+/// What a zone is for, before 开发区.
+const ZONES: &str = "经济技术 高新技术产业 经济 高新技术";
+
+/// Bodies that are no government.
+const DEPARTMENTS: &str = "局 委员会 厅 办公室 中心 总队 支队 大队 法院 检察院 委 院 处 部";
+
+/// Characters and words that end a would-be name.
+static NOT_IN_NAMES: Words =
+    Words::new("关于 全 我 各 本 政府 法治 工作 年 建设 的 和 把 将 在 对 与 中共 该 党");
+
+/// Bytes of the longest name.
+const LONGEST: usize = 60;
+
+/// Whether a body's name is a department's.
+pub fn is_department(name: &str) -> bool {
+    let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '年');
+    !name.contains("政府") && ends(name, DEPARTMENTS)
+}
+
+/// Whether a name is a body's that reports.
+pub fn is_body(name: &str) -> bool {
+    ends(name, "政府 办事处 管委会") || is_department(name)
+}
+
+/// How a name of a place ends, a character at least before it: 市南区 is no 市.
+pub fn ending(name: &str) -> Option<(&'static str, Level)> {
+    for &(level, endings) in ENDINGS {
+        for ending in endings.split(' ') {
+            if name.len() > ending.len() && name.ends_with(ending) {
+                return Some((ending, level));
+            }
+        }
+    }
+    None
+}
+
+/// Whether all of this may stand in a name.
+pub fn is_plain(stem: &str) -> bool {
+    stem.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)) && !NOT_IN_NAMES.stand_in(stem)
+}
+
+/// The place that a name begins with: the last and lowest of 秦皇岛市海港区.
+pub fn leading_place(name: &str) -> Option<(Range<usize>, Level)> {
+    let mut found = None;
+    let mut from = 0;
+    for (at, c) in name.char_indices() {
+        let end = at + c.len_utf8();
+        // What stood before is read, 人民政府 of 某区人民政府某街道办事处 as well.
+        if at < from {
+            continue;
+        }
+        if end - from > LONGEST {
+            break;
+        }
+        let Some((ending, level)) = ending(&name[from..end]) else { continue };
+        let mut stem = &name[from..end - ending.len()];
+        if ending == "开发区" {
+            stem = ZONES.split(' ').find_map(|zone| stem.strip_suffix(zone)).unwrap_or(stem);
+        }
+        // 城市管理局 and 城乡建设局 name no place.
+        if stem == "城" || !is_plain(stem) || stem.chars().nth(8).is_some() {
+            break;
+        }
+        let behind = &name[end..];
+        // 亳州市 is no 亳州.
+        if ending == "州" && starts(behind, "市 区 县") {
+            continue;
+        }
+        // 临水区级, 全县上下: the ending belongs to another word.
+        if starts(behind, "级 直 情 民 内 长 场 委 域") && !starts(behind, "委员会 市场监") {
+            break;
+        }
+        found = Some((from..end, level));
+        from = end + if behind.starts_with("人民政府") { "人民政府".len() } else { 0 };
+        if level == Level::Township {
+            break;
+        }
+    }
+    found
+}
+
+/// The body that a place's name goes on with: 司法局 of 巧家县司法局.
+pub fn body(behind: &str) -> Option<&str> {
+    static NO_NAME: Words = Words::new("的 将 以 在 了 年 对 向 把 全局 大局 格局 布局 开局");
+    for (at, c) in behind.char_indices().take(14) {
+        let name = &behind[..at + c.len_utf8()];
+        if !('\u{4E00}'..='\u{9FFF}').contains(&c) || NO_NAME.stand_in(name) {
+            return None;
+        }
+        if ends(name, "政府 局 法院 检察院 委员会 厅 管委会 办事处") {
+            return Some(name);
+        }
+    }
+    None
+}
+
+/// Bytes before a name: a year, 中共, a mark.
+pub fn skipped(words: &str) -> usize {
+    let mark = mark(words).map_or(0, |m| m.len);
+    let mut rest = &words[mark..];
+    loop {
+        let before = rest.len();
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        for word in ["年度", "年", ",", "中共", "关于印发", "关于", "中国共产党", "现把", "现将"]
+        {
+            rest = rest.strip_prefix(word).unwrap_or(rest);
+        }
+        if rest.len() == before {
+            return words.len() - rest.len();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The place of an excerpt that names it only once: where it stands as who acts.
+
+use std::ops::Range;
+
+use crate::identity::Level;
+use crate::identity::name::{body, ending, leading_place, skipped};
+use crate::identity::region::{OPENING, RUNNING};
+use crate::words::{Words, ends, starts};
+
+/// The place that opens a clause as who acts there, in an excerpt that names it no second time: 巧家县以….
+/// None where another opens one as well, unless it lies around the first.
+pub fn named_once(folded: &str) -> Option<(Range<usize>, Level)> {
+    let text = &folded[..folded.floor_char_boundary(OPENING)];
+    let mut first: Option<(Range<usize>, Level)> = None;
+    for (at, _) in text.char_indices() {
+        if at > 0 && !ends(&text[..at], "。 , ; : \n") {
+            continue;
+        }
+        let start = at + skipped(&text[at..]);
+        let Some((place, level)) = leading_place(&text[start..]) else { continue };
+        let place = start + place.start..start + place.end;
+        if !acts(text, &place, level) {
+            continue;
+        }
+        match &first {
+            None => first = Some((place, level)),
+            Some((known, of)) if text[known.clone()] != text[place.clone()] && depth(level) >= depth(*of) => {
+                return None;
+            }
+            Some(_) => {}
+        }
+    }
+    first
+}
+
+/// Whether a name at the start of a clause is a place's own, and what stands behind says that it acts there.
+fn acts(text: &str, place: &Range<usize>, level: Level) -> bool {
+    // 审查区政府…, 赴柳溪县…: verbs, and a place in passing.
+    static NO_STEM: Words = Words::new(
+        "赴 到 向 按 据 受 被 请 经 由 是 某 其 及 诉 报 组织 联合 配合 通过 参 协助 审查 办 主持 召开 落实 \
+         执行 出台 印发 制定 推 支持 接受 会同 聘请 学习 指导 督促 监督 代 服务 依托 根据 围绕 完成 提 征求 \
+         听取 收到 涉及 获 委托 要求 维持 加强 强化 优化 完善 规范 健全 实施 开展 带头 列席",
+    );
+    let (name, behind) = (&text[place.clone()], &text[place.end..]);
+    let Some((ending, _)) = ending(name) else { return false };
+    let stem = &name[..name.len() - ending.len()];
+    // A verb comes again with other words behind it.
+    let mut rest = text;
+    while let Some(at) = rest.find(stem) {
+        rest = &rest[at + stem.len()..];
+        if !rest.starts_with(ending) {
+            return false;
+        }
+    }
+    let common =
+        RUNNING.iter().any(|(_, of, before)| *of == level && before.contains(&stem[stem.len() - 3..]));
+    let year = behind.get(..4).is_some_and(crate::quantity::is_year) && starts(&behind[4..], "年");
+    let means = starts(behind, "以") && !starts(behind, "以上 以下 以来 以外 以内");
+    (2..=3).contains(&stem.chars().count())
+        && !common
+        && !NO_STEM.stand_in(stem)
+        && (year || means || body(behind).is_some())
+}
+
+/// How deep a place lies inside others.
+const fn depth(level: Level) -> u8 {
+    match level {
+        Level::Province => 0,
+        Level::City => 1,
+        Level::County | Level::District | Level::Zone => 2,
+        Level::Township => 3,
+    }
+}
