@@ -145,7 +145,7 @@ fn requirements(of: impl Fn(&'static str, &'static str) -> &'static str) -> Vec<
             basis: requirement.basis,
             from: requirement.years[0],
             until: requirement.years[1],
-            kinds: requirement.kinds.clone(),
+            kinds: requirement.kinds.split(' ').collect(),
         })
         .collect()
 }

@@ -97,26 +97,24 @@ impl<'a> Heading<'a> {
     fn new(words: &'a str) -> Self {
         let title = &words[mark(words).map_or(0, |mark| mark.len)..];
         let mut heading = Self { title, shortcomings: false, causes: false, plans: false };
-        for (place, whole) in [("heading", false), ("line", true)] {
-            requirement::told(title, &|_, at| at == place, &mut |content, words| {
-                let told = !whole || words.len() == title.len();
-                match content {
-                    "shortcomings" => heading.shortcomings |= told,
-                    "causes" => heading.causes |= told,
-                    "next_year_plan" => heading.plans |= told,
-                    _ => {}
-                }
-            });
-        }
+        // Words that tell a content alone tell it only where the first of them are all of the title.
+        let mut line = None;
+        requirement::each(title, &mut |pattern, first| {
+            let told = match requirement::REQUIREMENTS[pattern.number].id {
+                "shortcomings" => &mut heading.shortcomings,
+                "causes" => &mut heading.causes,
+                "next_year_plan" => &mut heading.plans,
+                _ => return,
+            };
+            if !matches!(pattern.place, "heading" | "line") {
+                return;
+            }
+            if let Some(end) = pattern.end(title, &first) {
+                *told |= pattern.place == "heading" || *line.get_or_insert(end - first.start) == title.len();
+            }
+        });
         heading
     }
-}
-
-/// Where a section ends: at the next heading of its level or a higher one.
-fn section_end(text: &Text, outline: &Outline, section: usize) -> usize {
-    let level = outline.sections[section].level;
-    let next = outline.sections[section + 1..].iter().position(|s| s.level <= level);
-    next.map_or(text.folded.len(), |k| outline.places[section + 1 + k].start)
 }
 
 /// The paragraph of a place, by its number.

@@ -3,8 +3,6 @@
 mod leader;
 mod status;
 
-use std::sync::LazyLock;
-
 use serde::Serialize;
 
 use crate::data;
@@ -62,49 +60,58 @@ pub struct RequirementStatus {
     pub evidence: Option<Span>,
 }
 
-/// Core indicators that a kind of body has no figures on: kind and indicator, sorted as their rows are.
-static NOT_HELD: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let rows = data::rows(include_str!("data/not_held.tsv"));
-    rows.filter_map(|mut row| Some((row.next()?, row.next()?))).collect()
-});
-
 /// Reads what the report covers.
 #[must_use]
 pub fn coverage(reading: &Reading) -> Coverage {
+    let mut coverage = Coverage::default();
     if reading.text.paragraphs.is_empty() {
-        return Coverage::default();
+        return coverage;
     }
-    // A sentence or a table alone owes nobody anything.
-    let is_report = !reading.outline.sections.is_empty() || reading.identity.year.is_some();
-    Coverage {
-        areas: areas(reading),
-        indicators: core(reading, is_report),
-        requirements: if is_report { status::statuses(reading) } else { Vec::new() },
+    for area in &*AREAS {
+        coverage.areas.push(AreaCoverage { id: area.id, metrics: 0, indicators: 0, characters: 0 });
     }
-}
-
-fn areas(reading: &Reading) -> Vec<AreaCoverage> {
-    let mut areas: Vec<AreaCoverage> = AREAS
-        .iter()
-        .map(|area| AreaCoverage { id: area.id, metrics: 0, indicators: 0, characters: 0 })
-        .collect();
     let outline = &reading.outline;
     for (i, heading) in outline.places.iter().enumerate() {
         let end = outline.places.get(i + 1).map_or(reading.text.folded.len(), |next| next.start);
         if let Some(area) = outline.sections[i].area.and_then(indicators::area_place) {
-            areas[area].characters += reading.text.characters_in(heading.start..end);
+            coverage.areas[area].characters += reading.text.characters_in(heading.start..end);
         }
     }
-    let mut told = vec![false; INDICATORS.len()];
+    let own = figures(reading, &mut coverage.areas);
+    // A sentence or a table alone owes nobody anything.
+    let is_report = !outline.sections.is_empty() || reading.identity.year.is_some();
+    let kind = reading.identity.kind.map_or("government", |kind| kind.name());
+    for (indicator, own) in INDICATORS.iter().zip(own).filter(|(indicator, _)| indicator.tier == "core") {
+        if own {
+            coverage.indicators.given.push(indicator.id);
+        } else if is_report && holds(kind, indicator.id) {
+            coverage.indicators.lacking.push(indicator.id);
+        }
+    }
+    if is_report {
+        coverage.requirements = status::statuses(reading);
+    }
+    coverage
+}
+
+/// Counts figures and indicators with their areas; tells of which indicators the report has figures of its own.
+fn figures(reading: &Reading, areas: &mut [AreaCoverage]) -> Vec<bool> {
+    let (mut told, mut own) = (vec![false; INDICATORS.len()], vec![false; INDICATORS.len()]);
     for metric in &reading.metrics {
-        let Some(area) = metric.area.and_then(indicators::area_place) else { continue };
-        areas[area].metrics += 1;
-        if let Some(indicator) = metric.indicator.and_then(indicators::place) {
-            areas[area].indicators += u32::from(!told[indicator]);
-            told[indicator] = true;
+        let area = metric.area.and_then(indicators::area_place).map(|area| &mut areas[area]);
+        let indicator = metric.indicator.and_then(indicators::place);
+        if let Some(indicator) = indicator {
+            own[indicator] |= is_own(metric);
+        }
+        if let Some(area) = area {
+            area.metrics += 1;
+            if let Some(told) = indicator.map(|indicator| &mut told[indicator]) {
+                area.indicators += u32::from(!*told);
+                *told = true;
+            }
         }
     }
-    areas
+    own
 }
 
 /// Whether a figure is the report's own, for its year or up to it.
@@ -112,21 +119,8 @@ fn is_own(metric: &Metric) -> bool {
     matches!(metric.scope, Scope::Report | Scope::Since)
 }
 
-fn core(reading: &Reading, is_report: bool) -> IndicatorCoverage {
-    let mut told = vec![false; INDICATORS.len()];
-    for metric in reading.metrics.iter().filter(|metric| is_own(metric)) {
-        if let Some(indicator) = metric.indicator.and_then(indicators::place) {
-            told[indicator] = true;
-        }
-    }
-    let kind = reading.identity.kind.map_or("government", |kind| kind.name());
-    let mut coverage = IndicatorCoverage::default();
-    for (indicator, told) in INDICATORS.iter().zip(told).filter(|(indicator, _)| indicator.tier == "core") {
-        if told {
-            coverage.given.push(indicator.id);
-        } else if is_report && NOT_HELD.binary_search(&(kind, indicator.id)).is_err() {
-            coverage.lacking.push(indicator.id);
-        }
-    }
-    coverage
+/// Whether a kind of body has figures on a core indicator.
+fn holds(kind: &str, indicator: &str) -> bool {
+    let mut rows = data::lines(include_str!("data/not_held.tsv"));
+    !rows.any(|row| row.split_once('\t') == Some((kind, indicator)))
 }

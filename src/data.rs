@@ -9,3 +9,15 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = impl Iterator<Item = &'
 pub fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
+
+/// Calls `found` with the fields of every row of a table; those that a row lacks are empty. Compiled once for all
+/// tables.
+pub fn each(table: &'static str, found: &mut dyn FnMut([&'static str; 8])) {
+    for line in lines(table) {
+        let mut fields = [""; 8];
+        for (field, own) in fields.iter_mut().zip(line.split('\t')) {
+            *field = own;
+        }
+        found(fields);
+    }
+}

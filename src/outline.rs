@@ -48,11 +48,18 @@ pub struct Outline {
     pub sections: Vec<Section>,
     /// Where their headings stand in the folded text.
     pub places: Vec<Range<usize>>,
+    /// Where each section ends in the folded text: at the next heading of its level or a higher one.
+    pub ends: Vec<usize>,
     /// The index of each section's parent.
     pub parents: Vec<Option<usize>>,
 }
 
 impl Outline {
+    /// The section whose heading begins at a folded place.
+    pub(crate) fn begins(&self, folded: usize) -> Option<usize> {
+        self.at(folded).filter(|&i| self.places[i].start == folded)
+    }
+
     /// The innermost section at a folded place: the last whose heading begins before it.
     #[must_use]
     pub fn at(&self, folded: usize) -> Option<usize> {
@@ -286,6 +293,7 @@ fn levelled(text: &Text, found: &[Found]) -> Outline {
         // A body ends where the next heading of the same or a higher level begins.
         while let Some((_, closed)) = open.pop_if(|(other, _)| *other >= rank) {
             outline.sections[closed].body.end = span.start;
+            outline.ends[closed] = heading.place.start;
         }
         let parent = open.last().map(|&(_, parent)| parent);
         open.push((rank, i));
@@ -306,6 +314,7 @@ fn levelled(text: &Text, found: &[Found]) -> Outline {
             area: indicators::area_of_heading(&text.folded[title]).or(parent_area),
         });
         outline.places.push(heading.place.clone());
+        outline.ends.push(text.folded.len());
         outline.parents.push(parent);
     }
     outline

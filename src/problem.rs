@@ -4,12 +4,12 @@ mod answer;
 mod item;
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use serde::Serialize;
 
 use crate::data;
 use crate::indicators;
+use crate::words::{any_in, part};
 use crate::{Id, Reading, Span};
 
 /// A shortcoming that the report names.
@@ -45,50 +45,53 @@ pub struct Plan {
 /// Reads the shortcomings, item by item.
 #[must_use]
 pub fn problems(reading: &Reading) -> Vec<Problem> {
-    let items = item::items(reading, &reading.chapters.shortcomings, &reading.chapters.causes);
-    let problem = |(i, place): (usize, Range<usize>)| Problem {
-        id: Id::new('p', i),
-        span: reading.text.span(place.clone()),
-        text: reading.text.words(place.clone()).into_owned(),
-        area: area(reading, place),
-    };
-    items.into_iter().enumerate().map(problem).collect()
+    let mut problems = Vec::new();
+    for place in item::items(reading, &reading.chapters.shortcomings, &reading.chapters.causes) {
+        let (span, text, area) = read(reading, place);
+        problems.push(Problem { id: Id::new('p', problems.len()), span, text, area });
+    }
+    problems
 }
 
 /// Reads the plans, item by item, with the shortcomings that each takes up.
 #[must_use]
 pub fn plans(reading: &Reading, problems: &[Problem]) -> Vec<Plan> {
-    let mut plans: Vec<Plan> = item::items(reading, &reading.chapters.plans, &[])
-        .into_iter()
-        .enumerate()
-        .map(|(i, place)| Plan {
-            id: Id::new('n', i),
-            span: reading.text.span(place.clone()),
-            text: reading.text.words(place.clone()).into_owned(),
-            area: area(reading, place),
-            answers: Vec::new(),
-        })
-        .collect();
+    let mut plans = Vec::new();
+    for place in item::items(reading, &reading.chapters.plans, &[]) {
+        let (span, text, area) = read(reading, place);
+        plans.push(Plan { id: Id::new('n', plans.len()), span, text, area, answers: Vec::new() });
+    }
     answer::answers(problems, &mut plans);
     plans
 }
 
-/// Words that name an area in an item, where those of headings do not.
-static ITEM_WORDS: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
-    let rows = data::rows(include_str!("data/item_words.tsv"));
-    rows.filter_map(|mut row| Some((row.next()?, row.next()?.split(' ').collect()))).collect()
-});
-
-/// The area that an item's words name, else its first figure's, else that of the section around it.
-fn area(reading: &Reading, place: Range<usize>) -> Option<&'static str> {
-    let words = &reading.text.folded[place.clone()];
+/// Where an item stands in the source, its words, its area: the one that the words name, else the first figure's,
+/// else that of words which headings do not have, else that of the section around it.
+fn read(reading: &Reading, place: Range<usize>) -> (Span, String, Option<&'static str>) {
+    let start = place.start;
     let span = reading.text.span(place.clone());
+    let words = part(&reading.text.folded, &place);
+    let area = indicators::area_of_sentence(words)
+        .or_else(|| figure(reading, span))
+        .or_else(|| named(words))
+        .or_else(|| reading.outline.sections[reading.outline.at(start)?].area);
+    (span, reading.text.words(place).into_owned(), area)
+}
+
+/// The area of the first figure with an indicator.
+fn figure(reading: &Reading, span: Span) -> Option<&'static str> {
     let first = reading.metrics.partition_point(|metric| metric.span.start < span.start);
     let mut inside = reading.metrics[first..].iter().take_while(|metric| metric.span.end <= span.end);
-    let figure = inside.find(|metric| metric.indicator.is_some()).and_then(|metric| metric.area);
-    let named = || {
-        ITEM_WORDS.iter().find(|(_, all)| all.iter().any(|word| words.contains(word))).map(|(area, _)| *area)
-    };
-    let section = || reading.outline.at(place.start).and_then(|i| reading.outline.sections[i].area);
-    indicators::area_of_sentence(words).or(figure).or_else(named).or_else(section)
+    inside.find(|metric| metric.indicator.is_some())?.area
+}
+
+/// The area that words name which headings do not have.
+fn named(item: &str) -> Option<&'static str> {
+    let mut named = None;
+    data::each(include_str!("data/item_words.tsv"), &mut |[area, words, ..]| {
+        if named.is_none() && any_in(item, words) {
+            named = Some(area);
+        }
+    });
+    named
 }

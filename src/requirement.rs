@@ -3,10 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::data;
-use crate::words::Trie;
+use crate::words::{Numbers, Trie, any_in, find_word};
 
 /// A row of the table of requirements.
 pub(crate) struct Requirement {
@@ -19,30 +17,41 @@ pub(crate) struct Requirement {
     pub basis: &'static str,
     /// The first and the last year whose reports it binds.
     pub years: [Option<u16>; 2],
-    /// The kinds of reporting bodies that it binds.
-    pub kinds: Vec<&'static str>,
+    /// The kinds of reporting bodies that it binds, between blanks.
+    pub kinds: &'static str,
 }
 
 /// The requirements, sorted by id as their rows are.
 pub(crate) static REQUIREMENTS: LazyLock<Vec<Requirement>> = LazyLock::new(|| {
-    data::rows(include_str!("data/requirements.tsv"))
-        .map(|mut row| {
-            let mut next = || row.next().unwrap_or_default();
-            let (id, level, zh, en, basis) = (next(), next(), next(), next(), next());
-            let years = [next().parse().ok(), next().parse().ok()];
-            Requirement { id, level, zh, en, basis, years, kinds: next().split(' ').collect() }
-        })
-        .collect()
+    let mut requirements = Vec::new();
+    data::each(include_str!("data/requirements.tsv"), &mut |[
+        id,
+        level,
+        zh,
+        en,
+        basis,
+        from,
+        until,
+        kinds,
+    ]| {
+        let years = [from, until].map(|year| year.parse().ok());
+        requirements.push(Requirement { id, level, zh, en, basis, years, kinds });
+    });
+    requirements
 });
 
 /// Words that tell a content: each piece behind the one before it, of each one alternative.
-struct Pattern {
-    requirement: &'static str,
-    place: &'static str,
-    /// The pieces behind the first, each with its alternatives.
-    rest: Vec<Vec<&'static str>>,
-    /// Words near by that rule it out.
-    nots: Vec<&'static str>,
+pub(crate) struct Pattern {
+    /// The number of the content that they tell.
+    pub number: usize,
+    /// Where they stand: `heading`, `line`, `sentence` …
+    pub place: &'static str,
+    /// The pieces behind the first, joined by `+`, each with its alternatives between `/`.
+    rest: Option<&'static str>,
+    /// Words near by that rule it out, between blanks.
+    nots: Option<&'static str>,
+    /// The next pattern that begins with the same word.
+    next: Option<usize>,
 }
 
 /// Bytes between two pieces at most.
@@ -51,78 +60,83 @@ const GAP: usize = 120;
 const BEFORE: usize = 300;
 const BEHIND: usize = 36;
 
-/// The patterns, each under every word that its first piece may be.
+/// The patterns, and the first of each word that a first piece may be.
 struct Patterns {
-    words: Trie,
-    under: Vec<Vec<usize>>,
+    firsts: Trie,
     all: Vec<Pattern>,
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
-    let mut all = Vec::new();
-    let mut numbers: FxHashMap<&str, u16> = FxHashMap::default();
-    let mut under: Vec<Vec<usize>> = Vec::new();
-    for mut row in data::rows(include_str!("data/requirement_cues.tsv")) {
-        let mut next = || row.next().unwrap_or_default();
-        let (requirement, place, cues, nots) = (next(), next(), next(), next());
+    let mut all: Vec<Pattern> = Vec::new();
+    let mut firsts = Vec::new();
+    // The last pattern of each word so far.
+    let (mut numbers, mut last) = (Numbers::default(), Vec::new());
+    data::each(include_str!("data/requirement_cues.tsv"), &mut |[requirement, place, cues, nots, ..]| {
+        let Some(number) = number_of(requirement) else { return };
+        let nots = Some(nots).filter(|nots| *nots != "-");
         for cue in cues.split(' ') {
-            let mut pieces = cue.split('+').map(|piece| piece.split('/').collect::<Vec<_>>());
-            for word in pieces.next().unwrap_or_default() {
-                let number = *numbers.entry(word).or_insert(under.len() as u16);
-                if usize::from(number) == under.len() {
-                    under.push(Vec::new());
+            let (first, rest) = cue.split_once('+').map_or((cue, None), |(first, rest)| (first, Some(rest)));
+            for word in first.split('/') {
+                let own = all.len();
+                let known = numbers.add(word);
+                if known == last.len() {
+                    firsts.push((word, own as u16));
+                    last.push(own);
+                } else {
+                    all[last[known]].next = Some(own);
+                    last[known] = own;
                 }
-                under[usize::from(number)].push(all.len());
-            }
-            let nots = nots.split(' ').filter(|word| *word != "-").collect();
-            all.push(Pattern { requirement, place, rest: pieces.collect(), nots });
-        }
-    }
-    let words = Trie::numbered(&mut numbers.into_iter());
-    Patterns { words, under, all }
-});
-
-/// Where the pattern ends whose first piece stands here, if the others follow and no word rules it out.
-fn end_of(words: &str, first: Range<usize>, rest: &[Vec<&str>], nots: &[&str]) -> Option<usize> {
-    let mut end = first.end;
-    for piece in rest {
-        let reach = &words[end..words.floor_char_boundary(end + GAP)];
-        let next = piece.iter().filter_map(|word| reach.find(word).map(|at| (at, at + word.len()))).min();
-        end += next?.1;
-    }
-    let before = words.floor_char_boundary(first.start.saturating_sub(BEFORE));
-    let near = &words[before..words.floor_char_boundary(end + BEHIND)];
-    nots.iter().all(|not| !near.contains(not)).then_some(end)
-}
-
-/// Calls `found` with each content that words tell, in their order; of those `wanted` by requirement and place.
-pub(crate) fn told(
-    words: &str,
-    wanted: &dyn Fn(&str, &str) -> bool,
-    found: &mut dyn FnMut(&'static str, Range<usize>),
-) {
-    let Patterns { words: firsts, under, all } = &*PATTERNS;
-    firsts.find(words, |start, end, first| {
-        for &Pattern { requirement, place, ref rest, ref nots } in
-            under[usize::from(first)].iter().map(|&i| &all[i])
-        {
-            if !wanted(requirement, place) {
-                continue;
-            }
-            if let Some(end) = end_of(words, start..end, rest, nots) {
-                found(requirement, start..end);
+                all.push(Pattern { number, place, rest, nots, next: None });
             }
         }
     });
+    Patterns { firsts: Trie::of(&firsts), all }
+});
+
+impl Pattern {
+    /// Where it ends whose first piece stands here, if the others follow and no word rules it out.
+    pub fn end(&self, words: &str, first: &Range<usize>) -> Option<usize> {
+        let mut end = first.end;
+        for piece in self.rest.into_iter().flat_map(|rest| rest.split('+')) {
+            let reach = &words[end..words.floor_char_boundary(end + GAP)];
+            let next =
+                piece.split('/').filter_map(|word| find_word(reach, word).map(|at| (at, at + word.len())));
+            end += next.min()?.1;
+        }
+        let Some(nots) = self.nots else { return Some(end) };
+        let before = words.floor_char_boundary(first.start.saturating_sub(BEFORE));
+        let near = &words[before..words.floor_char_boundary(end + BEHIND)];
+        (!any_in(near, nots)).then_some(end)
+    }
+}
+
+/// Calls `found` with each pattern whose first piece stands in a text, and where it does.
+pub(crate) fn each(words: &str, found: &mut dyn FnMut(&Pattern, Range<usize>)) {
+    let Patterns { firsts, all } = &*PATTERNS;
+    firsts.find(words, |start, end, first| {
+        let mut next = Some(usize::from(first));
+        while let Some(pattern) = next.map(|i| &all[i]) {
+            next = pattern.next;
+            found(pattern, start..end);
+        }
+    });
+}
+
+/// The number of a requirement.
+pub(crate) fn number_of(requirement: &str) -> Option<usize> {
+    REQUIREMENTS.iter().position(|own| own.id == requirement)
 }
 
 /// Where words of this place first tell a content.
 pub(crate) fn first(words: &str, requirement: &str, place: &str) -> Option<Range<usize>> {
-    let mut first: Option<Range<usize>> = None;
-    told(words, &|own, at| own == requirement && at == place, &mut |_, words| {
-        first.get_or_insert(words);
+    let number = number_of(requirement)?;
+    let mut told = None;
+    each(words, &mut |pattern, first| {
+        if told.is_none() && pattern.number == number && pattern.place == place {
+            told = pattern.end(words, &first).map(|end| first.start..end);
+        }
     });
-    first
+    told
 }
 
 #[cfg(test)]

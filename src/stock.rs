@@ -4,43 +4,52 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::data;
-use crate::words::Trie;
+use crate::words::{Trie, find_word};
 
 /// Bytes between the beginning of a stock phrase and its end, at most.
 const GAP: usize = 120;
 
-/// The stock phrases: their beginnings by number, and the ends that may follow each.
+/// The stock phrases: their beginnings by number, and the ends that may follow each, between blanks.
 struct Phrases {
     beginnings: Trie,
-    ends: Vec<Vec<&'static str>>,
+    ends: Vec<&'static str>,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let rows = || data::rows(include_str!("data/stock_phrases.tsv"));
-    let words = rows().filter_map(|mut row| row.next());
-    Phrases {
-        beginnings: Trie::numbered(&mut words.zip(0..)),
-        ends: rows().filter_map(|row| Some(row.last()?.split(' ').collect())).collect(),
-    }
+    let (mut words, mut all) = (Vec::new(), Vec::new());
+    data::each(include_str!("data/stock_phrases.tsv"), &mut |[beginning, ends, ..]| {
+        words.push((beginning, all.len() as u16));
+        all.push(ends);
+    });
+    Phrases { beginnings: Trie::of(&words), ends: all }
 });
 
 /// Where a sentence holds them, in order, none touching another.
 pub fn phrases(sentence: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     PHRASES.beginnings.find(sentence, |start, end, number| {
-        let reach = &sentence[end..sentence.floor_char_boundary(end + GAP)];
-        let reach = reach.split([',', ';', ':', '。']).next().unwrap_or(reach);
-        let ends = PHRASES.ends[usize::from(number)].iter();
-        let last = ends.filter_map(|word| {
-            if *word == "-" { Some(end) } else { reach.find(word).map(|at| end + at + word.len()) }
-        });
-        let Some(end) = last.max() else { return };
+        let Some(end) = end_of(sentence, end, PHRASES.ends[usize::from(number)]) else { return };
         match found.last_mut().filter(|last| start <= last.end) {
             Some(last) => last.end = last.end.max(end),
             None => found.push(start..end),
         }
     });
     found
+}
+
+/// Where a phrase ends whose beginning ends here: behind the last of its ends in the clause; `-` stands for none.
+fn end_of(sentence: &str, beginning: usize, ends: &str) -> Option<usize> {
+    if ends == "-" {
+        return Some(beginning);
+    }
+    let reach = &sentence[beginning..sentence.floor_char_boundary(beginning + GAP)];
+    let reach = &reach[..reach.find([',', ';', ':', '。']).unwrap_or(reach.len())];
+    let mut last = None;
+    for word in ends.split(' ') {
+        let len = if word == "-" { Some(0) } else { find_word(reach, word).map(|at| at + word.len()) };
+        last = last.max(len);
+    }
+    last.map(|len| beginning + len)
 }
 
 #[cfg(test)]

@@ -4,9 +4,8 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
-use crate::data;
 use crate::stock;
-use crate::words::Trie;
+use crate::words::{Trie, ends_in, part};
 use crate::{Decimal, Reading};
 
 /// How much a text says.
@@ -25,36 +24,36 @@ pub struct Substance {
 }
 
 /// Words of somebody who did one thing, and of somewhere.
-static CONCRETE: LazyLock<Trie> =
-    LazyLock::new(|| Trie::numbered(&mut data::lines(include_str!("data/concrete_words.tsv")).zip(0..)));
+static CONCRETE: LazyLock<Trie> = LazyLock::new(|| Trie::of_lines(include_str!("data/concrete_words.tsv")));
 
 /// Measures how much the text says.
 #[must_use]
 pub fn substance(reading: &Reading) -> Substance {
     let text = &reading.text;
     let all = text.characters;
-    let shortcomings = &reading.chapters.shortcomings;
-    let shortcomings =
-        shortcomings.iter().map(|chapter| text.characters_in(chapter.place.clone()) as usize).sum();
+    let mut shortcomings = 0;
+    for chapter in &reading.chapters.shortcomings {
+        shortcomings += text.characters_in(chapter.place.clone()) as usize;
+    }
     let (mut stocked, mut empty) = (0, 0);
-    let mut metrics = reading.metrics.iter().peekable();
-    let mut titles = text.titles.iter().peekable();
+    let (mut metric, mut title) = (0, 0);
     for sentence in &text.sentences {
         let end = text.span(sentence.clone()).end;
-        let mut told = false;
-        while metrics.next_if(|metric| metric.span.start < end).is_some() {
-            told = true;
+        let before = (metric, title);
+        while reading.metrics.get(metric).is_some_and(|metric| metric.span.start < end) {
+            metric += 1;
         }
-        while titles.next_if(|title| title.start < sentence.end).is_some() {
-            told = true;
+        while text.titles.get(title).is_some_and(|title| title.start < sentence.end) {
+            title += 1;
         }
-        let words = &text.folded[sentence.clone()];
-        stocked +=
-            stock::phrases(words).iter().map(|place| words[place.clone()].chars().count()).sum::<usize>();
-        empty += u32::from(!told && is_sentence(words) && !is_concrete(words));
+        let words = part(&text.folded, sentence);
+        for place in stock::phrases(words) {
+            stocked += words[place].chars().count();
+        }
+        empty += u32::from(before == (metric, title) && is_sentence(words) && !is_concrete(words));
     }
-    let share = |part: usize, digits| {
-        Decimal::whole(part as i64).over(Decimal::whole(all.into()), digits).unwrap_or(Decimal::ZERO)
+    let share = |some: usize, digits| {
+        Decimal::whole(some as i64).over(Decimal::whole(all.into()), digits).unwrap_or(Decimal::ZERO)
     };
     Substance {
         figures_per_thousand: share(reading.metrics.len() * 1000, 1),
@@ -66,7 +65,7 @@ pub fn substance(reading: &Reading) -> Substance {
 
 /// Headings, names and dates end with no stop.
 fn is_sentence(words: &str) -> bool {
-    words.ends_with(['。', '!', '?', ';', '”'])
+    ends_in(words, "。!?;”")
 }
 
 fn is_concrete(words: &str) -> bool {

@@ -6,6 +6,8 @@ mod sentence;
 
 use serde::Serialize;
 
+use crate::indicators;
+use crate::metric::Metric;
 use crate::{Decimal, Id, Options, Reading, Span};
 
 /// The report in short.
@@ -32,10 +34,24 @@ pub struct SummarySentence {
     pub score: Decimal,
 }
 
+/// Where the indicator of a figure and its area stand in their tables.
+struct Told {
+    indicator: usize,
+    area: usize,
+}
+
 /// Makes the summary; `lacking` are the names of the mandated contents that the report lacks.
 #[must_use]
 pub fn summary(reading: &Reading, options: &Options, lacking: &[&str]) -> Summary {
-    let headline = headline::headline(reading);
-    let brief = brief::brief(reading, &headline, lacking, options.locale);
-    Summary { sentences: sentence::sentences(reading, options.summary_sentences), headline, brief }
+    let told = |metric: &Metric| {
+        Some(Told {
+            indicator: indicators::place(metric.indicator?)?,
+            area: indicators::area_place(metric.area?)?,
+        })
+    };
+    let told: Vec<Option<Told>> = reading.metrics.iter().map(told).collect();
+    let headline = headline::headline(reading, &told);
+    let brief = brief::brief(reading, &told, &headline, lacking, options.locale);
+    let sentences = sentence::sentences(reading, &told, options.summary_sentences as usize);
+    Summary { headline, sentences, brief }
 }

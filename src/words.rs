@@ -7,9 +7,13 @@
 
 mod chars;
 mod grown;
+mod numbers;
+mod stretch;
 mod trie;
 
 use chars::Chars;
+pub use numbers::Numbers;
+pub use stretch::{any_first, any_in, behind_last, ends_in, find_one, find_word, part};
 pub use trie::Trie;
 
 /// Whether one of these words begins the text.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::chapter::{Chapter, Heading, merged, section_end};
+use crate::chapter::{Chapter, Heading, merged};
 use crate::outline::Outline;
 use crate::text::Text;
 use crate::words::{Words, starts};
@@ -31,7 +31,7 @@ pub fn plans(text: &Text, outline: &Outline, headings: &[Heading], year: Option<
         if heading.shortcomings && (heading.plans || ahead) {
             mixed.push(section);
         } else if heading.plans || ahead {
-            let place = outline.places[section].start..section_end(text, outline, section);
+            let place = outline.places[section].start..outline.ends[section];
             found.push(Chapter { place, section: Some(section) });
         }
     }
@@ -79,7 +79,7 @@ fn opens(sentence: &str, next: Option<&str>) -> bool {
 fn second_half(text: &Text, outline: &Outline, section: usize, found: &[Chapter]) -> Option<Chapter> {
     const LATEST: usize = "我局2024年,".len();
     const WILL: &str = "将 针对 为此 进一步 继续 持续 重点做好";
-    let (from, end) = (outline.places[section].end, section_end(text, outline, section));
+    let (from, end) = (outline.places[section].end, outline.ends[section]);
     let next = found.partition_point(|plans| plans.place.start < from);
     if found.get(next).is_some_and(|plans| plans.place.start < end) {
         return None;

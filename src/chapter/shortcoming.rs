@@ -1,6 +1,6 @@
 //! Where shortcomings stand: under a heading of theirs, or from a sentence that owns up to them.
 
-use crate::chapter::{Chapter, Heading, hold, merged, paragraph, section_end};
+use crate::chapter::{Chapter, Heading, hold, merged, paragraph};
 use crate::mark::item_mark;
 use crate::outline::Outline;
 use crate::requirement;
@@ -14,7 +14,7 @@ pub fn shortcomings(text: &Text, outline: &Outline, headings: &[Heading], plans:
         // One that stands inside plans that began before it tells none.
         let planned = hold(plans, start) && start > 0 && hold(plans, start - 1);
         if (heading.shortcomings || heading.causes) && !planned {
-            let place = start..section_end(text, outline, section);
+            let place = start..outline.ends[section];
             found.push(Chapter { place, section: Some(section) });
         }
     }

@@ -8,19 +8,45 @@ use std::sync::LazyLock;
 
 use crate::data;
 use crate::requirement;
+use crate::words::{Trie, any_first, behind_last, ends, find_one, part};
 use crate::{Id, Reading};
 
 const REQUIREMENT: &str = "first_responsible_person";
 
 /// Who counts as a principal leader, what one does himself, and what somebody says who asks it of others.
-static WORDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let rows = data::rows(include_str!("../data/leader_words.tsv"));
-    rows.filter_map(|mut row| Some((row.next()?, row.next()?))).collect()
+struct Words {
+    words: Trie,
+    /// The role of each: `leader`, `act` or `asked`.
+    roles: Vec<&'static str>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let (mut words, mut roles) = (Vec::new(), Vec::new());
+    data::each(include_str!("../data/leader_words.tsv"), &mut |[role, word, ..]| {
+        words.push((word, roles.len() as u16));
+        roles.push(role);
+    });
+    Words { words: Trie::of(&words), roles }
 });
 
-/// The words of one role: `leader`, `act` or `asked`.
-fn words_of(role: &str) -> impl Iterator<Item = &'static str> {
-    WORDS.iter().filter(move |(own, _)| *own == role).map(|(_, word)| *word)
+/// Calls `found` with place and number of every word of one role.
+fn each(words: &str, role: &str, found: &mut dyn FnMut(Range<usize>, u16)) {
+    WORDS.words.find(words, |start, end, word| {
+        if WORDS.roles[usize::from(word)] == role {
+            found(start..end, word);
+        }
+    });
+}
+
+/// How many different words of one role stand in a text.
+fn count(words: &str, role: &str) -> usize {
+    let mut all = Vec::new();
+    each(words, role, &mut |_, word| {
+        if !all.contains(&word) {
+            all.push(word);
+        }
+    });
+    all.len()
 }
 
 /// Bytes before and behind a word that say whose it is.
@@ -39,7 +65,7 @@ pub fn performance(reading: &Reading) -> Option<Range<usize>> {
 
 /// Whether a section's heading announces it.
 pub fn is_heading(reading: &Reading, section: Option<Id>) -> bool {
-    section.is_some_and(|id| announces(&reading.text.folded[reading.outline.places[id.index()].clone()]))
+    section.is_some_and(|id| announces(part(&reading.text.folded, &reading.outline.places[id.index()])))
 }
 
 fn announces(heading: &str) -> bool {
@@ -50,65 +76,63 @@ fn announces(heading: &str) -> bool {
 /// a leader's own act there.
 fn headed(reading: &Reading) -> Option<Range<usize>> {
     let (text, outline) = (&reading.text, &reading.outline);
-    let mut places = outline.places.iter().enumerate();
-    places.find_map(|(i, place)| {
-        let heading = &text.folded[place.clone()];
+    for (place, &end) in outline.places.iter().zip(&outline.ends) {
+        let heading = part(&text.folded, place);
         if !reading.chapters.account_holds(place.start) || !announces(heading) {
-            return None;
+            continue;
         }
-        let level = outline.sections[i].level;
-        let next = outline.sections[i + 1..].iter().position(|section| section.level <= level);
-        let end = next.map_or(text.folded.len(), |k| outline.places[i + 1 + k].start);
-        let body = &text.folded[place.end..end];
-        let asked = words_of("asked").any(|word| heading.contains(word)) && !heading.contains("履");
-        let told = if asked {
+        let told = if count(heading, "asked") > 0 && !heading.contains('履') {
             let first = text.sentences.partition_point(|sentence| sentence.start < place.end);
             let mut sentences = text.sentences[first..].iter().take_while(|sentence| sentence.start < end);
-            sentences.any(|sentence| acts(&text.folded[sentence.clone()]) > 0)
+            sentences.any(|sentence| acts(part(&text.folded, sentence)) > 0)
         } else {
-            body.chars().nth(FEWEST).is_some()
+            text.folded[place.end..end].chars().nth(FEWEST).is_some()
         };
-        told.then(|| place.clone())
-    })
+        if told {
+            return Some(place.clone());
+        }
+    }
+    None
 }
 
 /// A sentence of the account in which a leader acts, and that calls it by its name or tells many acts.
 fn told(reading: &Reading) -> Option<Range<usize>> {
     let text = &reading.text;
-    let mut sentences = text.sentences.iter().enumerate();
-    let (_, sentence) = sentences.find(|(i, sentence)| {
+    for (i, sentence) in text.sentences.iter().enumerate() {
         if !reading.chapters.account_holds(sentence.start) {
-            return false;
+            continue;
         }
-        let words = &text.folded[(*sentence).clone()];
+        let words = part(&text.folded, sentence);
         let acts_here = acts(words);
         if acts_here >= MANY && words.contains('法') {
-            return true;
+            return Some(sentence.clone());
         }
+        let Some(by_leader) = named(words) else { continue };
         // The next sentence of the paragraph may tell the acts.
-        let next = text.sentences.get(i + 1).filter(|next| next.start == sentence.end);
-        let acts_next = || next.map_or(0, |next| acts_of(&text.folded[next.clone()]));
-        match named(words) {
-            Some(by_leader) => acts_here > 0 || by_leader && acts_next() > 1,
-            None => false,
+        let next = text.sentences.get(i + 1).filter(|next| by_leader && next.start == sentence.end);
+        if acts_here > 0 || next.is_some_and(|next| count(part(&text.folded, next), "act") > 1) {
+            return Some(sentence.clone());
         }
-    })?;
-    Some(sentence.clone())
+    }
+    None
 }
 
 /// Whether a sentence calls the duty by its name outside a title and without asking it of others; and whether
 /// a leader stands before it.
 fn named(words: &str) -> Option<bool> {
+    let number = requirement::number_of(REQUIREMENT)?;
     let mut named = None;
-    let wanted = |requirement: &str, place: &str| requirement == REQUIREMENT && place == "sentence";
-    requirement::told(words, &wanted, &mut |_, duty| {
-        let before = &words[words.floor_char_boundary(duty.start.saturating_sub(FAR))..duty.start];
-        let clause = before.rsplit([',', ';', '。', ':']).next().unwrap_or(before);
-        let titled = before.matches('《').count() > before.matches('》').count();
-        let behind = &words[duty.end..words.floor_char_boundary(duty.end + NEAR)];
-        let asked = words_of("asked").any(|word| clause.contains(word))
-            || ["情况纳入", "情况作为", "情况列入", "纳入"].iter().any(|word| behind.starts_with(word));
-        if !asked && named.is_none() {
+    requirement::each(words, &mut |pattern, first| {
+        if named.is_some() || pattern.number != number || pattern.place != "sentence" {
+            return;
+        }
+        let Some(end) = pattern.end(words, &first) else { return };
+        let before = before(words, first.start, FAR);
+        let clause = behind_last(before, ",;。:");
+        let entered = any_first(&words[end..], "情况纳入 情况作为 情况列入 纳入").is_some();
+        let asked = count(clause, "asked") > 0 || entered;
+        if !asked {
+            let titled = before.matches('《').count() > before.matches('》').count();
             named = Some(!titled && leader(before).is_some());
         }
     });
@@ -117,32 +141,30 @@ fn named(words: &str) -> Option<bool> {
 
 /// How many kinds of acts a leader of the sentence does.
 fn acts(words: &str) -> usize {
-    leader(words).map_or(0, |end| acts_of(&words[end..]))
-}
-
-fn acts_of(words: &str) -> usize {
-    words_of("act").filter(|act| words.contains(act)).count()
+    leader(words).map_or(0, |end| count(&words[end..], "act"))
 }
 
 /// Where the first leader's name ends who acts for himself: not a deputy, not a village's, not one of many.
 fn leader(words: &str) -> Option<usize> {
-    let ends = words_of("leader").filter_map(|name| {
-        let mut found = words.match_indices(name);
-        found.find_map(|(at, _)| {
-            let before = &words[words.floor_char_boundary(at.saturating_sub(NEAR))..at];
-            let clause = before.rsplit([',', ';', '。', ':', '(']).next().unwrap_or(before);
-            let other = ["副", "村", "支部", "总支", "部门", "单位", "办公室", "分管", "委员会"]
-                .iter()
-                .any(|w| clause.ends_with(w))
-                || clause.contains(['名', '各', '位'])
-                || ["向", "对", "由", "组织", "将", "把"].iter().any(|w| clause.starts_with(w));
-            let behind = &words[at + name.len()..];
-            let other = other
-                || ["办公", "信箱", "热线", "专线", "员", "接待日"].iter().any(|w| behind.starts_with(w));
-            let far = &words[words.floor_char_boundary(at.saturating_sub(FAR))..at];
-            let titled = far.rfind('《') > far.rfind('》');
-            (!other && !titled).then_some(at + name.len())
-        })
+    let mut leader = None;
+    each(words, "leader", &mut |name, _| {
+        if leader.is_some_and(|end| end <= name.end) {
+            return;
+        }
+        let near = behind_last(before(words, name.start, NEAR), ",;。:(");
+        let other = ends(near, "副 村 支部 总支 部门 单位 办公室 分管 委员会")
+            || find_one(near, "名各位").is_some()
+            || any_first(near, "向 对 由 组织 将 把").is_some()
+            || any_first(&words[name.end..], "办公 信箱 热线 专线 员 接待日").is_some();
+        let far = before(words, name.start, FAR);
+        if !other && far.rfind('《') <= far.rfind('》') {
+            leader = Some(name.end);
+        }
     });
-    ends.min()
+    leader
+}
+
+/// So many bytes before a place.
+fn before(words: &str, place: usize, bytes: usize) -> &str {
+    &words[words.floor_char_boundary(place.saturating_sub(bytes))..place]
 }

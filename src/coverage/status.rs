@@ -4,29 +4,25 @@ use std::ops::Range;
 
 use crate::coverage::{RequirementStatus, is_own, leader};
 use crate::requirement::{self, REQUIREMENTS, Requirement};
+use crate::words::{any_first, find_one, part};
 use crate::{Reading, Span};
 
 /// Judges every content.
 pub fn statuses(reading: &Reading) -> Vec<RequirementStatus> {
     let told = told(reading);
-    REQUIREMENTS
-        .iter()
-        .zip(&told)
-        .map(|(requirement, told)| {
-            let (status, evidence) = if binds(requirement, reading) {
-                match requirement.id {
-                    "publication_by_april_1" => published(reading),
-                    id => match found(id, reading, told.as_ref()) {
-                        Some(evidence) => ("met", Some(evidence)),
-                        None => ("missing", None),
-                    },
-                }
-            } else {
-                ("not_applicable", None)
-            };
-            RequirementStatus { id: requirement.id, level: requirement.level, status, evidence }
-        })
-        .collect()
+    let mut statuses = Vec::new();
+    for (requirement, told) in REQUIREMENTS.iter().zip(&told) {
+        let (status, evidence) = if !binds(requirement, reading) {
+            ("not_applicable", None)
+        } else if requirement.id == "publication_by_april_1" {
+            published(reading)
+        } else {
+            let evidence = found(requirement.id, reading, told.as_ref());
+            (if evidence.is_some() { "met" } else { "missing" }, evidence)
+        };
+        statuses.push(RequirementStatus { id: requirement.id, level: requirement.level, status, evidence });
+    }
+    statuses
 }
 
 /// Whether a requirement binds this kind of body for this year; what is not known excuses nobody.
@@ -35,7 +31,7 @@ fn binds(requirement: &Requirement, reading: &Reading) -> bool {
     let (year, kind) = (reading.identity.year, reading.identity.kind);
     let in_time = year
         .is_none_or(|year| from.is_none_or(|from| from <= year) && until.is_none_or(|until| year <= until));
-    in_time && kind.is_none_or(|kind| requirement.kinds.contains(&kind.name()))
+    in_time && kind.is_none_or(|kind| requirement.kinds.split(' ').any(|own| own == kind.name()))
 }
 
 /// Contents that more than words of a sentence decide.
@@ -44,28 +40,30 @@ const JUDGED_APART: &[&str] = &["causes", "first_responsible_person", "shortcomi
 /// Where each content is first told by a heading, else by a sentence of the account; in the order of the table.
 fn told(reading: &Reading) -> Vec<Option<Range<usize>>> {
     let mut told: Vec<Option<Range<usize>>> = vec![None; REQUIREMENTS.len()];
-    let (text, outline) = (&reading.text, &reading.outline);
-    for place in &outline.places {
-        note(&mut told, &text.folded, place, "heading");
+    let folded = &reading.text.folded;
+    for place in &reading.outline.places {
+        note(&mut told, part(folded, place), place, "heading");
     }
-    // What ends without a stop is a heading, a name, or belongs to the page around the text.
-    let ended = |sentence: &Range<usize>| text.folded[sentence.clone()].contains(['。', ';', '!', ',']);
-    let account = text.sentences.iter().filter(|sentence| reading.chapters.account_holds(sentence.start));
-    for sentence in account.filter(|sentence| ended(sentence)) {
-        note(&mut told, &text.folded, sentence, "sentence");
+    for place in &reading.text.sentences {
+        let words = part(folded, place);
+        // What ends without a stop is a heading, a name, or belongs to the page around the text.
+        if reading.chapters.account_holds(place.start) && find_one(words, "。;!,").is_some() {
+            note(&mut told, words, place, "sentence");
+        }
     }
     told
 }
 
 /// Notes the contents that the words of this place tell and nothing told before.
-fn note(told: &mut [Option<Range<usize>>], folded: &str, place: &Range<usize>, kind: &str) {
-    let at = |id: &str| REQUIREMENTS.binary_search_by_key(&id, |requirement| requirement.id).ok();
-    let new: Vec<bool> = told.iter().map(Option::is_none).collect();
-    let wanted =
-        |id: &str, own: &str| own == kind && !JUDGED_APART.contains(&id) && at(id).is_some_and(|i| new[i]);
-    requirement::told(&folded[place.clone()], &wanted, &mut |id, _| {
-        if let Some(i) = at(id) {
-            told[i] = Some(place.clone());
+fn note(told: &mut [Option<Range<usize>>], words: &str, place: &Range<usize>, kind: &str) {
+    requirement::each(words, &mut |pattern, first| {
+        let told = &mut told[pattern.number];
+        if told.is_none()
+            && pattern.place == kind
+            && !JUDGED_APART.contains(&REQUIREMENTS[pattern.number].id)
+            && pattern.end(words, &first).is_some()
+        {
+            *told = Some(place.clone());
         }
     });
 }
@@ -100,23 +98,19 @@ fn opening(reading: &Reading, section: Option<usize>, place: &Range<usize>) -> R
 
 /// The account itself: a heading that names it, else the first section with words in it, else a figure.
 fn measures(reading: &Reading, headed: Option<&Range<usize>>) -> Option<Range<usize>> {
-    let outline = &reading.outline;
     let account = |place: &Range<usize>| reading.chapters.account_holds(place.start);
-    let figure = || {
-        reading.metrics.iter().find(|metric| is_own(metric) && !leader::is_heading(reading, metric.section))
-    };
-    let sentence = |span: Span| {
-        reading.text.sentences.iter().find(|sentence| reading.text.span((*sentence).clone()) == span)
-    };
-    headed
-        .filter(|place| account(place))
-        .or_else(|| {
-            let mut sections = outline.places.iter().enumerate().filter(|(_, place)| account(place));
-            let section = sections.find(|(i, _)| !leader::is_heading(reading, Some(outline.sections[*i].id)));
-            section.map(|(_, place)| place)
-        })
-        .or_else(|| sentence(figure()?.sentence))
-        .cloned()
+    if let Some(place) = headed.filter(|place| account(place)) {
+        return Some(place.clone());
+    }
+    for (section, place) in reading.outline.sections.iter().zip(&reading.outline.places) {
+        if account(place) && !leader::is_heading(reading, Some(section.id)) {
+            return Some(place.clone());
+        }
+    }
+    let mut figures = reading.metrics.iter();
+    let figure = figures.find(|metric| is_own(metric) && !leader::is_heading(reading, metric.section))?;
+    let mut sentences = reading.text.sentences.iter();
+    sentences.find(|sentence| reading.text.span((*sentence).clone()) == figure.sentence).cloned()
 }
 
 /// Plans that a heading announces, or that stand behind the account.
@@ -134,40 +128,48 @@ fn plans(reading: &Reading) -> Option<Range<usize>> {
 fn remedies(reading: &Reading) -> Option<Range<usize>> {
     let mut places = reading.outline.places.iter();
     let announces = |place: &&Range<usize>| {
-        let heading = &reading.text.folded[(*place).clone()];
-        requirement::first(heading, "next_year_plan", "remedy").is_some()
+        let heading = part(&reading.text.folded, place);
+        reading.chapters.shortcomings_hold(place.start)
+            && requirement::first(heading, "next_year_plan", "remedy").is_some()
     };
-    places.find(|place| reading.chapters.shortcomings_hold(place.start) && announces(place)).cloned()
+    places.find(announces).cloned()
 }
 
 /// The line that names whom the report is for: 县人民政府:
 fn addressees(reading: &Reading) -> Option<Range<usize>> {
     const LONGEST: usize = 60;
-    let (text, first) =
-        (&reading.text, reading.outline.places.first().map_or(usize::MAX, |place| place.start));
-    let body = |words: &str| words.contains(['府', '委', '局', '厅', '办', '会']);
-    let line =
-        text.paragraphs.iter().take(12).take_while(|paragraph| paragraph.start < first).find(|paragraph| {
-            let words = &text.folded[(*paragraph).clone()];
-            words.ends_with(':') && words.chars().count() <= LONGEST && !words.contains("如下") && body(words)
-        });
-    let copied = || {
-        text.paragraphs.iter().rev().take(6).find(|paragraph| {
-            ["抄送", "报送", "主送"].iter().any(|word| text.folded[(*paragraph).clone()].starts_with(word))
-        })
-    };
-    line.or_else(copied).cloned()
+    let (folded, paragraphs) = (&reading.text.folded, &reading.text.paragraphs);
+    let first = reading.outline.places.first().map_or(usize::MAX, |place| place.start);
+    for place in paragraphs.iter().take(12) {
+        let words = part(folded, place);
+        if place.start < first
+            && words.ends_with(':')
+            && words.chars().nth(LONGEST).is_none()
+            && !words.contains("如下")
+            && find_one(words, "府委局厅办会").is_some()
+        {
+            return Some(place.clone());
+        }
+    }
+    let mut last = paragraphs.iter().rev().take(6);
+    let copied = |place: &&Range<usize>| any_first(part(folded, place), COPIED).is_some();
+    last.find(copied).cloned()
 }
+
+/// First words of a line that names whom the report is sent to.
+const COPIED: &str = "抄送 报送 主送";
 
 /// Where the year reported on is named.
 fn year(reading: &Reading) -> Option<Span> {
     let year = reading.identity.year?.to_string();
-    if let Some(title) = reading.identity.title.as_ref().filter(|title| title.text.contains(&year)) {
-        return Some(title.span);
+    let title = reading.identity.title.as_ref();
+    if title.is_none_or(|title| !title.text.contains(&year)) {
+        let words = year + "年";
+        if let Some(start) = reading.text.folded.find(&words) {
+            return Some(reading.text.span(start..start + words.len()));
+        }
     }
-    let start = reading.text.folded.find(&format!("{year}年"));
-    let title = reading.identity.title.as_ref().map(|title| title.span);
-    start.map(|start| reading.text.span(start..start + year.len() + "年".len())).or(title)
+    title.map(|title| title.span)
 }
 
 /// Whether the day of publication, where the text tells it, is before 1 April of the year after.
@@ -175,6 +177,6 @@ fn published(reading: &Reading) -> (&'static str, Option<Span>) {
     let (Some(day), Some(year)) = (&reading.identity.published_on, reading.identity.year) else {
         return ("unknown", None);
     };
-    let status = if day.date.as_str() < format!("{}-04-01", year + 1).as_str() { "met" } else { "missing" };
+    let status = if day.date < format!("{}-04-01", year + 1) { "met" } else { "missing" };
     (status, Some(day.span))
 }

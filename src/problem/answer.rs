@@ -5,48 +5,54 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::Id;
-use crate::data;
 use crate::indicators;
 use crate::problem::{Plan, Problem};
 use crate::words::Trie;
 
 /// Words of every report: sharing them says nothing.
-static COMMON: LazyLock<Trie> =
-    LazyLock::new(|| Trie::numbered(&mut data::lines(include_str!("../data/common_words.tsv")).zip(0..)));
+static COMMON: LazyLock<Trie> = LazyLock::new(|| Trie::of_lines(include_str!("../data/common_words.tsv")));
 
 /// What two items must share: a word of headings (复议), or two pairs of neighbouring characters.
 const SHARED: u32 = 2;
 /// What stands in more shortcomings of one area tells none of them from the others.
 const FEW: usize = 3;
 
-/// The shortcomings that hold a trait, and the plan that asked for them last.
+/// The shortcomings that hold a trait, and how many plans had been looked at when one last asked for them.
 #[derive(Default)]
 struct Holders {
     ids: Vec<Id>,
-    asked: Option<Id>,
+    asked: usize,
 }
 
 /// Notes with each plan the shortcomings that it takes up.
 pub fn answers(problems: &[Problem], plans: &mut [Plan]) {
-    let mut holders: FxHashMap<u64, Holders> = FxHashMap::default();
+    let mut numbers: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut holders: Vec<Holders> = Vec::new();
     for problem in problems {
-        traits(problem.area, &problem.text, |own, _| {
-            let Holders { ids, .. } = holders.entry(own).or_default();
+        traits(problem.area, &problem.text, &mut |own, _| {
+            let new = holders.len() as u32;
+            let number = *numbers.entry(own).or_insert(new);
+            if number == new {
+                holders.push(Holders::default());
+            }
+            let ids = &mut holders[number as usize].ids;
             if ids.last() != Some(&problem.id) {
                 ids.push(problem.id);
             }
         });
     }
     let mut shared = vec![0; problems.len()];
-    for plan in plans {
+    for (plan, number) in plans.iter_mut().zip(1..) {
         let mut touched: Vec<Id> = Vec::new();
-        traits(plan.area, &plan.text, |own, weight| {
-            let few = holders.get_mut(&own).filter(|own| own.ids.len() <= FEW && own.asked != Some(plan.id));
-            let Some(Holders { ids, asked }) = few else { return };
-            *asked = Some(plan.id);
-            for id in ids {
-                touched.push(*id);
-                shared[id.index()] += weight;
+        traits(plan.area, &plan.text, &mut |own, weight| {
+            let Some(own) = numbers.get(&own) else { return };
+            let Holders { ids, asked } = &mut holders[*own as usize];
+            if ids.len() <= FEW && *asked < number {
+                *asked = number;
+                for id in ids {
+                    touched.push(*id);
+                    shared[id.index()] += weight;
+                }
             }
         });
         for id in touched {
@@ -61,24 +67,29 @@ pub fn answers(problems: &[Problem], plans: &mut [Plan]) {
 
 /// Calls `found` with what an item of an area may share with others, and what that weighs: words of headings
 /// that say something, and pairs of neighbouring characters outside common words.
-fn traits(area: Option<&str>, item: &str, mut found: impl FnMut(u64, u32)) {
+fn traits(area: Option<&str>, item: &str, found: &mut dyn FnMut(u64, u32)) {
     let Some(area) = area.and_then(indicators::area_place) else { return };
-    let trait_of = |words: &mut dyn Iterator<Item = char>| {
-        words.fold(area as u64 + 1, |all, c| all.wrapping_mul(0x11_0000).wrapping_add(c.into()))
-    };
+    let with = |all: u64, c: char| all.wrapping_mul(0x11_0000).wrapping_add(c.into());
+    let own = area as u64 + 1;
     indicators::heading_words(item, |word| {
         let common = COMMON.longest(word).is_some_and(|(len, _)| len == word.len());
         if !common {
-            found(trait_of(&mut word.chars()), SHARED);
+            found(word.chars().fold(own, with), SHARED);
         }
     });
-    let mut common = vec![false; item.len()];
-    COMMON.find(item, |start, end, _| common[start..end].fill(true));
+    // Up to where the common words met so far reach, and all of them in their order.
+    let mut common: Vec<(usize, usize)> = Vec::new();
+    COMMON.find(item, |start, end, _| common.push((start, end)));
+    let (mut next, mut behind) = (0, 0);
     let mut before: Option<char> = None;
     for (at, c) in item.char_indices() {
-        let says = !common[at] && ('\u{4E00}'..='\u{9FFF}').contains(&c);
+        while let Some((_, end)) = common.get(next).filter(|(start, _)| *start <= at) {
+            behind = behind.max(*end);
+            next += 1;
+        }
+        let says = at >= behind && ('\u{4E00}'..='\u{9FFF}').contains(&c);
         if let Some(before) = before.filter(|_| says) {
-            found(trait_of(&mut [before, c].into_iter()), 1);
+            found(with(with(own, before), c), 1);
         }
         before = says.then_some(c);
     }

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::Reading;
-use crate::chapter::Chapter;
+use crate::chapter::{Chapter, Chapters};
 use crate::mark::item_mark;
 use crate::requirement;
+use crate::words::{Words, find_one, part};
 
 /// Characters of an item at least.
 const SHORTEST: usize = 6;
@@ -13,65 +14,63 @@ const SHORTEST: usize = 6;
 const LEAD: usize = 240;
 
 /// What stands in a sentence, and in no name or day under the report.
-const STOPS: [char; 5] = ['。', ';', ',', ':', '!'];
+const STOPS: &str = "。;,:!";
 
 /// The items of chapters in the folded text, without what stands in `aside`.
 pub fn items(reading: &Reading, chapters: &[Chapter], aside: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut items = Vec::new();
-    for chapter in chapters {
-        let paragraphs = &reading.text.paragraphs;
-        let first = paragraphs.partition_point(|paragraph| paragraph.end <= chapter.place.start);
-        for paragraph in
-            paragraphs[first..].iter().take_while(|paragraph| paragraph.start < chapter.place.end)
-        {
-            let stretch = paragraph.start.max(chapter.place.start)..paragraph.end.min(chapter.place.end);
-            Splitter { reading, aside }.paragraph(stretch, &mut items);
+    let mut splitter = Splitter { reading, folded: &reading.text.folded, aside, items: Vec::new() };
+    let paragraphs = &reading.text.paragraphs;
+    for Chapter { place, .. } in chapters {
+        let first = paragraphs.partition_point(|paragraph| paragraph.end <= place.start);
+        for paragraph in paragraphs[first..].iter().take_while(|paragraph| paragraph.start < place.end) {
+            splitter.paragraph(paragraph.start.max(place.start)..paragraph.end.min(place.end));
         }
     }
-    items
+    splitter.items
 }
 
 struct Splitter<'a> {
     reading: &'a Reading<'a>,
+    folded: &'a str,
     /// Places that hold something else, in the order of the text.
     aside: &'a [Range<usize>],
+    items: Vec<Range<usize>>,
 }
 
-impl Splitter<'_> {
-    fn words(&self, place: Range<usize>) -> &str {
-        &self.reading.text.folded[place]
+impl<'a> Splitter<'a> {
+    fn words(&self, place: &Range<usize>) -> &'a str {
+        part(self.folded, place)
     }
 
-    fn paragraph(&self, stretch: Range<usize>, items: &mut Vec<Range<usize>>) {
+    /// The words from here to an end, so many bytes at most.
+    fn opening(&self, start: usize, bytes: usize, end: usize) -> &'a str {
+        &self.folded[start..self.folded.floor_char_boundary(start + bytes).min(end)]
+    }
+
+    fn paragraph(&mut self, stretch: Range<usize>) {
         let outline = &self.reading.outline;
         let section = outline.places.partition_point(|place| place.end <= stretch.start);
         let heading = outline.places.get(section).filter(|place| place.start < stretch.end);
         let body = heading.map_or(stretch.start, |place| place.end)..stretch.end;
-        let numbered = heading.is_some_and(|place| {
-            place.start == stretch.start
-                && item_mark(self.words(place.clone())).is_some()
-                && !self.opens_chapter(&stretch)
-        });
-        let marks = self.marks(&body);
-        if !marks.is_empty() {
-            let ends = marks.iter().skip(1).map(|mark| mark.start).chain([body.end]);
-            for (mark, end) in marks.iter().zip(ends) {
-                self.push(mark.end..end, items);
-            }
-        } else if numbered {
+        let mark = heading.filter(|place| place.start == stretch.start && !self.opens_chapter(place.start));
+        let mark = mark.and_then(|place| item_mark(self.words(place)));
+        if self.marked(&body) {
+            return;
+        }
+        if mark.is_some() {
             // A numbered paragraph is one item; its heading alone is one where nothing stands below it.
-            let alone = self.words(body).chars().count() <= 1;
-            if !alone || !self.has_more(section, stretch.end) {
-                let mark = item_mark(self.words(stretch.clone())).map_or(0, |(_, len)| len);
-                self.push(stretch.start + mark..stretch.end, items);
+            if self.words(&body).chars().nth(1).is_some() || !self.has_more(section, stretch.end) {
+                let mark = item_mark(self.words(&stretch)).map_or(0, |(_, len)| len);
+                self.push(stretch.start + mark..stretch.end);
             }
-        } else if self.words(body.clone()).contains(STOPS) {
-            let count = items.len();
-            self.pieces(body, items);
+        } else if find_one(self.words(&body), STOPS).is_some() {
+            let count = self.items.len();
+            self.pieces(&body);
             // 存在…、…等问题: one sentence lists them.
-            if items.len() == count + 1 {
-                let one = items.pop().expect("one was pushed");
-                self.listed(one, items);
+            if self.items.len() == count + 1
+                && let Some(one) = self.items.pop()
+            {
+                self.listed(one);
             }
         }
     }
@@ -83,115 +82,107 @@ impl Splitter<'_> {
         let Some(below) = text.paragraphs.get(next) else { return false };
         match outline.places.get(section + 1).filter(|place| place.start == below.start) {
             Some(_) => outline.sections[section + 1].level > outline.sections[section].level,
-            None => self.words(below.clone()).contains(STOPS),
+            None => find_one(self.words(below), STOPS).is_some(),
         }
     }
 
-    /// Whether the chapter's own heading opens this paragraph.
-    fn opens_chapter(&self, stretch: &Range<usize>) -> bool {
-        let chapters = &self.reading.chapters;
-        let opens =
-            |all: &[Chapter]| all.binary_search_by_key(&stretch.start, |chapter| chapter.place.start).is_ok();
-        opens(&chapters.shortcomings) || opens(&chapters.plans)
+    /// Whether the chapter's own heading opens a paragraph here.
+    fn opens_chapter(&self, start: usize) -> bool {
+        let Chapters { shortcomings, plans, .. } = &self.reading.chapters;
+        [shortcomings, plans]
+            .iter()
+            .any(|all| all.binary_search_by_key(&start, |chapter| chapter.place.start).is_ok())
     }
 
-    /// The marks of items: behind a stop, 一是 behind a comma as well.
-    fn marks(&self, body: &Range<usize>) -> Vec<Range<usize>> {
-        let mut marks = Vec::new();
+    /// Adds the items behind marks, which stand behind a stop, 一是 behind a comma as well; whether there are any.
+    fn marked(&mut self, body: &Range<usize>) -> bool {
+        // Behind the last mark.
+        let mut from = None;
         let mut before = '\n';
-        for (i, c) in self.words(body.clone()).char_indices() {
+        for (i, c) in self.words(body).char_indices() {
             let at = body.start + i;
             let opens = matches!(before, '\n' | '。' | ';' | ':' | ',' | '!' | '?' | '.');
-            if opens && marks.last().is_none_or(|mark: &Range<usize>| mark.end <= at) {
-                let rest = &self.reading.text.folded
-                    [at..self.reading.text.folded.floor_char_boundary(at + 40).min(body.end)];
+            if opens && from.is_none_or(|from| from <= at) {
+                let rest = self.opening(at, 40, body.end);
                 let soft = matches!(before, ',' | '.');
-                if let Some((_, len)) = item_mark(rest).filter(|_| !soft || is_running(rest)) {
-                    marks.push(at..at + len);
+                if let Some((_, len)) = item_mark(rest).filter(|_| !soft || is_running(rest))
+                    && let Some(from) = from.replace(at + len)
+                {
+                    self.push(from..at);
                 }
             }
             before = c;
         }
-        marks
+        if let Some(from) = from {
+            self.push(from..body.end);
+        }
+        from.is_some()
     }
 
-    /// Items between stops; a lead that ends with a colon is none.
-    fn pieces(&self, body: Range<usize>, items: &mut Vec<Range<usize>>) {
+    /// Adds the items between stops; a lead that ends with a colon is none.
+    fn pieces(&mut self, body: &Range<usize>) {
         let mut from = body.start;
-        let lead = self
-            .words(body.start..self.reading.text.folded.floor_char_boundary(body.start + LEAD).min(body.end));
+        let lead = self.opening(from, LEAD, body.end);
         if let Some(colon) = lead.find(':').filter(|&colon| !lead[..colon].contains(';')) {
             from += colon + 1;
         }
-        let stops: Vec<usize> = self
-            .words(from..body.end)
-            .char_indices()
-            .filter(|(_, c)| matches!(c, '。' | ';' | '!' | '?'))
-            .map(|(i, c)| from + i + c.len_utf8())
-            .chain([body.end])
-            .collect();
-        let several = stops.len() > 2;
-        for stop in stops {
+        let stop = |c: char| matches!(c, '。' | ';' | '!' | '?');
+        let several = self.folded[from..body.end].matches(stop).nth(1).is_some();
+        for piece in self.folded[from..body.end].split_inclusive(stop) {
+            let place = from..from + piece.len();
+            from = place.end;
             // The sentence that only owns up, before the ones that tell what.
-            let lead = several && from == body.start && self.owns_up(from..stop);
-            if !lead {
-                self.push(from..stop, items);
+            let owns_up = several
+                && place.start == body.start
+                && requirement::first(piece, "shortcomings", "sentence").is_some();
+            if !owns_up {
+                self.push(place);
             }
-            from = stop;
         }
     }
 
-    fn owns_up(&self, place: Range<usize>) -> bool {
-        requirement::first(self.words(place), "shortcomings", "sentence").is_some()
-    }
-
-    /// The items that one sentence lists between commas; a clause that says nothing is wrong belongs to the next.
-    fn listed(&self, one: Range<usize>, items: &mut Vec<Range<usize>>) {
-        let words = self.words(one.clone());
-        let shortcomings = self.reading.chapters.shortcomings_hold(one.start);
-        if !shortcomings {
-            return items.push(one);
+    /// Adds the items that one sentence lists between commas; a clause that says nothing is wrong belongs to the
+    /// next.
+    fn listed(&mut self, one: Range<usize>) {
+        let words = self.words(&one);
+        if !self.reading.chapters.shortcomings_hold(one.start) {
+            return self.items.push(one);
         }
-        let from = ["还存在", "仍存在", "也存在", "存在一些", "存在着", "存在"]
-            .iter()
-            .find_map(|word| words.find(word).map(|at| at + word.len()));
-        let from = from.filter(|&from| words[from..].contains('等')).unwrap_or(0);
+        let mut leads = "还存在 仍存在 也存在 存在一些 存在着 存在".split(' ');
+        let lead = leads.find_map(|lead| words.find(lead).map(|at| at + lead.len()));
+        let from = lead.filter(|&from| words[from..].contains('等')).unwrap_or(0);
         let from = words[from..].find(':').map_or(from, |colon| from + colon + 1);
         let mut parts: Vec<Range<usize>> = Vec::new();
         let (mut start, mut clause) = (from, from);
-        let mut weak = false;
-        for (i, c) in words.char_indices().skip_while(|(i, _)| *i < from) {
-            if !matches!(c, ',' | '、') {
-                continue;
-            }
-            weak |= is_weak(&words[clause..i]);
-            clause = i + c.len_utf8();
+        for (i, c) in words[from..].char_indices().filter(|(_, c)| matches!(c, ',' | '、')) {
+            let weak = is_weak(&words[clause..from + i]);
+            clause = from + i + c.len_utf8();
             if weak {
-                parts.push(one.start + start..one.start + i);
-                (start, weak) = (clause, false);
+                parts.push(one.start + start..one.start + from + i);
+                start = clause;
             }
+        }
+        if parts.is_empty() {
+            return self.items.push(one);
         }
         let last = words[start..].find('等').filter(|_| from > 0).map_or(words.len(), |at| start + at);
         parts.push(one.start + start..one.start + last);
-        if parts.len() < 2 {
-            return items.push(one);
-        }
         for part in parts {
-            self.push(part, items);
+            self.push(part);
         }
     }
 
     /// Adds an item without what stands aside, its stops and joints.
-    fn push(&self, place: Range<usize>, items: &mut Vec<Range<usize>>) {
+    fn push(&mut self, place: Range<usize>) {
         let next = self.aside.partition_point(|other| other.end <= place.start);
         let end = self.aside.get(next).map_or(place.end, |other| other.start.clamp(place.start, place.end));
-        let words = self.words(place.start..end);
+        let words = &self.folded[place.start..end];
         let joint = |c: char| matches!(c, ',' | '。' | ';' | ':' | '、' | '.' | '!' | '\n' | '\t' | ' ');
-        let start = place.start + words.len() - words.trim_start_matches(joint).len();
-        let place = start..start + words.trim_matches(joint).len();
-        let words = self.words(place.clone());
-        if words.chars().count() >= SHORTEST && !words.contains('\t') {
-            items.push(place);
+        let item = words.trim_start_matches(joint);
+        let start = end - item.len();
+        let item = item.trim_end_matches(joint);
+        if item.chars().nth(SHORTEST - 1).is_some() && !item.contains('\t') {
+            self.items.push(start..start + item.len());
         }
     }
 }
@@ -201,42 +192,11 @@ fn is_running(words: &str) -> bool {
     crate::mark::mark(words).is_none()
 }
 
-/// Whether words say that something is not as it should be.
+/// Words that say that something is not as it should be.
+static WEAK: Words = Words::new(
+    "不 未 没有 无法 缺 欠 弱 差 低 少 难 滞后 偏 单一 有待 需 亟 短板 仍有 时有发生 参差 老化 陈旧 薄弱 淡薄 粗放 脱节 流于形式 走过场 机械 简单 重复 挤占",
+);
+
 fn is_weak(words: &str) -> bool {
-    const WEAK: &[&str] = &[
-        "不",
-        "未",
-        "没有",
-        "无法",
-        "缺",
-        "欠",
-        "弱",
-        "差",
-        "低",
-        "少",
-        "难",
-        "滞后",
-        "偏",
-        "单一",
-        "有待",
-        "需",
-        "亟",
-        "短板",
-        "仍有",
-        "时有发生",
-        "参差",
-        "老化",
-        "陈旧",
-        "薄弱",
-        "淡薄",
-        "粗放",
-        "脱节",
-        "流于形式",
-        "走过场",
-        "机械",
-        "简单",
-        "重复",
-        "挤占",
-    ];
-    words.chars().nth(3).is_some() && WEAK.iter().any(|word| words.contains(word))
+    words.chars().nth(3).is_some() && WEAK.stand_in(words)
 }

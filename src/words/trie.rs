@@ -1,5 +1,6 @@
 //! Words in a tree of their characters: all that stand in a text, or the longest at one end of it.
 
+use crate::data;
 use crate::words::chars::{Chars, decoded, lead_before};
 use crate::words::grown::Grown;
 
@@ -57,6 +58,16 @@ impl Trie {
             grown.add(word, number);
         }
         grown.placed()
+    }
+
+    /// The trie of these words, each under its number.
+    pub fn of(words: &[(&str, u16)]) -> Self {
+        Self::numbered(&mut words.iter().copied())
+    }
+
+    /// The trie of the lines of a table, each under its number.
+    pub fn of_lines(table: &'static str) -> Self {
+        Self::numbered(&mut data::lines(table).zip(0..))
     }
 
     /// The trie of these words read backwards, for [`Self::longest_back`].
