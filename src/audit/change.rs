@@ -174,7 +174,7 @@ fn gained(case: &Case, pair: Pair) -> Option<Decimal> {
 fn tried(case: &Case, pair: Pair) -> Fit {
     let (change, new, old) = (case.metric(pair.change), case.metric(pair.new), case.metric(pair.old));
     let Some(gained) = gained(case, pair) else { return Fit::Holds };
-    let slack = amount::slack([new, old]);
+    let slack = amount::slack(case, &[pair.new, pair.old]);
     match change.unit {
         "%" => fit(gained, old.value, slack, change),
         "倍" => {

@@ -61,7 +61,7 @@ fn check(case: &Case, found: &mut Found) {
         let sum = case.sum(&parts);
         let (Some(sum), true) = (sum, case.exact(&all)) else { continue };
         let Some(gap) = sum.minus(case.metric(total).value) else { continue };
-        if gap.size() <= amount::slack(all.iter().map(|&i| case.metric(i))) {
+        if gap.size() <= amount::slack(case, &all) {
             found.holds(&all, expression(case, total, &parts, sum));
         } else if is_claimed(case, total, &parts, gap) {
             found.slip(slip(case, total, &parts, sum, gap));
