@@ -25,8 +25,8 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     static FOREIGN: Words = Words::new("由 从 年初 原来");
     let metric = case.metric(rate);
     let lead = case.lead(rate);
-    let mut names = [&*metric.label, lead].into_iter();
-    let name = names.find_map(|words| Some(&words[..words.rfind('率')?]))?;
+    let mut told = [&*metric.label, lead].into_iter();
+    let name = told.find_map(|words| Some(&words[..words.rfind('率')?]))?;
     if FOREIGN.stand_in(lead) || name.ends_with(['效', '几', '概', '频', '汇', '利', '税', '比']) {
         return None;
     }
