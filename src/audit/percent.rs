@@ -30,10 +30,10 @@ static OVERFULFILLED: Words = Words::new(
 fn check(case: &Case, found: &mut Found) {
     let all = Decimal::whole(100);
     for (i, metric) in case.metrics().iter().enumerate() {
-        let (low, high) = (metric.value < Decimal::ZERO, metric.value > all);
-        if metric.unit != "%" || metric.source == Source::Words || !low && !high {
+        if metric.unit != "%" || metric.source == Source::Words {
             continue;
         }
+        let (low, high) = (metric.value < Decimal::ZERO, metric.value > all);
         let rate = metric.kind == MetricKind::Rate;
         let fallen = high && metric.direction == Some(Direction::Down);
         if fallen || rate && (low && metric.label.ends_with('率') || high && is_share(case, i)) {

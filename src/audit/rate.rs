@@ -87,14 +87,14 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
             }
         }
     }
-    let all = case.sum(&claim.parts).filter(|_| claim.parts.len() > 1 && !claim.complement);
-    if let Some(sum) = all {
-        // 撤销3件、变更2件 for 纠错率.
+    // 撤销3件、变更2件 for 纠错率.
+    let listed = if claim.parts.len() > 1 { claim.parts.clone() } else { listed(case, claim.parts[0]) };
+    if let Some(sum) = case.sum(&listed).filter(|_| listed.len() > 1 && !claim.complement) {
         for &whole in &claim.wholes {
             let all = case.metric(whole).value;
             let fits = sum <= all && fit(sum, all, Decimal::ZERO, written) == Fit::Holds;
-            if fits && !claim.parts.contains(&whole) {
-                return holds(case, found, claim.rate, &claim.parts, whole, sum);
+            if fits && !listed.contains(&whole) {
+                return holds(case, found, claim.rate, &listed, whole, sum);
             }
         }
     }
@@ -103,6 +103,15 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
     } else if let Some((_, pair)) = nearest.filter(|_| claim.sure && written.bound != Bound::About) {
         found.slip(slip(case, claim, pair, false));
     }
+}
+
+/// The list that ends with a part: 国家级3个、省级16个、市级102个.
+fn listed(case: &Case, part: usize) -> Vec<usize> {
+    let mut first = part;
+    while first > 0 && case.gap(first - 1, first).starts_with('、') && case.alike(first - 1, part) {
+        first -= 1;
+    }
+    (first..=part).collect()
 }
 
 fn holds(case: &Case, found: &mut Found, rate: usize, parts: &[usize], whole: usize, own: Decimal) {

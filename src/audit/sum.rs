@@ -7,7 +7,7 @@ use crate::audit::case::{Case, STOPS};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity, amount, message};
 use crate::metric::Source;
-use crate::words::Words;
+use crate::words::{Words, starts};
 pub use list::List;
 
 pub const RULE: Rule = Rule {
@@ -27,6 +27,9 @@ static ALL: Words = Words::new("分别 分为 按 看 由 具体为");
 static REST: Words = Words::new("其他 其它 其余 剩余 余下 剩下");
 /// Words of a list whose parts overlap, or bring in what the total does not count.
 static OVERLAP: Words = Words::new("同时 兼具 兼任 重复 交叉 既 上年结转 含 另有 均 女性 党员 学历 岁 以上");
+
+/// Words of what was done with all that is counted.
+const DONE: &str = "整改 已整改 完成整改 均已整改 办结 已办结 销号 已销号 化解 已化解 结案 审结 答复 办复";
 
 fn check(case: &Case, found: &mut Found) {
     for List { total, parts } in list::lists(case) {
@@ -62,6 +65,11 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     }
     let ahead = first < total || case.metric(first).source == Source::Table;
     let lead = if ahead { "分别" } else { case.gap(total, first) };
+    // 查出1104条,其中重大隐患8条,整改1089条: what was done is no part beside what was found.
+    let done = |part: usize| starts(case.lead(part), DONE) && case.gap(part - 1, part).starts_with(',');
+    if lead.contains("其中") && !starts(case.lead(first), DONE) && parts[1..].iter().any(|&p| done(p)) {
+        return false;
+    }
     let whole = case.metric(total).value;
     let digit = gap.has_one_digit();
     let bracket = lead.contains('(')

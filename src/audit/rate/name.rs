@@ -26,7 +26,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let metric = case.metric(rate);
     let lead = case.lead(rate);
     let mut told = [&*metric.label, lead].into_iter();
-    let name = told.find_map(|words| Some(&words[..words.rfind('率')?]))?;
+    let name = own_name(case, rate, told.find_map(|words| Some(&words[..words.rfind('率')?]))?);
     if FOREIGN.stand_in(lead) || name.ends_with(['效', '几', '概', '频', '汇', '利', '税', '比']) {
         return None;
     }
@@ -71,6 +71,16 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
             .split(' ')
             .any(|w| told.iter().any(|words| words.contains(w)) && !told_words(case, part).contains(w));
     Some(Claim { rate, parts, complement, wholes, sure })
+}
+
+/// The name of one of the rates told together: 调解率、纠错率分别为38.6%、4.9%.
+fn own_name<'a>(case: &Case, rate: usize, names: &'a str) -> &'a str {
+    let mut first = rate;
+    while first > 0 && starts(case.gap(first - 1, first), "、 和 及") && case.alike(first - 1, rate) {
+        first -= 1;
+    }
+    let mut told = names.split("率、").filter(|_| case.lead(first).ends_with("分别为"));
+    told.nth(rate - first).unwrap_or(names)
 }
 
 /// The figure before a part that should be its whole but is smaller.

@@ -1,6 +1,7 @@
 //! A share of a total: 62件,占审结案件的36.3%.
 
 use super::{Claim, ELSEWHERE, told_words, wholes};
+use crate::Id;
 use crate::audit::case::Case;
 use crate::indicators::MetricKind;
 use crate::words::{Words, starts};
@@ -22,8 +23,12 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
         return None;
     }
     let part = part_before(case, rate, lead.split('占').next().unwrap_or_default())?;
-    let all = wholes(case, part, rate);
+    let mut all = wholes(case, part, rate);
+    // 征地318件占28.1%;城建204件占18.0%: no item's share is of another item.
+    all.retain(|&w| !is_sibling(case, w, part, rate));
     let base = of.unwrap_or_default().trim_end_matches(['的', '比', '为', '约', '达', '到']);
+    // 占该县败诉案件的46.4%: of a whole that the text may give no figure for.
+    let elsewhere = ELSEWHERE.stand_in(lead) || base.starts_with('该') && !base.starts_with("该类");
     let near = all.first().is_some_and(|&w| w < part && case.together(w, rate) && base.is_empty());
     // What the words behind 占 name comes first.
     let (mut wholes, mut others) = (Vec::new(), Vec::new());
@@ -34,8 +39,17 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let total = case.metric(part).part_of.is_some();
     let told = !wholes.is_empty() || total && is_plain(base) || near && !bracket;
     wholes.append(&mut others);
-    let sure = told && !ELSEWHERE.stand_in(lead);
+    let sure = told && !elsewhere;
     Some(Claim { rate, parts: vec![part], complement: false, wholes, sure })
+}
+
+/// Whether another figure has a share of its own, told just as this part's.
+fn is_sibling(case: &Case, other: usize, part: usize, rate: usize) -> bool {
+    rate == part + 1
+        && other + 1 < case.metrics().len()
+        && case.metric(other + 1).kind == MetricKind::Rate
+        && case.metric(part).part_of.map(Id::index) != Some(other)
+        && case.gap(other, other + 1) == case.gap(part, rate)
 }
 
 /// 7件,占已审结的74件的9.5%: the whole stands between.

@@ -110,7 +110,8 @@ fn told_alone(case: &Case, i: usize) -> bool {
 fn summed(case: &Case, total: usize) -> Vec<usize> {
     let mut parts = Vec::new();
     let lead = case.lead(total).trim_end_matches(['为', '是']);
-    if !ends(lead, "合计 总计 共计 总共 相加 加起来") || !case.is_counted(total) {
+    let may = lead.ends_with(['计', '共', '加', '来']) && case.is_counted(total);
+    if !may || !ends(lead, "合计 总计 共计 总共 相加 加起来") {
         return parts;
     }
     let start = case.sentence(total).start;
