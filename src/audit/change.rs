@@ -166,8 +166,8 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     if (from + 1..to).any(other) || gap.contains(';') {
         return false;
     }
-    let bare = |c: char| BARE.contains(c) || c.is_ascii_digit() || !c.is_alphanumeric();
-    if gap.contains(STOPS) && (old > change || !case.lead(change).chars().all(bare)) {
+    let says_nothing = |c: char| BARE.contains(c) || c.is_ascii_digit() || !c.is_alphanumeric();
+    if gap.contains(STOPS) && (old > change || !case.lead(change).chars().all(says_nothing)) {
         return false;
     }
     let base = case.metric(change).base.as_deref().and_then(|year| year.parse::<u16>().ok());
