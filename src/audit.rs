@@ -9,6 +9,7 @@ mod change;
 mod conflict;
 mod contamination;
 mod duplicate;
+mod message;
 mod numbering;
 mod percent;
 mod period;

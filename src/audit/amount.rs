@@ -1,6 +1,7 @@
 //! Figures as amounts: how exactly they are written, and how they are written anew.
 
 use crate::Decimal;
+use crate::audit::case::Case;
 use crate::fold::{Folded, fold};
 use crate::metric::Metric;
 use crate::number::power;
@@ -38,8 +39,11 @@ pub fn step(metric: &Metric) -> Decimal {
 }
 
 /// By how much rounding may put the sum or the difference of figures off.
-pub fn slack<'a>(figures: impl IntoIterator<Item = &'a Metric<'a>>) -> Decimal {
-    let all = figures.into_iter().fold(Decimal::ZERO, |all, figure| all.plus(step(figure)).unwrap_or(all));
+pub fn slack(case: &Case, figures: &[usize]) -> Decimal {
+    let mut all = Decimal::ZERO;
+    for &figure in figures {
+        all = all.plus(step(case.metric(figure))).unwrap_or(all);
+    }
     all.over(Decimal::whole(2), 12).unwrap_or(Decimal::ZERO)
 }
 

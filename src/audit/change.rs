@@ -1,13 +1,14 @@
 //! Growth and decline that do not follow from the two figures given.
 
+use crate::Decimal;
 use crate::audit::case::{Case, STOPS};
 use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
-use crate::audit::{Fix, Group, Rule, Severity, amount};
+use crate::audit::{Group, Rule, Severity, amount, message};
 use crate::metric::{Direction, Scope, Source};
 use crate::order::{pair, sort_by};
 use crate::quantity::bound::Bound;
-use crate::{Decimal, Locale};
+use crate::words::{Words, ends};
 
 pub const RULE: Rule = Rule {
     code: "change",
@@ -33,23 +34,26 @@ struct Pair {
 
 fn check(case: &Case, found: &mut Found) {
     for (change, metric) in case.metrics().iter().enumerate() {
-        if way(case, change).is_none() || metric.source == Source::Words || metric.scope == Scope::Target {
+        if metric.source == Source::Words || metric.scope == Scope::Target || way(case, change).is_none() {
             continue;
         }
-        let pairs = pairs(case, change);
-        let fits: Vec<Fit> = pairs.iter().map(|&pair| tried(case, pair)).collect();
-        let at = |wanted: Fit| fits.iter().position(|fit| *fit == wanted).map(|i| pairs[i]);
-        if let Some(pair) = at(Fit::Holds) {
-            let figures = [pair.new, pair.old].map(|i| case.metric(i).value);
-            let expression = format!("{} → {}: {}{}", figures[1], figures[0], metric.value, metric.unit);
-            found.holds(&[change, pair.new, pair.old], expression);
-        } else if let Some(pair) = at(Fit::Cut) {
-            found.slip(slip(case, pair, true));
-        } else if let Some(&pair) = pairs.first()
-            && case.exact(&[pair.new, pair.old])
-            && metric.bound != Bound::About
-        {
-            found.slip(slip(case, pair, false));
+        let (mut cut, mut first) = (None, None);
+        let mut held = false;
+        for pair in pairs(case, change) {
+            let fit = tried(case, pair);
+            held = fit == Fit::Holds;
+            if held {
+                let [new, old] = [pair.new, pair.old].map(|i| case.metric(i).value);
+                let expression = message::fill("$0 → $1: $2$3", &[&old, &new, &metric.value, &metric.unit]);
+                found.holds(&[change, pair.new, pair.old], expression);
+                break;
+            }
+            cut = cut.or((fit == Fit::Cut).then_some(pair));
+            first = first.or(Some(pair));
+        }
+        first = first.filter(|pair| case.exact(&[pair.new, pair.old]) && metric.bound != Bound::About);
+        if let Some(pair) = cut.or(first).filter(|_| !held) {
+            found.slip(slip(case, pair, cut.is_some()));
         }
     }
 }
@@ -57,71 +61,80 @@ fn check(case: &Case, found: &mut Found) {
 /// The figures of the two times, likeliest first: the last earlier one and what stands nearest to it.
 fn pairs(case: &Case, change: usize) -> Vec<Pair> {
     let metric = case.metric(change);
-    let points = metric.unit == "pp";
-    let share = metric.unit == "%" || metric.unit == "倍";
     let fits = |i: usize| {
         let other = case.metric(i);
-        let kind = if points {
-            other.unit == "%"
-        } else {
-            share && other.unit != "%" && other.unit != "pp" || other.unit == metric.unit
+        let kind = match metric.unit {
+            "pp" => other.unit == "%",
+            "%" | "倍" => other.unit == metric.unit || other.unit != "%" && other.unit != "pp",
+            unit => other.unit == unit,
         };
-        way(case, i).is_none() && other.source != Source::Words && kind
+        kind && other.source != Source::Words && way(case, i).is_none()
     };
     let sentence = case.sentence(change);
-    // Behind the change only what a bracket or 上年 puts there.
-    let ahead = (change + 1..sentence.end)
-        .take(2)
-        .filter(|&i| i == change + 1 || case.metric(i).scope == Scope::Earlier);
-    let near: Vec<usize> =
-        sentence.clone().take_while(|&i| i < change).chain(ahead).filter(|&i| fits(i)).collect();
-    let reached = near.windows(2).filter(|pair| is_passage(case, pair[0], pair[1]));
-    let mut pairs: Vec<Pair> =
-        reached.map(|pair| Pair { change, new: pair[1], old: pair[0] }).rev().collect();
-    let olds = near.iter().rev().copied().filter(|&i| case.metric(i).scope == Scope::Earlier);
-    for old in olds {
-        // Another change between the two has an older figure of its own.
-        let own = |i: usize| {
-            let (from, to) = if i < change { (i, change) } else { (change, i) };
-            i != old
-                && case.alike(i, old)
-                && matches!(case.metric(i).scope, Scope::Report | Scope::Since)
-                && to - from <= 6
-        };
-        // 平均每天5100件 is no figure of the year.
-        let alike = |i: usize| {
-            let (a, b) = (case.metric(i).value, case.metric(old).value);
-            a.times(Decimal::whole(12)).is_none_or(|most| most >= b)
-                && b.times(Decimal::whole(12)).is_none_or(|most| most >= a)
-        };
-        let own = |i: usize| own(i) && alike(i);
-        let mut news: Vec<usize> = near.iter().copied().filter(|&i| own(i)).collect();
-        sort_by(&mut news, |&i| pair(i.abs_diff(old), usize::from(i > old)));
-        pairs.extend(news.into_iter().map(|new| Pair { change, new, old }));
+    let (mut near, mut pairs) = (Vec::new(), Vec::new());
+    for i in sentence.start..sentence.end.min(change + 3) {
+        // Behind the change only what a bracket or 上年 puts there.
+        let placed = i < change || i == change + 1 || case.metric(i).scope == Scope::Earlier;
+        if i != change && placed && fits(i) {
+            near.push(i);
+        }
     }
-    let told = |pair: &Pair| is_of(case, pair);
-    pairs.retain(told);
+    let mut push = |new: usize, old: usize| {
+        let pair = Pair { change, new, old };
+        if is_of(case, &pair) {
+            pairs.push(pair);
+        }
+    };
+    for two in near.windows(2).rev() {
+        if is_passage(case, two[0], two[1]) {
+            push(two[1], two[0]);
+        }
+    }
+    for &old in near.iter().rev().filter(|&&i| case.metric(i).scope == Scope::Earlier) {
+        let mut news = Vec::new();
+        for &i in &near {
+            // Another change between the two has an older figure of its own.
+            let own = i != old
+                && i.abs_diff(change) <= 6
+                && case.alike(i, old)
+                && matches!(case.metric(i).scope, Scope::Report | Scope::Since);
+            if own && is_of_a_size(case.metric(i).value, case.metric(old).value) {
+                news.push(i);
+            }
+        }
+        sort_by(&mut news, |&i| pair(i.abs_diff(old), usize::from(i > old)));
+        for new in news {
+            push(new, old);
+        }
+    }
     pairs
+}
+
+/// Whether neither figure is a twelfth of the other: 平均每天5100件 is no figure of the year.
+fn is_of_a_size(a: Decimal, b: Decimal) -> bool {
+    let reaches = |a: Decimal, b: Decimal| a.times(Decimal::whole(12)).is_none_or(|most| most >= b);
+    reaches(a, b) && reaches(b, a)
 }
 
 /// 由63件减至24件: one figure becomes the other.
 fn is_passage(case: &Case, old: usize, new: usize) -> bool {
-    let (lead, gap) = (case.lead(old), case.gap(old, new));
-    let from = ["由", "从", "自"].iter().any(|w| lead.contains(w));
-    let to = ["到", "至", "为", "成", "到今年", "到年末", "到年底", "至今年", "至年末", "至年底"];
-    let to = to.iter().any(|w| gap.ends_with(w));
-    new == old + 1 && from && to && !gap.contains(STOPS) && case.alike(old, new)
+    static FROM: Words = Words::new("由 从 自");
+    const TO: &str = "到 至 为 成 到今年 到年末 到年底 至今年 至年末 至年底";
+    if new != old + 1 || !case.alike(old, new) {
+        return false;
+    }
+    let gap = case.gap(old, new);
+    ends(gap, TO) && !gap.contains(STOPS) && FROM.stand_in(case.lead(old))
 }
 
 /// Which way a figure says that another one went.
 fn way(case: &Case, i: usize) -> Option<Direction> {
-    let metric = case.metric(i);
     let bare = || {
-        let lead =
-            case.lead(i).trim_start_matches([',', '、', '(']).trim_end_matches(['了', '约', '近', '达']);
-        let passed = i > 1 && case.together(i, i - 2) && is_passage(case, i - 2, i - 1);
-        match lead {
-            _ if !passed => None,
+        if i < 2 || !case.together(i, i - 2) || !is_passage(case, i - 2, i - 1) {
+            return None;
+        }
+        let lead = case.lead(i).trim_start_matches([',', '、', '(']);
+        match lead.trim_end_matches(['了', '约', '近', '达']) {
             "增加" | "净增" | "增长" | "上升" | "提高" | "多" | "新增" | "扩大" => {
                 Some(Direction::Up)
             }
@@ -131,13 +144,13 @@ fn way(case: &Case, i: usize) -> Option<Direction> {
             _ => None,
         }
     };
-    metric.direction.or_else(bare).or_else(|| is_multiple(case, i).then_some(Direction::Up))
+    case.metric(i).direction.or_else(bare).or_else(|| is_multiple(case, i).then_some(Direction::Up))
 }
 
 /// 是上年的1.5倍: how many times the other figure it is.
 fn is_multiple(case: &Case, i: usize) -> bool {
-    let of = ["是上年", "为上年", "是去年", "为去年", "是上一年", "为上一年", "相当于上年", "是同期"];
-    case.metric(i).unit == "倍" && of.iter().any(|w| case.lead(i).contains(w))
+    static OF: Words = Words::new("是上年 为上年 是去年 为去年 是上一年 为上一年 相当于上年 是同期");
+    case.metric(i).unit == "倍" && OF.stand_in(case.lead(i))
 }
 
 /// Words of a change that name nothing of their own.
@@ -147,19 +160,19 @@ const BARE: &str = "同比上年去年期较比的为约近增减长加少幅度
 /// year than the earlier one's.
 fn is_of(case: &Case, pair: &Pair) -> bool {
     let Pair { change, new, old } = *pair;
-    let gap = if old < change { case.gap(old, change) } else { case.gap(change, old) };
+    let (from, to) = (old.min(change), old.max(change));
+    let gap = case.gap(from, to);
     let other = |i: usize| i != new && case.metric(i).direction.is_none() && !case.alike(i, old);
-    let between = if old < change { old + 1..change } else { change + 1..old };
-    let joined = !gap.contains(STOPS);
-    let bare =
-        case.lead(change).chars().all(|c| BARE.contains(c) || c.is_ascii_digit() || !c.is_alphanumeric());
-    if between.into_iter().any(other) || gap.contains(';') || !joined && (old > change || !bare) {
+    if (from + 1..to).any(other) || gap.contains(';') {
         return false;
     }
-    let against = case.metric(pair.change).base.as_deref();
-    let year = against.and_then(|year| year.parse::<u16>().ok());
-    let old = case.metric(pair.old).year;
-    year.is_none() || old.is_none() || year == old
+    let says_nothing = |c: char| BARE.contains(c) || c.is_ascii_digit() || !c.is_alphanumeric();
+    if gap.contains(STOPS) && (old > change || !case.lead(change).chars().all(says_nothing)) {
+        return false;
+    }
+    let base = case.metric(change).base.as_deref().and_then(|year| year.parse::<u16>().ok());
+    let year = case.metric(old).year;
+    base.is_none() || year.is_none() || base == year
 }
 
 /// The difference of the two figures in the direction told.
@@ -174,7 +187,7 @@ fn gained(case: &Case, pair: Pair) -> Option<Decimal> {
 fn tried(case: &Case, pair: Pair) -> Fit {
     let (change, new, old) = (case.metric(pair.change), case.metric(pair.new), case.metric(pair.old));
     let Some(gained) = gained(case, pair) else { return Fit::Holds };
-    let slack = amount::slack([new, old]);
+    let slack = amount::slack(case, &[pair.new, pair.old]);
     match change.unit {
         "%" => fit(gained, old.value, slack, change),
         "倍" => {
@@ -214,40 +227,23 @@ fn slip(case: &Case, pair: Pair, cut: bool) -> Slip {
             new > Decimal::ZERO && fit(gained, new, Decimal::ZERO, written) == Fit::Holds
         });
     let (a, b, told) = (case.told(pair.new), case.told(pair.old), case.told(pair.change));
-    let amount = given.map_or_else(String::new, |given| format!("{}{}", given.size(), written.unit));
+    let amount =
+        given.map_or_else(String::new, |given| message::fill("$0$1", &[&given.size(), &written.unit]));
     let up =
         given.is_some_and(|given| given >= Decimal::ZERO) == (way(case, pair.change) == Some(Direction::Up));
-    let message = match case.locale {
-        Locale::Zh => {
-            let way = if up { "增" } else { "减" };
-            let why = match (cut, of_new) {
-                (true, _) => "，像是截去了尾数",
-                (_, true) => "，像是以本期为基数算的",
-                _ => "",
-            };
-            format!("由{b}到{a}，应为{way}{amount}，文中写{told}{why}。")
-        }
-        Locale::En => {
-            let way = if up { "a rise" } else { "a fall" };
-            let why = match (cut, of_new) {
-                (true, _) => ": its further digits seem cut off",
-                (_, true) => ": it seems to be reckoned on the later figure",
-                _ => "",
-            };
-            format!("From {b} to {a} is {way} of {amount}, the text says {told}{why}.")
-        }
+    let way = message::say(case, if up { ["增", "rise"] } else { ["减", "fall"] }, &[]);
+    let why = match (cut, of_new) {
+        (true, _) => ["，像是截去了尾数", ": its further digits seem cut off"],
+        (_, true) => ["，像是以本期为基数算的", ": it seems to be reckoned on the later figure"],
+        _ => [""; 2],
     };
-    let same_way = given.is_some_and(|given| given > Decimal::ZERO);
-    let fix = given.filter(|_| same_way).and_then(|given| amount::rewritten(written, given));
-    Slip {
-        metrics: vec![pair.change, pair.new, pair.old],
-        span: Some(written.span),
-        related: case.spans(&[pair.new, pair.old]),
-        stated: Some(written.value),
-        expected: given,
-        fixes: fix.map(|text| Fix { span: written.span, text }).into_iter().collect(),
-        message,
-        key: format!("{told}:{b}→{a}"),
-        severity: cut.then_some(Severity::Note),
+    let patterns = ["由$1到$0，应为$2$3，文中写$4$5。", "From $1 to $0 is a $2 of $3, the text says $4$5."];
+    let message =
+        message::say(case, patterns, &[&a, &b, &way, &amount, &told, &message::say(case, why, &[])]);
+    let key = message::fill("$2:$1→$0", &[&a, &b, &told]);
+    let mut slip = message::slip(case, vec![pair.change, pair.new, pair.old], given, message, key);
+    if given.is_some_and(|given| given <= Decimal::ZERO) {
+        slip.fixes.clear();
     }
+    Slip { severity: cut.then_some(Severity::Note), ..slip }
 }

@@ -1,10 +1,10 @@
 //! Tables whose last row is the sum of the rows above it.
 
 use crate::audit::case::Case;
+use crate::audit::sum::List;
 use crate::metric::Source;
+use crate::words::starts;
 
-/// Words of a row that adds up the others.
-const SUMS: [&str; 4] = ["合计", "总计", "总数", "共计"];
 /// Rows of the longest table that is added up.
 const LONGEST: usize = 60;
 
@@ -16,36 +16,46 @@ struct Cell {
 }
 
 /// The sums in tables, each with the figures above it in its column.
-pub fn sums(case: &Case) -> Vec<(usize, Vec<usize>)> {
+pub fn sums(case: &Case) -> Vec<List> {
     let mut sums = Vec::new();
     let mut table: Vec<Cell> = Vec::new();
-    let mut figures =
-        (0..case.metrics().len()).filter(|&i| case.metric(i).source == Source::Table).peekable();
+    let mut figures = Vec::new();
+    for (i, metric) in case.metrics().iter().enumerate() {
+        if metric.source == Source::Table {
+            figures.push(i);
+        }
+    }
+    let mut next = 0;
     for (row, paragraph) in case.reading.text.paragraphs.iter().enumerate() {
+        if next == figures.len() && table.is_empty() {
+            break;
+        }
         let words = case.words(paragraph.clone());
         if !words.contains('\t') {
             table.clear();
             continue;
         }
         let first = table.len();
-        while let Some(figure) = figures.next_if(|&i| case.place(i).start < paragraph.end) {
+        while next < figures.len() && case.place(figures[next]).start < paragraph.end {
+            let figure = figures[next];
             let place = case.place(figure).start;
             if place >= paragraph.start {
                 let column = case.words(paragraph.start..place).matches('\t').count();
                 table.push(Cell { figure, row, column });
             }
+            next += 1;
         }
-        let head = words.trim_start_matches('\t');
-        if SUMS.iter().any(|w| head.starts_with(w)) {
+        if starts(words.trim_start_matches('\t'), "合计 总计 总数 共计") {
             let (above, own) = table.split_at(first);
             for total in own {
-                let near =
-                    above.iter().filter(|cell| cell.column == total.column && row - cell.row < LONGEST);
-                let parts: Vec<usize> =
-                    near.map(|cell| cell.figure).filter(|&part| case.alike(part, total.figure)).collect();
-                if parts.len() > 1 {
-                    sums.push((total.figure, parts));
+                let mut parts = Vec::new();
+                for cell in above {
+                    let near = cell.column == total.column && row - cell.row < LONGEST;
+                    if near && case.alike(cell.figure, total.figure) {
+                        parts.push(cell.figure);
+                    }
                 }
+                sums.push(List { total: total.figure, parts });
             }
             table.clear();
         }

@@ -1,0 +1,115 @@
+//! A rate by its name: 收到51件,出庭47件,出庭率92.2%.
+
+use std::sync::LazyLock;
+
+use super::{Claim, ELSEWHERE, told_words, wholes};
+use crate::audit::case::Case;
+use crate::audit::subset::carried;
+use crate::words::{Words, ends, starts};
+use crate::{Decimal, data};
+
+/// A rate of the table: a word of its name; words of what it takes from the whole, the first of them that
+/// name; words of the whole.
+static RATES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
+    let table = data::rows(include_str!("../../data/rates.tsv"));
+    table.map(|mut row| std::array::from_fn(|_| row.next().unwrap_or_default())).collect()
+});
+
+/// Words of a rate that takes only some of what is counted, or no count at all.
+static HEDGES: Words = Words::new("平均 月均 首次 一次 当场 法定 满意 知晓 同比 增长 预计 力争 确保 提前");
+/// Of those the ones that the figure itself may be told by.
+const TIMELY: &str = "按时 按期 及时 到期 即时";
+
+/// A rate by its name.
+pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
+    static FOREIGN: Words = Words::new("由 从 年初 原来");
+    let metric = case.metric(rate);
+    let lead = case.lead(rate);
+    let mut told = [&*metric.label, lead].into_iter();
+    let name = own_name(case, rate, told.find_map(|words| Some(&words[..words.rfind('率')?]))?);
+    if FOREIGN.stand_in(lead) || name.ends_with(['效', '几', '概', '频', '汇', '利', '税', '比']) {
+        return None;
+    }
+    let start = name.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    let [_, words, of] = of_rate(name).unwrap_or(["", &name[start..], ""]);
+    // 不合格率 is of those that failed, 合格率 of all but those.
+    let failing = says(name, words) & DENIED != 0;
+    let (mut parts, mut failed) = (Vec::new(), Vec::new());
+    let sentence = case.sentence(rate);
+    let behind = rate + 1..sentence.end.min(rate + 7);
+    // The nearest before the rate comes first.
+    for i in (sentence.start.max(rate.saturating_sub(6))..rate).rev().chain(behind) {
+        let said = if case.is_counted(i) { says(&told_words(case, i), words) } else { 0 };
+        if said & PLAIN != 0 && !failing {
+            parts.push(i);
+        }
+        if said & DENIED != 0 {
+            failed.push(i);
+        }
+    }
+    let complement = parts.is_empty() && !failing;
+    if parts.is_empty() {
+        parts = failed;
+    }
+    let part = *parts.first()?;
+    let mut wholes = wholes(case, part, rate);
+    if complement {
+        wholes.retain(|w| !parts.contains(w));
+    }
+    parts.retain(|&p| case.alike(p, part));
+    let named = |w: usize| says(&told_words(case, w), of) != 0;
+    // 应出庭39件,出庭39件: only the cases heard are the whole, and they may not be told.
+    let all = metric.value == Decimal::whole(100) && name.contains("出庭");
+    let near = wholes.iter().any(|&w| (!all && case.together(w, rate)) || named(w));
+    let exceeded = exceeded(case, part, rate).filter(|&w| !complement && named(w));
+    wholes.extend(exceeded);
+    let told = [lead, &metric.label];
+    let sure = (near || exceeded.is_some())
+        && !told.iter().any(|words| HEDGES.stand_in(words))
+        && !ELSEWHERE.stand_in(lead)
+        && !TIMELY
+            .split(' ')
+            .any(|w| told.iter().any(|words| words.contains(w)) && !told_words(case, part).contains(w));
+    Some(Claim { rate, parts, complement, wholes, sure })
+}
+
+/// The name of one of the rates told together: 调解率、纠错率分别为38.6%、4.9%.
+fn own_name<'a>(case: &Case, rate: usize, names: &'a str) -> &'a str {
+    let mut first = rate;
+    while first > 0 && starts(case.gap(first - 1, first), "、 和 及") && case.alike(first - 1, rate) {
+        first -= 1;
+    }
+    let mut told = names.split("率、").filter(|_| case.lead(first).ends_with("分别为"));
+    told.nth(rate - first).unwrap_or(names)
+}
+
+/// The figure before a part that should be its whole but is smaller.
+fn exceeded(case: &Case, part: usize, rate: usize) -> Option<usize> {
+    let mut before = (case.paragraph(part).start..part).rev().take(3);
+    let whole =
+        before.find(|&w| case.alike(w, part) && case.is_counted(w) && case.metric(w).part_of.is_none())?;
+    let smaller = part < rate && case.metric(whole).value < case.metric(part).value;
+    (smaller && !carried(case, part)).then_some(whole)
+}
+
+/// The row of the table for a rate of this name.
+fn of_rate(name: &str) -> Option<[&str; 3]> {
+    let row = RATES.iter().find(|row| name.ends_with(row[0]));
+    row.or_else(|| RATES.iter().find(|row| says(name, row[0]) != 0)).copied()
+}
+
+/// A word is said.
+const PLAIN: u8 = 1;
+/// A word is said with a denial before it.
+const DENIED: u8 = 2;
+
+/// How one of the words is said in a stretch.
+fn says(told: &str, words: &str) -> u8 {
+    let mut said = 0;
+    for at in 0..told.len() {
+        if told.is_char_boundary(at) && starts(&told[at..], words) {
+            said |= if ends(&told[..at], "不 未 没有 无 非 未能") { DENIED } else { PLAIN };
+        }
+    }
+    said
+}

@@ -1,0 +1,112 @@
+//! A share of a total: 62件,占审结案件的36.3%.
+
+use super::{Claim, ELSEWHERE, told_words, wholes};
+use crate::Id;
+use crate::audit::case::Case;
+use crate::indicators::MetricKind;
+use crate::words::{Words, starts};
+
+/// Pairs of characters that say nothing of their own.
+const COMMON: &str = "案件 总数 全部 件数 年度 事项 的案";
+
+/// A share of a total.
+pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
+    static SHARES: Words = Words::new("比例 比重");
+    let figure = of_figure(case, rate);
+    if figure.is_some() {
+        return figure;
+    }
+    let lead = case.lead(rate);
+    let bracket = rate > 0 && case.gap(rate - 1, rate).trim() == "(" && case.rest(rate).starts_with(')');
+    let of = lead.rfind('占').map(|at| &lead[at + '占'.len_utf8()..]);
+    if of.is_none() && !bracket && !SHARES.stand_in(lead) || case.rest(rate).contains("比例的") {
+        return None;
+    }
+    let part = part_before(case, rate, lead.split('占').next().unwrap_or_default())?;
+    let mut all = wholes(case, part, rate);
+    // 征地318件占28.1%;城建204件占18.0%: no item's share is of another item.
+    all.retain(|&w| !is_sibling(case, w, part, rate));
+    let base = of.unwrap_or_default().trim_end_matches(['的', '比', '为', '约', '达', '到']);
+    // 占该县败诉案件的46.4%: of a whole that the text may give no figure for.
+    let elsewhere = ELSEWHERE.stand_in(lead) || base.starts_with('该') && !base.starts_with("该类");
+    let near = all.first().is_some_and(|&w| w < part && case.together(w, rate) && base.is_empty());
+    // What the words behind 占 name comes first.
+    let (mut wholes, mut others) = (Vec::new(), Vec::new());
+    for w in all {
+        let named = !base.is_empty() && shares_word(base, &told_words(case, w));
+        if named { &mut wholes } else { &mut others }.push(w);
+    }
+    let total = case.metric(part).part_of.is_some();
+    let told = !wholes.is_empty() || total && is_plain(base) || near && !bracket;
+    wholes.append(&mut others);
+    let sure = told && !elsewhere;
+    Some(Claim { rate, parts: vec![part], complement: false, wholes, sure })
+}
+
+/// Whether another figure has a share of its own, told just as this part's.
+fn is_sibling(case: &Case, other: usize, part: usize, rate: usize) -> bool {
+    rate == part + 1
+        && other + 1 < case.metrics().len()
+        && case.metric(other + 1).kind == MetricKind::Rate
+        && case.metric(part).part_of.map(Id::index) != Some(other)
+        && case.gap(other, other + 1) == case.gap(part, rate)
+}
+
+/// 7件,占已审结的74件的9.5%: the whole stands between.
+fn of_figure(case: &Case, rate: usize) -> Option<Claim> {
+    let (part, whole) = (rate.checked_sub(2)?, rate - 1);
+    let fits = case.is_counted(whole)
+        && case.together(part, rate)
+        && case.alike(part, whole)
+        && case.gap(whole, rate).trim_end_matches(['约', '近']).ends_with('的')
+        && case.lead(whole).contains('占');
+    fits.then(|| Claim { rate, parts: vec![part], complement: false, wholes: vec![whole], sure: true })
+}
+
+/// Whether the words behind 占 name no whole of their own.
+fn is_plain(base: &str) -> bool {
+    base.chars().nth(1).is_none() || starts(base, "总数 总量 全部 总 其")
+}
+
+/// The figure that a share right behind it is of; in 甲3件、乙2件,分别占60%、40% the one in its place.
+fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
+    let sentence = case.sentence(rate);
+    let is_rate = |i: usize| case.metric(i).kind == MetricKind::Rate;
+    let (mut first, mut end) = (rate, rate + 1);
+    while first > sentence.start && is_rate(first - 1) {
+        first -= 1;
+    }
+    while end < sentence.end && is_rate(end) {
+        end += 1;
+    }
+    if end - first > 1 && case.lead(first).contains("分别") {
+        let part = rate.checked_sub(end - first)?;
+        return Some(part).filter(|&part| part >= sentence.start && case.is_counted(part));
+    }
+    if first != rate {
+        return None;
+    }
+    // 公安类占60%: the words before 占 name another figure than the last one.
+    let own = told
+        .trim_start_matches(['约', '共', '仅', '只', '还', '均', '各', '合', '计', '就', '则', '其', '所']);
+    let last = own.is_empty() || own.ends_with("比例") || own.ends_with("比重");
+    let mut before = (sentence.start..rate).rev().take(4);
+    before.find(|&i| case.is_counted(i) && (last || shares_word(own, &told_words(case, i))))
+}
+
+/// Whether two stretches of words share two characters in a row that say something.
+fn shares_word(a: &str, b: &str) -> bool {
+    let mut last = None;
+    for c in a.chars().filter(|c| c.is_alphabetic()) {
+        let told = |last| !has_pair(COMMON, last, c) && has_pair(b, last, c);
+        if last.replace(c).is_some_and(told) {
+            return true;
+        }
+    }
+    false
+}
+
+fn has_pair(words: &str, one: char, two: char) -> bool {
+    let mut last = None;
+    words.chars().any(|c| last.replace(c) == Some(one) && c == two)
+}

@@ -1,0 +1,181 @@
+//! The totals of the text and the lists of their parts.
+
+use super::is_near;
+use crate::audit::case::{Case, REACH};
+use crate::audit::table;
+use crate::metric::{Scope, Source};
+use crate::words::{Words, ends, starts};
+use crate::{Decimal, Id, data};
+
+/// Sets of words that make up a whole between them, one a line.
+const KINDS: &str = include_str!("../../data/kinds.tsv");
+
+/// A total and a list of its parts.
+pub struct List {
+    pub total: usize,
+    pub parts: Vec<usize>,
+}
+
+/// The totals of the text with their lists of parts.
+pub fn lists(case: &Case) -> Vec<List> {
+    let mut told: Vec<Vec<usize>> = vec![Vec::new(); case.metrics().len()];
+    for (i, metric) in case.metrics().iter().enumerate() {
+        let total = metric.part_of.map(Id::index);
+        if let Some(total) = total.filter(|&total| total < i && case.alike(total, i)) {
+            told[total].push(i);
+        }
+    }
+    let mut lists = table::sums(case);
+    for (total, mut parts) in told.into_iter().enumerate() {
+        for find in [opened, unopened, summed] {
+            if parts.is_empty() {
+                parts = find(case, total);
+            }
+        }
+        if parts.len() > 1 && case.sum(&parts) == Some(case.metric(total).value) {
+            lists.push(List { total, parts });
+            continue;
+        }
+        // A total may be divided twice: by kind and by place.
+        for list in parts.chunk_by(|&a, &b| goes_on(case, a, b)) {
+            let mut parts = list.to_vec();
+            extend(case, total, &mut parts);
+            lists.push(List { total, parts });
+        }
+    }
+    lists.retain(|list| list.parts.len() > 1 && is_nearest(case, list));
+    lists
+}
+
+/// Whether no other figure that could be the total stands between the total and its list.
+fn is_nearest(case: &Case, list: &List) -> bool {
+    let first = list.parts[0];
+    case.metric(first).source == Source::Table
+        || case.together(list.total, first)
+        || (list.total + 1..first).all(|i| {
+            !case.alike(i, first) || case.metric(i).part_of.is_some() || case.together(i, list.total)
+        })
+}
+
+/// Whether a figure may be a part of this total, though no words say so.
+fn is_free(case: &Case, total: usize, i: usize) -> bool {
+    let metric = case.metric(i);
+    metric.part_of.is_none() && metric.source == Source::Text && case.alike(total, i)
+}
+
+/// The first part of a list that a wrong digit has made bigger than its total.
+fn opened(case: &Case, total: usize) -> Vec<usize> {
+    for next in (total + 1..case.metrics().len()).take(3) {
+        // 4836件,比上年的4474件增长8.1%,其中…: a change tells of the total.
+        if case.metric(next).direction.is_some() || case.metric(next).scope == Scope::Earlier {
+            continue;
+        }
+        let alike = is_free(case, total, next) && case.together(total, next) && case.is_counted(total);
+        let gap = if alike { case.gap(next - 1, next) } else { "" };
+        let opens = starts(gap, "( ,其中 其中 ,包括 包括 ,分别 分为") && gap.chars().count() <= 16;
+        return if opens { vec![next] } else { Vec::new() };
+    }
+    Vec::new()
+}
+
+/// 88件,一审52件,二审24件,再审10件: a list that tells kinds of one set, or that a colon opens.
+fn unopened(case: &Case, total: usize) -> Vec<usize> {
+    let mut parts = Vec::new();
+    if !case.is_counted(total) || !is_free(case, total, total) {
+        return parts;
+    }
+    for i in total + 1..case.sentence(total).end {
+        let own = is_free(case, total, i) && case.metric(i).scope == case.metric(total).scope;
+        if !own || case.gap(i - 1, i).contains('。') {
+            break;
+        }
+        parts.push(i);
+    }
+    let lead = if parts.len() > 1 { case.gap(total, parts[0]) } else { "" };
+    let long = lead.chars().count();
+    let opens = lead.contains(':') || lead.starts_with(",由") || lead.ends_with("分别为");
+    let plain =
+        || long <= 10 && lead.starts_with([',', '(']) && of_one_set(case, &parts) && !told_alone(case, total);
+    if opens && parts.len() > 2 && long <= 24 || plain() { parts } else { Vec::new() }
+}
+
+/// Whether a figure is itself of a kind that the list may go on with: the last word of a list is not the
+/// next thing counted.
+fn told_alone(case: &Case, i: usize) -> bool {
+    let lead = case.lead(i);
+    data::lines(KINDS).any(|kinds| ends(lead, kinds))
+}
+
+/// 45卷和60卷,总计115卷: the sum stands behind its parts.
+fn summed(case: &Case, total: usize) -> Vec<usize> {
+    let mut parts = Vec::new();
+    let lead = case.lead(total).trim_end_matches(['为', '是']);
+    let may = lead.ends_with(['计', '共', '加', '来']) && case.is_counted(total);
+    if !may || !ends(lead, "合计 总计 共计 总共 相加 加起来") {
+        return parts;
+    }
+    let start = case.sentence(total).start;
+    // 三类合计725件: how many kinds there are is no part.
+    let last = if total > 0 && !case.alike(total - 1, total) { total - 1 } else { total };
+    for i in (start..last).rev() {
+        if !is_free(case, total, i) || case.gap(i, i + 1).contains([';', ':']) {
+            break;
+        }
+        parts.insert(0, i);
+    }
+    parts
+}
+
+/// Whether one list goes on from one part to the next.
+fn goes_on(case: &Case, a: usize, b: usize) -> bool {
+    static OTHER: Words = Words::new("其中 包括 分别 按");
+    let gap = case.gap(a, b);
+    let closed = gap.contains(')') && !gap.contains('(');
+    !closed && !gap.contains(['。', '\n']) && !OTHER.stand_in(gap)
+}
+
+/// Adds what belongs to a list but was left out because it makes the list too big.
+fn extend(case: &Case, total: usize, parts: &mut Vec<usize>) {
+    let whole = case.metric(total).value;
+    let mut last = parts[parts.len() - 1];
+    let end = if parts[0] > total { case.metrics().len() } else { 0 };
+    for next in (last + 1..end).take(REACH) {
+        if !is_free(case, total, next) || !case.together(last, next) || !goes_on(case, last, next) {
+            return;
+        }
+        let Some(now) = case.sum(parts).filter(|&now| now != whole) else { return };
+        let Some(then) = now.plus(case.metric(next).value) else { return };
+        let fits = |gap: Decimal| is_near(gap, whole, 5) || gap.has_one_digit();
+        let joined = case.gap(last, next).starts_with(['、', '和', '及']);
+        if !joined && !then.minus(whole).is_some_and(fits) {
+            return;
+        }
+        parts.push(next);
+        last = next;
+    }
+}
+
+/// Whether the parts are told by words of one set that makes up a whole.
+pub fn of_one_set(case: &Case, parts: &[usize]) -> bool {
+    let mut told = Vec::new();
+    for &part in parts {
+        told.push([&*case.metric(part).label, case.lead(part), case.rest(part)].concat());
+    }
+    data::lines(KINDS).any(|set| {
+        let (mut first, mut several) = ("", false);
+        for words in &told {
+            let mut kind = "";
+            for word in set.split(' ') {
+                if word.len() >= kind.len() && words.contains(word) {
+                    kind = word;
+                }
+            }
+            if kind.is_empty() {
+                return false;
+            }
+            several |= !first.is_empty() && kind != first;
+            first = kind;
+        }
+        several
+    })
+}
