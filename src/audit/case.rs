@@ -68,6 +68,11 @@ impl<'a> Case<'a> {
         &self.reading.outline
     }
 
+    /// The folded text.
+    pub fn folded(&self) -> &'a str {
+        &self.reading.text.folded
+    }
+
     /// Words of the folded text.
     pub fn words(&self, place: Range<usize>) -> &'a str {
         self.reading.text.folded.get(place).unwrap_or_default()
