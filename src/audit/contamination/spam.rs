@@ -66,7 +66,8 @@ fn name(folded: &str, start: usize, end: usize, context: bool) -> Option<Range<u
         return None;
     }
     // 申博 of 申博体育: a name's own two characters stand before the word.
-    let own = if starts(&folded[start..], "体育 娱乐") { 2 } else { usize::from(word.starts_with('博')) };
+    let own =
+        if starts(&folded[start..], "体育 娱乐") { 2 } else { usize::from(word.starts_with('博')) };
     let mut from = start;
     for c in folded[..start].chars().rev().take(own).take_while(|c| ('\u{4E00}'..='\u{9FFF}').contains(c)) {
         from -= c.len_utf8();
