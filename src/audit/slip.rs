@@ -1,5 +1,7 @@
 //! What a rule hands in, and how it becomes a finding.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::audit::case::Case;
@@ -90,11 +92,11 @@ impl Found {
             });
         }
         // What is remembered by its key must be one thing.
-        let mut keys: FxHashMap<&str, u16> = FxHashMap::default();
+        let mut keys: FxHashMap<Cow<str>, usize> = FxHashMap::default();
         let mut times = Vec::with_capacity(findings.len());
         for finding in &findings {
-            let known = keys.entry(&finding.key).or_insert(0);
-            *known = known.saturating_add(1);
+            let known = keys.entry(Cow::Borrowed(&finding.key)).or_insert(0);
+            *known += 1;
             times.push(*known);
         }
         for (finding, times) in findings.iter_mut().zip(times) {
