@@ -23,6 +23,9 @@ fn check(case: &Case, found: &mut Found) {
     let mut last: Vec<Vec<(MarkKind, u32)>> = vec![Vec::new(); outline.sections.len() + 1];
     for (i, section) in outline.sections.iter().enumerate() {
         let Some(Mark { kind, number, .. }) = mark(&section.heading) else { continue };
+        if in_table(case, outline.places[i].start) {
+            continue;
+        }
         let own = &mut last[outline.parents[i].map_or(0, |parent| parent + 1)];
         let Some(before) = own.iter_mut().find(|(known, _)| *known == kind) else {
             own.push((kind, number));
@@ -35,6 +38,14 @@ fn check(case: &Case, found: &mut Found) {
             found.slip(slip(case, i, number, expected));
         }
     }
+}
+
+/// Whether a mark numbers the items of a table: its row has cells, or stands between two that have.
+fn in_table(case: &Case, at: usize) -> bool {
+    let rows = &case.reading.text.paragraphs;
+    let own = rows.partition_point(|row| row.end <= at);
+    let cells = |i: usize| rows.get(i).is_some_and(|row| case.words(row.clone()).contains('\t'));
+    cells(own) || cells(own + 1) && own.checked_sub(1).is_some_and(cells)
 }
 
 fn slip(case: &Case, i: usize, number: u32, expected: u32) -> Slip {

@@ -24,10 +24,10 @@ pub const RULE: Rule = Rule {
 };
 
 /// Words of what came in, took part or was found.
-const INTAKE: &str = "开庭 应出庭 评查 新登记 收到 受理 接到 接收 收件 排查 发现 参加 报名 参考 应考 抽检 抽查 承办 交办 \
+const INTAKE: &str = "开庭 应出庭 通知 应到 应参 评查 新登记 收到 受理 接到 接收 收件 排查 发现 参加 报名 参考 应考 抽检 抽查 承办 交办 \
 征集 提出 摸排 立案 登记 新收 反馈 到场 应试 派单 组织";
 /// Words of what came of it.
-const OUTCOME: &str = "应诉 到庭 评出 办结 审结 结案 整改 改好 化解 调处成功 调解成功 成功 合格 通过 过关 及格 采纳 答复 \
+const OUTCOME: &str = "应诉 实到 实际参加 到庭 评出 办结 审结 结案 整改 改好 化解 调处成功 调解成功 成功 合格 通过 过关 及格 采纳 答复 \
 办复 回复 销号 解决 达成 取得 出庭";
 /// Words of what an earlier year left over, or of figures that are no whole and part.
 const CARRIED: &str = "结转 遗留 积案 存量 旧存 陈案 跨年 往年 往期 以前年度 累计 历年受理 历年积 上年未 去年未 上年受理 \
@@ -74,16 +74,18 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
         let whole = metric.scope == Scope::Report && metric.part_of.is_none();
         whole && metric.source == Source::Text && metric.kind == MetricKind::Count
     };
-    let told = |i: usize, words: &str| {
-        let denied = |before: &str| ends(before, "不 予 未 无");
-        says(case.lead(i), words, &denied) || says(case.rest(i), words, &denied)
+    let told = |i: usize, words: &str, denied: &dyn Fn(&str) -> bool| {
+        says(case.lead(i), words, denied) || says(case.rest(i), words, denied)
     };
+    let denied = |before: &str| ends(before, "不 予 未 无");
+    // 应出庭, 通知负责人出庭: it was to be done.
+    let not_yet = |before: &str| denied(before) || ends(before, "应 应当 应出庭") || before.contains("通知");
     let more = is_bigger(case, intake, i)
         && own(i)
         && own(intake)
-        && told(i, OUTCOME)
-        && told(intake, INTAKE)
-        && !told(intake, OUTCOME);
+        && told(i, OUTCOME, &not_yet)
+        && told(intake, INTAKE, &denied)
+        && !told(intake, OUTCOME, &not_yet);
     (more && !carried(case, i)).then_some(intake)
 }
 
