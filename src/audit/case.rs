@@ -68,6 +68,11 @@ impl<'a> Case<'a> {
         &self.reading.outline
     }
 
+    /// The folded text.
+    pub fn folded(&self) -> &'a str {
+        &self.reading.text.folded
+    }
+
     /// Words of the folded text.
     pub fn words(&self, place: Range<usize>) -> &'a str {
         self.reading.text.folded.get(place).unwrap_or_default()
@@ -168,6 +173,19 @@ impl<'a> Case<'a> {
             return words + &metric.label;
         }
         format!("{}{words}", metric.label)
+    }
+
+    /// A message in the language asked for, of the Chinese and the English one; each `#` is one of the parts.
+    pub fn say(&self, [zh, en]: [&str; 2], parts: &[&str]) -> String {
+        let mut parts = parts.iter();
+        let mut message = String::new();
+        for (i, words) in (if self.locale == Locale::Zh { zh } else { en }).split('#').enumerate() {
+            if i > 0 {
+                message.push_str(parts.next().unwrap_or(&""));
+            }
+            message.push_str(words);
+        }
+        message
     }
 
     /// The spans of figures.

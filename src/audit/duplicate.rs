@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use crate::Span;
 use crate::audit::case::Case;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
-use crate::{Locale, Span};
+use crate::words::{ends, starts};
 
 pub const RULE: Rule = Rule {
     code: "duplicate",
@@ -41,12 +42,13 @@ fn check(case: &Case, found: &mut Found) {
             .filter(|heading| heading.start <= sentence.start)
             .map_or(sentence.start, |h| h.end);
         let words = case.words(start.min(sentence.end)..sentence.end);
-        if !words.ends_with(['。', '!', '?', ';', '”']) || words.contains('\t') {
+        if !ends(words, "。 ! ? ; ”") || words.contains('\t') {
             continue;
         }
-        for item in items(words) {
-            let place = start + item.start..start + item.end;
-            look(case, &mut slips, &mut known, place);
+        let mut at = start;
+        for item in words.split_inclusive(';') {
+            look(case, &mut slips, &mut known, at + number(item)..at + item.len());
+            at += item.len();
         }
     }
     for slip in slips {
@@ -54,20 +56,10 @@ fn check(case: &Case, found: &mut Found) {
     }
 }
 
-/// The items of a list in a sentence, 一是 and the like left out; a sentence without a list is one.
-fn items(words: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut at = 0;
-    words.split_inclusive(';').map(move |item| {
-        let start = at;
-        at += item.len();
-        let number = item
-            .char_indices()
-            .nth(1)
-            .filter(|&(_, c)| c == '是' || c == '要')
-            .map(|(i, c)| i + c.len_utf8());
-        let number = number.filter(|_| item.starts_with(['一', '二', '三', '四', '五', '六', '七', '八']));
-        start + number.unwrap_or(0)..start + item.len()
-    })
+/// How long 一是 and the like before an item of a list are.
+fn number(item: &str) -> usize {
+    let numbered = starts(item, "一 二 三 四 五 六 七 八") && starts(&item['一'.len_utf8()..], "是 要");
+    if numbered { "一是".len() } else { 0 }
 }
 
 /// What stood before, whole sentences and how they end, by hash.
@@ -86,17 +78,15 @@ fn look(case: &Case, slips: &mut Vec<Slip>, known: &mut Known, place: Range<usiz
     let text = &case.reading.text;
     let words = case.words(place.clone());
     let ends = endings(words);
-    let twice = ends.iter().enumerate().find_map(|(i, &(at, hash))| {
+    for (i, &(at, hash)) in ends.iter().enumerate() {
         // Two sentences may end alike; one that is all the end of another was pasted.
-        known.get(&hash).filter(|first| i == 0 || first.whole).map(|_| (at, hash))
-    });
-    if let Some((at, first)) = twice.and_then(|(at, hash)| Some((at, known.get_mut(&hash)?))) {
+        let Some(first) = known.get_mut(&hash).filter(|first| i == 0 || first.whole) else { continue };
         let span = text.span(place.start + at..place.end);
         if let Some(slip) = first.slip {
             slips[slip].related.push(span);
         } else {
             first.slip = Some(slips.len());
-            slips.push(slip(case, span, first.span, said(&words[at..])));
+            slips.push(slip(case, span, first.span, &words[at..]));
         }
         return;
     }
@@ -104,11 +94,6 @@ fn look(case: &Case, slips: &mut Vec<Slip>, known: &mut Known, place: Range<usiz
         let span = || text.span(place.start + at..place.end);
         known.entry(hash).or_insert_with(|| Standing { span: span(), whole: i == 0, slip: None });
     }
-}
-
-/// The letters and digits of a stretch of words.
-fn said(words: &str) -> impl Iterator<Item = char> + Clone + '_ {
-    words.chars().filter(|&c| is_letter(c))
 }
 
 /// Whether a character is a letter or a digit; ideographs, which most are, are told at once.
@@ -140,18 +125,19 @@ fn endings(words: &str) -> Vec<(usize, u64)> {
     ends
 }
 
-fn slip(case: &Case, span: Span, first: Span, said: impl Iterator<Item = char> + Clone) -> Slip {
-    let quoted: String = said.clone().take(QUOTED).collect();
-    let message = match case.locale {
-        Locale::Zh => format!("“{quoted}…”一句与前文完全相同，建议删去一处。"),
-        Locale::En => format!("The sentence “{quoted}…” stands twice; one may go."),
-    };
+fn slip(case: &Case, span: Span, first: Span, words: &str) -> Slip {
+    let mut said = words.to_owned();
+    said.retain(is_letter);
+    let quoted = said.char_indices().nth(QUOTED).map_or(&*said, |(end, _)| &said[..end]);
     Slip {
         span: Some(span),
         related: vec![first],
         fixes: vec![Fix { span, text: String::new() }],
-        message,
-        key: said.collect(),
+        message: case.say(SAYS, &[quoted]),
+        key: said,
         ..Slip::default()
     }
 }
+
+const SAYS: [&str; 2] =
+    ["“#…”一句与前文完全相同，建议删去一处。", "The sentence “#…” stands twice; one may go."];

@@ -1,6 +1,6 @@
 //! Heading marks that skip or repeat.
 
-use crate::Locale;
+use crate::Span;
 use crate::audit::case::Case;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
@@ -23,6 +23,9 @@ fn check(case: &Case, found: &mut Found) {
     let mut last: Vec<Vec<(MarkKind, u32)>> = vec![Vec::new(); outline.sections.len() + 1];
     for (i, section) in outline.sections.iter().enumerate() {
         let Some(Mark { kind, number, .. }) = mark(&section.heading) else { continue };
+        if in_table(case, outline.places[i].start) {
+            continue;
+        }
         let own = &mut last[outline.parents[i].map_or(0, |parent| parent + 1)];
         let Some(before) = own.iter_mut().find(|(known, _)| *known == kind) else {
             own.push((kind, number));
@@ -37,50 +40,49 @@ fn check(case: &Case, found: &mut Found) {
     }
 }
 
+/// Whether a mark numbers the items of a table: its row has cells, or stands between two that have.
+fn in_table(case: &Case, at: usize) -> bool {
+    let rows = &case.reading.text.paragraphs;
+    let own = rows.partition_point(|row| row.end <= at);
+    let cells = |i: usize| rows.get(i).is_some_and(|row| case.words(row.clone()).contains('\t'));
+    cells(own) || cells(own + 1) && own.checked_sub(1).is_some_and(cells)
+}
+
 fn slip(case: &Case, i: usize, number: u32, expected: u32) -> Slip {
     let section = &case.outline().sections[i];
-    let written = section.ordinal.clone().unwrap_or_default();
-    let wanted = like(&written, expected);
-    let heading = &section.heading;
-    let message = match case.locale {
-        Locale::Zh if number < expected => format!("“{heading}”的序号重复或倒退，按顺序应为“{wanted}”。"),
-        Locale::Zh => format!("“{heading}”前面缺一个序号，按顺序应为“{wanted}”。"),
-        Locale::En if number < expected => {
-            format!("The number of “{heading}” repeats or goes back; in order it would be “{wanted}”.")
-        }
-        Locale::En => format!("A number is skipped before “{heading}”; in order it would be “{wanted}”."),
-    };
-    let words = section.span.of(case.reading.text.source);
-    let fix = words.find(&written).filter(|_| !written.is_empty() && !wanted.is_empty()).map(|at| {
+    let written = section.ordinal.as_deref().unwrap_or_default();
+    let wanted = like(written, expected);
+    let says = if number < expected { SAYS_AGAIN } else { SAYS_SKIPPED };
+    let message = case.say(says, &[&section.heading, &wanted]);
+    let mut fixes = Vec::new();
+    let at = section.span.of(case.reading.text.source).find(written);
+    if let (Some(at), false) = (at, written.is_empty() || wanted.is_empty()) {
         let start = section.span.start as usize + at;
-        Fix { span: crate::Span::new(start, start + written.len()), text: wanted }
-    });
-    Slip {
-        span: Some(section.span),
-        fixes: fix.into_iter().collect(),
-        message,
-        key: heading.clone(),
-        ..Slip::default()
+        fixes.push(Fix { span: Span::new(start, start + written.len()), text: wanted });
     }
+    Slip { span: Some(section.span), fixes, message, key: section.heading.clone(), ..Slip::default() }
 }
+
+const SAYS_AGAIN: [&str; 2] = [
+    "“#”的序号重复或倒退，按顺序应为“#”。",
+    "The number of “#” repeats or goes back; in order it would be “#”.",
+];
+const SAYS_SKIPPED: [&str; 2] =
+    ["“#”前面缺一个序号，按顺序应为“#”。", "A number is skipped before “#”; in order it would be “#”."];
 
 /// A number written as `model` is: 三 or 3.
 fn like(model: &str, number: u32) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     if model.bytes().all(|b| b.is_ascii_digit()) {
         return number.to_string();
     }
-    if !model.chars().all(|c| "一二三四五六七八九十".contains(c)) {
+    if number >= 100 || !model.chars().all(|c| "一二三四五六七八九十".contains(c)) {
         return String::new();
     }
-    let digit =
-        |n: u32| "一二三四五六七八九".chars().nth(n as usize - 1).map(String::from).unwrap_or_default();
-    match (number / 10, number % 10) {
-        (0, ones) if ones > 0 => digit(ones),
-        (tens @ 1..=9, ones) => {
-            let tens = if tens == 1 { String::new() } else { digit(tens) };
-            let ones = if ones == 0 { String::new() } else { digit(ones) };
-            format!("{tens}十{ones}")
-        }
-        _ => String::new(),
+    let (tens, ones) = (number as usize / 10, DIGITS[number as usize % 10]);
+    match tens {
+        0 => ones.to_owned(),
+        1 => ["十", ones].concat(),
+        _ => [DIGITS[tens], "十", ones].concat(),
     }
 }

@@ -1,9 +1,11 @@
 //! What a rule hands in, and how it becomes a finding.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
 
 use crate::audit::case::Case;
-use crate::audit::{Audit, Confirmed, Finding, Fix, Rule, Severity};
+use crate::audit::{Audit, Confirmed, Finding, Fix, RULES, Rule, Severity};
 use crate::order::sort_by;
 use crate::{Decimal, Id, Span};
 
@@ -36,8 +38,8 @@ pub struct Found {
     /// The rule that is looking now.
     pub rule: Option<&'static Rule>,
     slips: Vec<(&'static Rule, Slip)>,
-    /// The figures that slips are about, each with the rule's code.
-    told: FxHashSet<(&'static str, usize)>,
+    /// Which rules' slips each figure is in, a bit a rule.
+    told: Vec<u16>,
     confirmed: Vec<Confirmed>,
 }
 
@@ -45,19 +47,24 @@ impl Found {
     /// Hands in a slip.
     pub fn slip(&mut self, slip: Slip) {
         let Some(rule) = self.rule else { return };
-        self.told.extend(slip.metrics.iter().map(|&i| (rule.code, i)));
+        for &i in &slip.metrics {
+            if self.told.len() <= i {
+                self.told.resize(i + 1, 0);
+            }
+            self.told[i] |= bit(rule.code);
+        }
         self.slips.push((rule, slip));
     }
 
     /// Hands in a relation that holds.
     pub fn holds(&mut self, metrics: &[usize], expression: String) {
-        let metrics = metrics.iter().map(|&i| Id::new('m', i)).collect();
-        self.confirmed.extend(self.rule.map(|rule| Confirmed { rule: rule.code, metrics, expression }));
+        let Some(rule) = self.rule else { return };
+        self.confirmed.push(Confirmed { rule: rule.code, metrics: ids(metrics), expression });
     }
 
     /// Whether a slip of this rule is about one of these figures.
     pub fn tells_of(&self, code: &'static str, metrics: &[usize]) -> bool {
-        metrics.iter().any(|&i| self.told.contains(&(code, i)))
+        metrics.iter().any(|&i| self.told.get(i).is_some_and(|told| told & bit(code) != 0))
     }
 
     /// The findings in the order of the text, and what holds.
@@ -67,30 +74,46 @@ impl Found {
             slip.span.or(first).unwrap_or(Span::new(0, 0))
         };
         sort_by(&mut self.slips, |(_, slip)| place(slip).start.into());
-        let finding = |(index, (rule, slip)): (usize, (&Rule, Slip))| Finding {
-            id: Id::new('f', index),
-            rule: rule.code,
-            group: rule.group,
-            severity: slip.severity.unwrap_or(rule.severity),
-            span: place(&slip),
-            message: slip.message,
-            metrics: slip.metrics.iter().map(|&i| Id::new('m', i)).collect(),
-            related: slip.related,
-            stated: slip.stated,
-            expected: slip.expected,
-            fixes: slip.fixes,
-            key: format!("{}:{}", rule.code, slip.key),
-        };
-        let mut findings: Vec<Finding> = self.slips.into_iter().enumerate().map(finding).collect();
+        let mut findings: Vec<Finding> = Vec::with_capacity(self.slips.len());
+        for (rule, slip) in self.slips {
+            findings.push(Finding {
+                id: Id::new('f', findings.len()),
+                rule: rule.code,
+                group: rule.group,
+                severity: slip.severity.unwrap_or(rule.severity),
+                span: place(&slip),
+                message: slip.message,
+                metrics: ids(&slip.metrics),
+                related: slip.related,
+                stated: slip.stated,
+                expected: slip.expected,
+                fixes: slip.fixes,
+                key: [rule.code, ":", &slip.key].concat(),
+            });
+        }
         // What is remembered by its key must be one thing.
-        let mut keys: FxHashMap<String, u32> = FxHashMap::default();
-        for finding in &mut findings {
-            let times = keys.entry(finding.key.clone()).or_insert(0);
-            *times += 1;
-            if *times > 1 {
-                finding.key = format!("{}#{times}", finding.key);
+        let mut keys: FxHashMap<Cow<str>, usize> = FxHashMap::default();
+        let mut times = Vec::with_capacity(findings.len());
+        for finding in &findings {
+            let known = keys.entry(Cow::Borrowed(&finding.key)).or_insert(0);
+            *known += 1;
+            times.push(*known);
+        }
+        for (finding, times) in findings.iter_mut().zip(times) {
+            if times > 1 {
+                finding.key += &format!("#{times}");
             }
         }
         Audit { findings, confirmed: self.confirmed }
     }
+}
+
+/// The bit of a rule.
+fn bit(code: &str) -> u16 {
+    let place = RULES.iter().position(|rule| rule.code == code);
+    place.map_or(0, |place| 1 << place)
+}
+
+fn ids(metrics: &[usize]) -> Vec<Id> {
+    metrics.iter().map(|&i| Id::new('m', i)).collect()
 }

@@ -1,0 +1,56 @@
+//! Text read in the wrong encoding, and marks of pages.
+
+use crate::Span;
+use crate::audit::case::Case;
+use crate::audit::contamination::slip;
+use crate::audit::slip::Found;
+
+const SAYS: [&str; 2] = [
+    "此处有乱码或网页标记，请对照原文改正。",
+    "Broken characters or marks of a page; compare with the original.",
+];
+
+/// What text becomes when it is read in the wrong encoding, and marks of pages.
+const BROKEN: &str = "\u{FFFD} 锟斤拷 烫烫烫 屯屯屯 &nbsp; &amp; &lt; &gt; &quot; &# &ldquo; <br </ <p> <span 鈥 锛 銆 \
+                      function( $(document)";
+/// Places that a finding names.
+const MOST: usize = 51;
+
+/// One finding for all.
+pub fn check(case: &Case, found: &mut Found) {
+    let source = case.reading.text.source;
+    let mut places: Vec<Span> = Vec::new();
+    let mut done = 0;
+    for (at, c) in source.char_indices() {
+        let len = match c {
+            '&' | '<' | '$' | 'f' | '锟' | '烫' | '屯' | '鈥' | '锛' | '銆' | '\u{FFFD}' if at >= done =>
+            {
+                let word = BROKEN.split(' ').find(|word| source[at..].starts_with(word));
+                word.map_or(0, str::len)
+            }
+            '\u{E000}'..='\u{F8FF}' => c.len_utf8(),
+            'À'..='ÿ' => latin(&source[at..]),
+            _ => 0,
+        };
+        if len > 0 {
+            done = at + len;
+            places.push(Span::new(at, done));
+            if places.len() == MOST {
+                break;
+            }
+        }
+    }
+    let Some(&first) = places.first() else { return };
+    let mut slip = slip(case, case.reading.text.place(first), SAYS, None);
+    slip.span = Some(first);
+    slip.related = places.split_off(1);
+    found.slip(slip);
+}
+
+/// Bytes of UTF-8 read as Latin: two such letters in a row, one of them accented.
+fn latin(words: &str) -> usize {
+    let mut letters = words.chars();
+    let (first, second) = (letters.next().map_or(0, char::len_utf8), letters.next().unwrap_or(' '));
+    let latin = ('\u{80}'..='\u{FF}').contains(&second) || "€‚ƒ„†‡ˆ‰Š‹ŒŽ˜š›œžŸ".contains(second);
+    if latin { first + second.len_utf8() } else { 0 }
+}

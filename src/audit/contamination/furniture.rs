@@ -1,0 +1,75 @@
+//! Lines and clauses of the page around the report that stand inside it.
+
+use std::ops::Range;
+
+use memchr::memchr2;
+
+use crate::audit::case::Case;
+use crate::audit::contamination::slip;
+use crate::audit::slip::Found;
+use crate::audit::{Fix, Severity};
+use crate::words::Words;
+
+const SAYS: [&str; 2] = [
+    "“#”是网页上的文字，不属于报告，建议删去。",
+    "“#” belongs to the page, not to the report; it should go.",
+];
+
+/// Words that only a page has, not a report.
+static FURNITURE: Words = Words::new(
+    "当前位置 您所在的位置 您现在的位置 所在位置 浏览次数 访问次数 访问量 点击数 点击量 阅读次数 字体: 字号: \
+     打印本页 关闭窗口 分享到 上一篇 下一篇 责任编辑 信息来源 发布时间: 发布日期: 索引号 扫一扫 返回顶部 版权所有 \
+     网站地图 正文复制 公文素材 更多素材 微信扫码 点击查看 作者:",
+);
+/// How clauses of a page begin, in the middle of a paragraph.
+const CLAUSES: &str = "微信号: QQ群: 字号:[大 字体:[大 字体:大 浏览次数: 点击数: 分享到: 扫一扫在手机 打印本页 \
+                       关闭窗口 责任编辑:";
+/// Bytes of the longest line of a page.
+const LINE: usize = 240;
+
+pub fn check(case: &Case, found: &mut Found) {
+    let text = &case.reading.text;
+    let body = |place: &Range<usize>| case.words(place.clone()).ends_with('。');
+    let first = text.paragraphs.iter().position(body);
+    let last = text.paragraphs.iter().rposition(body);
+    let (Some(first), Some(last)) = (first, last) else { return };
+    for (i, paragraph) in text.paragraphs.iter().enumerate() {
+        let words = case.words(paragraph.clone());
+        if !may_hold(words) {
+            continue;
+        }
+        let line = first < i && i < last && words.len() <= LINE && !words.ends_with('。');
+        let place = if line && is_furniture(words) { Some(0..words.len()) } else { put_in(words) };
+        if let Some(place) = place {
+            let place = paragraph.start + place.start..paragraph.start + place.end;
+            let fix = Fix { span: text.span(place.clone()), text: String::new() };
+            let mut slip = slip(case, place, SAYS, Some(fix));
+            slip.severity = Some(Severity::Note);
+            found.slip(slip);
+        }
+    }
+}
+
+/// A quick no for paragraphs without any such words.
+fn may_hold(words: &str) -> bool {
+    static ADDRESS: Words = Words::new("微信");
+    FURNITURE.stand_in(words) || ADDRESS.stand_in(words) || memchr2(b'Q', b'I', words.as_bytes()).is_some()
+}
+
+fn is_furniture(words: &str) -> bool {
+    FURNITURE.stand_in(words) || words.contains("ICP备")
+}
+
+/// 【打印本页】, an advertiser's address or a page's clause in the middle of a paragraph.
+fn put_in(words: &str) -> Option<Range<usize>> {
+    for (start, _) in words.match_indices('【') {
+        let Some(len) = words[start..].find('】') else { break };
+        let inner = &words[start..start + len];
+        if is_furniture(inner) || inner.contains("微信") || inner.contains("QQ") {
+            return Some(start..start + len + '】'.len_utf8());
+        }
+    }
+    let (at, len) = CLAUSES.split(' ').filter_map(|w| words.find(w).map(|at| (at, w.len()))).min()?;
+    let end = words[at + len..].find(['。', ',', ';', '】']).map_or(words.len(), |end| at + len + end);
+    Some(at..end)
+}

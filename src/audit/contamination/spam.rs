@@ -1,0 +1,89 @@
+//! Names of gambling and the like, which hacked sites put in.
+
+use std::ops::Range;
+
+use crate::audit::Fix;
+use crate::audit::case::Case;
+use crate::audit::contamination::slip;
+use crate::audit::slip::{Found, Slip};
+use crate::document::SPAM;
+use crate::words::{Words, ends, starts};
+
+const SAYS: [&str; 2] =
+    ["“#”像是网站被篡改后混入的，建议删去。", "“#” looks put in by a hacked site; it should go."];
+
+/// Words of a report that speaks of such things itself.
+static SPEAKS_OF: Words = Words::new(
+    "打击 整治 查处 查获 取缔 赌博 管理 场所 行业 经营 监管 销售 公益金 中心 协会 违法 犯罪 涉 室",
+);
+/// What may follow in a name.
+const TAILS: &str = "官网 官方网站 网址 平台 下载 手机版 登录 入口 注册 app APP 网上赌场 在线 开户 版";
+/// Characters around a name that may speak of it.
+const AROUND: usize = 16;
+
+/// One finding a name.
+pub fn check(case: &Case, found: &mut Found) {
+    let folded = case.folded();
+    let mut slips: Vec<(&str, Slip)> = Vec::new();
+    let mut done = 0;
+    SPAM.words.find(folded, |start, end, word| {
+        if start < done {
+            return;
+        }
+        let Some(place) = name(folded, start, end, SPAM.in_context[usize::from(word)]) else { return };
+        done = place.end;
+        let words = &folded[place.clone()];
+        match slips.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, slip)) => slip.related.push(case.reading.text.span(place)),
+            None => slips.push((words, slip(case, place.clone(), SAYS, Some(mended(case, &place))))),
+        }
+    });
+    for (_, slip) in slips {
+        found.slip(slip);
+    }
+}
+
+/// The whole name around a word of spam; none where the report itself speaks of such things.
+fn name(folded: &str, start: usize, end: usize, context: bool) -> Option<Range<usize>> {
+    let word = &folded[start..end];
+    let mut to = end;
+    while let Some(tail) = TAILS.split(' ').find(|tail| folded[to..].starts_with(tail)) {
+        to += tail.len();
+    }
+    let mut from = start;
+    for c in folded[..start].chars().rev().take(AROUND).take_while(|&c| !is_stop(c)) {
+        from -= c.len_utf8();
+    }
+    let mut until = to;
+    for c in folded[to..].chars().take(AROUND).take_while(|&c| !is_stop(c)) {
+        until += c.len_utf8();
+    }
+    let told = SPEAKS_OF.stand_in(&folded[from..start]) || SPEAKS_OF.stand_in(&folded[to..until]);
+    let titled = folded[to..].starts_with([':', '_']);
+    // Words that a report which fights such things may write.
+    let written = || ["加微信", "代开发票", "百家乐", "娱乐城", "娱乐平台"].contains(&word);
+    if !titled && (context && told || to == end && (context || told && written())) {
+        return None;
+    }
+    // 申博 of 申博体育: a name's own two characters stand before the word.
+    let own =
+        if starts(&folded[start..], "体育 娱乐") { 2 } else { usize::from(word.starts_with('博')) };
+    let mut from = start;
+    for c in folded[..start].chars().rev().take(own).take_while(|c| ('\u{4E00}'..='\u{9FFF}').contains(c)) {
+        from -= c.len_utf8();
+    }
+    Some(from..to)
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '\n')
+}
+
+/// The title or clause without the name.
+fn mended(case: &Case, place: &Range<usize>) -> Fix {
+    let folded = case.folded();
+    let colon = folded[place.end..].starts_with([':', '_']);
+    let in_title = colon && ends(&folded[..place.start], "《") && !starts(&folded[place.end + 1..], "关于");
+    let span = case.reading.text.span(place.start..place.end + usize::from(colon));
+    Fix { span, text: if in_title { "关于" } else { "" }.to_owned() }
+}
