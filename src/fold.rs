@@ -32,6 +32,12 @@ pub enum Folded {
     Break,
 }
 
+/// Whether a character is an ideograph that is read as it is: most are.
+pub fn stays(c: char) -> bool {
+    let at = u32::from(c).wrapping_sub(FIRST) as usize;
+    SIMPLIFIED.get(at).is_some_and(|&simplified| simplified == 0)
+}
+
 /// Folds one character.
 pub fn fold(c: char) -> Folded {
     Folded::As(match c {

@@ -15,7 +15,7 @@ use std::ops::Range;
 pub use offsets::{OffsetUnit, Offsets};
 
 use crate::Span;
-use crate::fold::{Folded, fold};
+use crate::fold::{Folded, fold, stays};
 use flat::Border;
 use lines::Line;
 use map::Map;
@@ -157,6 +157,9 @@ impl Folder<'_> {
         // Where the run that stays begins; whether a blank stands right before.
         let (mut run, mut blank) = (line.start, false);
         for (i, c) in self.source[line.start..line.end].char_indices() {
+            if !blank && stays(c) {
+                continue;
+            }
             let at = line.start + i;
             let end = at + c.len_utf8();
             match fold(c) {

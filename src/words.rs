@@ -15,6 +15,7 @@ use chars::Chars;
 pub use numbers::Numbers;
 pub use stretch::{any_first, any_in, behind_last, ends_in, find_one, find_word, part};
 pub use trie::Trie;
+use trie::beginning;
 
 /// Whether one of these words begins the text.
 pub fn starts(text: &str, words: &str) -> bool {
@@ -46,36 +47,57 @@ pub fn ends(text: &str, words: &str) -> bool {
     false
 }
 
-/// A few words of which one is looked for anywhere in a short stretch.
+/// A few words of which one is looked for anywhere in a stretch.
 #[derive(Debug)]
 pub struct Words {
-    words: &'static str,
-    firsts: Chars,
+    list: &'static str,
+    /// How they begin, a bit each: a quick no at most places.
+    beginnings: [u64; 8],
+    /// The first characters of those that are too short for a beginning.
+    short: Chars,
 }
 
 impl Words {
     /// The set of these words, each of which begins with an ideograph.
     pub const fn new(words: &'static str) -> Self {
         let bytes = words.as_bytes();
-        let mut firsts = Chars::new();
+        let (mut beginnings, mut short) = ([0; 8], Chars::new());
         let mut i = 0;
         while i < bytes.len() {
-            if i == 0 || bytes[i - 1] == b' ' {
-                // Three bytes; the last two hold the low twelve bits.
-                firsts.add((bytes[i + 1] as u32 & 0x3F) << 6 | bytes[i + 2] as u32 & 0x3F);
+            let mut end = i;
+            while end < bytes.len() && bytes[end] != b' ' {
+                end += 1;
             }
-            i += 1;
+            if end - i < 5 {
+                // Of three bytes the last two hold the low twelve bits.
+                short.add((bytes[i + 1] as u32 & 0x3F) << 6 | bytes[i + 2] as u32 & 0x3F);
+            } else {
+                let bit = Self::bit([bytes[i + 1], bytes[i + 2], bytes[i + 3], bytes[i + 4]]);
+                beginnings[bit / 64] |= 1 << (bit % 64);
+            }
+            i = end + 1;
         }
-        Self { words, firsts }
+        Self { list: words, beginnings, short }
+    }
+
+    const fn bit(bytes: [u8; 4]) -> usize {
+        beginning(bytes) >> 7
     }
 
     /// Whether one of them stands at this byte of a text.
     #[inline(always)]
     fn stand_at(&self, text: &str, at: usize) -> bool {
         let bytes = text.as_bytes();
-        matches!(bytes[at], 0xE0..0xF0)
-            && self.firsts.may_hold(((bytes[at + 1] & 3) as usize) << 6 | (bytes[at + 2] & 0x3F) as usize)
-            && starts(&text[at..], self.words)
+        if !matches!(bytes[at], 0xE0..0xF0) {
+            return false;
+        }
+        let (second, third) = (bytes[at + 1], bytes[at + 2]);
+        let long = at + 4 < bytes.len() && {
+            let bit = Self::bit([second, third, bytes[at + 3], bytes[at + 4]]);
+            self.beginnings[bit / 64] & 1 << (bit % 64) != 0
+        };
+        (long || self.short.may_hold((second as usize & 3) << 6 | third as usize & 0x3F))
+            && starts(&text[at..], self.list)
     }
 
     /// Whether one of them stands in `text`.
@@ -85,7 +107,14 @@ impl Words {
 
     /// Where the first of them in `text` begins.
     pub fn first_in(&self, text: &str) -> Option<usize> {
-        (0..text.len()).find(|&at| self.stand_at(text, at))
+        let mut at = 0;
+        while at < text.len() {
+            if self.stand_at(text, at) {
+                return Some(at);
+            }
+            at += if matches!(text.as_bytes()[at], 0xE0..0xF0) { 3 } else { 1 };
+        }
+        None
     }
 
     /// Where the last of them in `text` begins.

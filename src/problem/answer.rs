@@ -69,7 +69,8 @@ pub fn answers(problems: &[Problem], plans: &mut [Plan]) {
 /// that say something, and pairs of neighbouring characters outside common words.
 fn traits(area: Option<&str>, item: &str, found: &mut dyn FnMut(u64, u32)) {
     let Some(area) = area.and_then(indicators::area_place) else { return };
-    let with = |all: u64, c: char| all.wrapping_mul(0x11_0000).wrapping_add(c.into());
+    // An odd factor loses nothing of what comes first, however long the words.
+    let with = |all: u64, c: char| (all ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let own = area as u64 + 1;
     indicators::heading_words(item, |word| {
         let common = COMMON.longest(word).is_some_and(|(len, _)| len == word.len());

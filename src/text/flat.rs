@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 use crate::text::lines::Line;
 
 /// What a gap between two cells is read as.
@@ -56,7 +58,7 @@ pub fn borders(source: &str, lines: &[Line]) -> Vec<(usize, Border)> {
 
 /// Whether a line has so many blanks and digits that it may be a table.
 fn may_hold(line: &str) -> bool {
-    let blanks = line.bytes().filter(|b| *b == b' ').count() + line.matches('\u{3000}').count();
+    let blanks = memchr_iter(b' ', line.as_bytes()).count() + line.matches('\u{3000}').count();
     blanks + 1 >= FEWEST && line.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_NUMBERS
 }
 
