@@ -23,7 +23,7 @@ fn check(case: &Case, found: &mut Found) {
     let mut last: Vec<Vec<(MarkKind, u32)>> = vec![Vec::new(); outline.sections.len() + 1];
     for (i, section) in outline.sections.iter().enumerate() {
         let Some(Mark { kind, number, .. }) = mark(&section.heading) else { continue };
-        if in_table(case, outline.places[i].start) {
+        if in_table(case, outline.places[i].start, kind) {
             continue;
         }
         let own = &mut last[outline.parents[i].map_or(0, |parent| parent + 1)];
@@ -40,12 +40,15 @@ fn check(case: &Case, found: &mut Found) {
     }
 }
 
-/// Whether a mark numbers the items of a table: its row has cells, or stands between two that have.
-fn in_table(case: &Case, at: usize) -> bool {
+/// Whether a mark numbers the items of a table: its row has cells, or stands between two that have and goes on
+/// with the marks of the first.
+fn in_table(case: &Case, at: usize, kind: MarkKind) -> bool {
     let rows = &case.reading.text.paragraphs;
+    let words = |i: usize| rows.get(i).map_or("", |row| case.words(row.clone()));
+    let cells = |i: usize| words(i).contains('\t');
     let own = rows.partition_point(|row| row.end <= at);
-    let cells = |i: usize| rows.get(i).is_some_and(|row| case.words(row.clone()).contains('\t'));
-    cells(own) || cells(own + 1) && own.checked_sub(1).is_some_and(cells)
+    let goes_on = |last: usize| cells(last) && mark(words(last)).is_some_and(|mark| mark.kind == kind);
+    cells(own) || cells(own + 1) && own.checked_sub(1).is_some_and(goes_on)
 }
 
 fn slip(case: &Case, i: usize, number: u32, expected: u32) -> Slip {
