@@ -98,6 +98,18 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
             }
         }
     }
+    // 121个:国家级2个,市级119个,占168个的72.0%: the share may be of what the list is the parts of.
+    let before = case.sentence(claim.parts[0]).start..claim.parts[0];
+    for part in before.filter(|&part| case.alike(part, claim.parts[0]) && !claim.complement) {
+        let own = case.metric(part).value;
+        let fits = |whole: &usize| {
+            let all = case.metric(*whole).value;
+            *whole != part && own < all && fit(own, all, Decimal::ZERO, written) == Fit::Holds
+        };
+        if let Some(&whole) = claim.wholes.iter().find(|whole| fits(whole)) {
+            return holds(case, found, claim.rate, &[part], whole, own);
+        }
+    }
     if let Some(pair) = cut {
         found.slip(slip(case, claim, pair, true));
     } else if let Some((_, pair)) = nearest.filter(|_| claim.sure && written.bound != Bound::About) {
