@@ -104,6 +104,15 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     }
     let same = a.indicator.is_some() && a.indicator == b.indicator;
     let apart = a.indicator.is_some() && b.indicator.is_some() && !same;
+    let long = a.value >= Decimal::whole(100);
+    let likely = if swapped {
+        close(a, b) || !apart
+    } else {
+        !apart && (long || same || all_of(case, i)) && close(a, b)
+    };
+    if !likely {
+        return false;
+    }
     let shared = shared(&told(case, i), &told(case, j));
     if swapped {
         let said = same || shared >= 2 && !apart || shared >= 4;
@@ -111,11 +120,9 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     }
     let equal = a.label.ends_with(&*b.label) || b.label.ends_with(&*a.label);
     let standing = all_of(case, i) && all_of(case, j);
-    let long = a.value >= Decimal::whole(100);
-    let said = same && long && (shared >= 4 || equal && standing)
+    same && long && (shared >= 4 || equal && standing)
         || shared >= 6 && (long || same)
-        || standing && (equal || same) && shared >= 2;
-    !apart && said && close(a, b)
+        || standing && (equal || same) && shared >= 2
 }
 
 /// How a slip of the hand may have made one value of the other.
