@@ -44,7 +44,11 @@ fn check(case: &Case, found: &mut Found) {
 fn in_table(case: &Case, at: usize) -> bool {
     let rows = &case.reading.text.paragraphs;
     let own = rows.partition_point(|row| row.end <= at);
-    let cells = |i: usize| rows.get(i).is_some_and(|row| case.words(row.clone()).contains('\t'));
+    let cells = |i: usize| {
+        let row = rows.get(i).map_or("", |row| case.words(row.clone()));
+        // Sentences with blanks between them are a report run flat.
+        row.contains('\t') && !row.contains('。')
+    };
     cells(own) || cells(own + 1) && own.checked_sub(1).is_some_and(cells)
 }
 
