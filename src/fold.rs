@@ -32,6 +32,11 @@ pub enum Folded {
     Break,
 }
 
+/// Whether a character of folded text is a letter: an ideograph, or one of the Latin alphabet.
+pub fn is_letter(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | 'a'..='z' | 'A'..='Z')
+}
+
 /// Whether a character is an ideograph that is read as it is: most are.
 pub fn stays(c: char) -> bool {
     let at = u32::from(c).wrapping_sub(FIRST) as usize;

@@ -4,6 +4,7 @@ use crate::Decimal;
 use crate::audit::case::Case;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity, amount};
+use crate::fold::is_letter;
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Scope, Source};
 use crate::order::{pair, sort_by};
@@ -104,6 +105,15 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     }
     let same = a.indicator.is_some() && a.indicator == b.indicator;
     let apart = a.indicator.is_some() && b.indicator.is_some() && !same;
+    let long = a.value >= Decimal::whole(100);
+    let likely = if swapped {
+        close(a, b) || !apart
+    } else {
+        !apart && (long || same || all_of(case, i)) && close(a, b)
+    };
+    if !likely {
+        return false;
+    }
     let shared = shared(&told(case, i), &told(case, j));
     if swapped {
         let said = same || shared >= 2 && !apart || shared >= 4;
@@ -111,11 +121,9 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     }
     let equal = a.label.ends_with(&*b.label) || b.label.ends_with(&*a.label);
     let standing = all_of(case, i) && all_of(case, j);
-    let long = a.value >= Decimal::whole(100);
-    let said = same && long && (shared >= 4 || equal && standing)
+    same && long && (shared >= 4 || equal && standing)
         || shared >= 6 && (long || same)
-        || standing && (equal || same) && shared >= 2;
-    !apart && said && close(a, b)
+        || standing && (equal || same) && shared >= 2
 }
 
 /// How a slip of the hand may have made one value of the other.
@@ -166,7 +174,7 @@ fn shared(a: &[char], b: &[char]) -> usize {
     let mut row = vec![0; b.len() + 1];
     let mut best = 0;
     for &x in a {
-        let (mut before, letter) = (0, x.is_alphabetic());
+        let (mut before, letter) = (0, is_letter(x));
         for (at, &y) in b.iter().enumerate() {
             let here = row[at + 1];
             row[at + 1] = if x == y && letter { before + 1 } else { 0 };

@@ -9,6 +9,7 @@ use crate::Span;
 use crate::audit::case::Case;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
+use crate::fold::is_letter;
 use crate::words::{ends, starts};
 
 pub const RULE: Rule = Rule {
@@ -96,11 +97,6 @@ fn look(case: &Case, slips: &mut Vec<Slip>, known: &mut Known, place: Range<usiz
     }
 }
 
-/// Whether a character is a letter or a digit; ideographs, which most are, are told at once.
-fn is_letter(c: char) -> bool {
-    ('\u{4E00}'..='\u{9FFF}').contains(&c) || c.is_alphanumeric()
-}
-
 /// Where the sentence and its last clauses begin that are long enough, each with the hash of what follows,
 /// reckoned from the end so that one pass gives them all.
 fn endings(words: &str) -> Vec<(usize, u64)> {
@@ -113,7 +109,7 @@ fn endings(words: &str) -> Vec<(usize, u64)> {
             if letters >= SHORTEST {
                 ends.push((at + c.len_utf8(), hasher.finish()));
             }
-        } else if is_letter(c) {
+        } else if is_letter(c) || c.is_ascii_digit() {
             letters += 1;
             hasher.write_u32(c.into());
         }
@@ -127,7 +123,7 @@ fn endings(words: &str) -> Vec<(usize, u64)> {
 
 fn slip(case: &Case, span: Span, first: Span, words: &str) -> Slip {
     let mut said = words.to_owned();
-    said.retain(is_letter);
+    said.retain(|c| is_letter(c) || c.is_ascii_digit());
     let quoted = said.char_indices().nth(QUOTED).map_or(&*said, |(end, _)| &said[..end]);
     Slip {
         span: Some(span),

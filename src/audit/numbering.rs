@@ -45,7 +45,8 @@ fn check(case: &Case, found: &mut Found) {
 fn in_table(case: &Case, at: usize, kind: MarkKind) -> bool {
     let rows = &case.reading.text.paragraphs;
     let words = |i: usize| rows.get(i).map_or("", |row| case.words(row.clone()));
-    let cells = |i: usize| words(i).contains('\t');
+    // Sentences with blanks between them are a report run flat.
+    let cells = |i: usize| words(i).contains('\t') && !words(i).contains('。');
     let own = rows.partition_point(|row| row.end <= at);
     let goes_on = |last: usize| cells(last) && mark(words(last)).is_some_and(|mark| mark.kind == kind);
     cells(own) || cells(own + 1) && own.checked_sub(1).is_some_and(goes_on)

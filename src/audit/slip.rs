@@ -101,7 +101,7 @@ impl Found {
         }
         for (finding, times) in findings.iter_mut().zip(times) {
             if times > 1 {
-                finding.key = format!("{}#{times}", finding.key);
+                finding.key = [&*finding.key, "#", &times.to_string()].concat();
             }
         }
         Audit { findings, confirmed: self.confirmed }

@@ -96,9 +96,13 @@ pub fn carried(case: &Case, i: usize) -> bool {
         let from = before.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
         DENIED.stand_in(&before[from..])
     };
-    says(case.paragraph_before(i), "结转", &denied) || says(case.sentence_of(i), CARRIED, &denied)
+    let (before, own) = (case.paragraph_before(i), case.sentence_of(i));
+    LEFT.stand_in(before) && says(before, "结转", &denied)
+        || ANY_CARRIED.stand_in(own) && says(own, CARRIED, &denied)
 }
 
+static LEFT: Words = Words::new("结转");
+static ANY_CARRIED: Words = Words::new(CARRIED);
 static DENIED: Words = Words::new("无 没有 未有");
 
 /// Whether one of these words stands in what is told, and nothing before it denies it.

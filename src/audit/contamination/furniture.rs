@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::memchr2;
+use memchr::memchr;
 
 use crate::audit::case::Case;
 use crate::audit::contamination::slip;
@@ -24,6 +24,8 @@ static FURNITURE: Words = Words::new(
 /// How clauses of a page begin, in the middle of a paragraph.
 const CLAUSES: &str = "微信号: QQ群: 字号:[大 字体:[大 字体:大 浏览次数: 点击数: 分享到: 扫一扫在手机 打印本页 \
                        关闭窗口 责任编辑:";
+/// A quick no for most paragraphs: how all of these begin but a group of QQ.
+static OPENS: Words = Words::new("【 微信号 字号 字体 浏览 点击 分享 扫一扫 打印 关闭 责任编辑");
 /// Bytes of the longest line of a page.
 const LINE: usize = 240;
 
@@ -35,9 +37,6 @@ pub fn check(case: &Case, found: &mut Found) {
     let (Some(first), Some(last)) = (first, last) else { return };
     for (i, paragraph) in text.paragraphs.iter().enumerate() {
         let words = case.words(paragraph.clone());
-        if !may_hold(words) {
-            continue;
-        }
         let line = first < i && i < last && words.len() <= LINE && !words.ends_with('。');
         let place = if line && is_furniture(words) { Some(0..words.len()) } else { put_in(words) };
         if let Some(place) = place {
@@ -50,18 +49,15 @@ pub fn check(case: &Case, found: &mut Found) {
     }
 }
 
-/// A quick no for paragraphs without any such words.
-fn may_hold(words: &str) -> bool {
-    static ADDRESS: Words = Words::new("微信");
-    FURNITURE.stand_in(words) || ADDRESS.stand_in(words) || memchr2(b'Q', b'I', words.as_bytes()).is_some()
-}
-
 fn is_furniture(words: &str) -> bool {
     FURNITURE.stand_in(words) || words.contains("ICP备")
 }
 
 /// 【打印本页】, an advertiser's address or a page's clause in the middle of a paragraph.
 fn put_in(words: &str) -> Option<Range<usize>> {
+    if !OPENS.stand_in(words) && memchr(b'Q', words.as_bytes()).is_none() {
+        return None;
+    }
     for (start, _) in words.match_indices('【') {
         let Some(len) = words[start..].find('】') else { break };
         let inner = &words[start..start + len];

@@ -3,6 +3,7 @@
 use super::{Claim, ELSEWHERE, told_words, wholes};
 use crate::Id;
 use crate::audit::case::Case;
+use crate::fold::is_letter;
 use crate::indicators::MetricKind;
 use crate::words::{Words, starts};
 
@@ -97,7 +98,7 @@ fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
 /// Whether two stretches of words share two characters in a row that say something.
 fn shares_word(a: &str, b: &str) -> bool {
     let mut last = None;
-    for c in a.chars().filter(|c| c.is_alphabetic()) {
+    for c in a.chars().filter(|&c| is_letter(c)) {
         let told = |last| !has_pair(COMMON, last, c) && has_pair(b, last, c);
         if last.replace(c).is_some_and(told) {
             return true;
