@@ -137,11 +137,10 @@ impl Folder<'_> {
 
     /// Adds the border of a table run flat that begins at a place; tells whether there is one.
     fn border(&mut self, at: usize, len: usize) -> bool {
-        let Some((&(_, border), rest)) = self.borders.split_first().filter(|((place, _), _)| *place == at)
-        else {
-            return false;
-        };
-        self.borders = rest;
+        while let Some((_, later)) = self.borders.split_first().filter(|((place, _), _)| *place < at) {
+            self.borders = later;
+        }
+        let Some(&(_, border)) = self.borders.first().filter(|(place, _)| *place == at) else { return false };
         match border {
             Border::None => {}
             Border::Cell => self.put('\t', at, len),

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
+use crate::order::sort_by;
 use crate::text::lines::Line;
 
 /// What a gap between two cells is read as.
@@ -52,7 +53,7 @@ pub fn borders(source: &str, lines: &[Line]) -> Vec<(usize, Border)> {
             borders.extend(empty);
         }
     }
-    borders.sort_unstable_by_key(|&(at, _)| at);
+    sort_by(&mut borders, |&(at, _)| at as u64);
     borders
 }
 
@@ -112,9 +113,8 @@ fn between(source: &str, cells: &[Range<usize>], borders: &mut Vec<(usize, Borde
         let border = if i == table.end { Border::Row(table.named) } else { Border::Cell };
         borders.push((cells[i - 1].end, border));
     }
-    if let Some(behind) = cells.get(table.tail) {
+    if table.tail < cells.len() {
         borders.push((cells[table.tail - 1].end, Border::Row(0)));
-        debug_assert!(!behind.is_empty());
     }
 }
 
