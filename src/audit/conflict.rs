@@ -1,5 +1,7 @@
 //! One thing counted twice, with different results.
 
+use rustc_hash::FxHashMap;
+
 use crate::Decimal;
 use crate::audit::case::Case;
 use crate::audit::slip::{Found, Slip};
@@ -35,12 +37,11 @@ const SEVERAL: &str = "新增 其中 上半年 下半年 季度 又 另 再 首�
 static SEVERAL_WORDS: Words = Words::new(SEVERAL);
 
 fn check(case: &Case, found: &mut Found) {
-    let (cores, values) = cores(case);
+    let (things, values) = things(case);
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for thing in cores.chunk_by(|(one, _), (other, _)| one == other) {
-        let figures = &thing[..thing.len().min(MOST)];
-        for (at, &(_, i)) in figures.iter().enumerate() {
-            for &(_, j) in &figures[at + 1..] {
+    for figures in things.values() {
+        for (at, &i) in figures.iter().enumerate() {
+            for &j in &figures[at + 1..] {
                 if likeness(&values[i], &values[j]).is_some() {
                     pairs.push((i, j));
                 }
@@ -57,11 +58,11 @@ fn check(case: &Case, found: &mut Found) {
     }
 }
 
-/// What each figure may be found again by, in order: its unit with every two characters in a row of its
-/// own words. And the digits of all.
-fn cores(case: &Case) -> (Vec<(u64, usize)>, Vec<String>) {
+/// The figures that may be found again by their unit with two characters in a row of their own words, the first
+/// few of each. And the digits of all.
+fn things(case: &Case) -> (FxHashMap<u64, Vec<usize>>, Vec<String>) {
     let mut units: Vec<&str> = Vec::new();
-    let mut cores: Vec<(u64, usize)> = Vec::new();
+    let mut things: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     let mut values: Vec<String> = vec![String::new(); case.metrics().len()];
     for (i, metric) in case.metrics().iter().enumerate() {
         if !is_told(case, i, metric) {
@@ -75,13 +76,15 @@ fn cores(case: &Case) -> (Vec<(u64, usize)>, Vec<String>) {
         let mut last = None;
         for c in metric.label.chars() {
             if let Some(last) = last.replace(c) {
-                cores.push(((unit as u64) << 42 | u64::from(last) << 21 | u64::from(c), i));
+                let core = (unit as u64) << 42 | u64::from(last) << 21 | u64::from(c);
+                let figures = things.entry(core).or_default();
+                if figures.len() < MOST && figures.last() != Some(&i) {
+                    figures.push(i);
+                }
             }
         }
     }
-    sort_by(&mut cores, |core| core.0);
-    cores.dedup();
-    (cores, values)
+    (things, values)
 }
 
 /// Whether a figure counts something of the report's own that another place may count again.
