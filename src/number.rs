@@ -1,6 +1,6 @@
 //! Numbers as written: Arabic, Chinese, and both with 万, 亿, 余, 多.
 
-use crate::Decimal;
+use crate::{Decimal, mark};
 
 /// A number and how it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,19 +19,11 @@ pub struct Number {
 
 /// The value of a Chinese digit.
 fn digit(c: char) -> Option<i64> {
-    Some(match c {
-        '零' | '〇' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+    match c {
+        '零' | '〇' => Some(0),
+        '两' => Some(2),
+        _ => Some(mark::digit(c)).filter(|digit| (1..10).contains(digit)).map(i64::from),
+    }
 }
 
 /// The power of ten that a scale character stands for.

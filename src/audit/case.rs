@@ -175,19 +175,6 @@ impl<'a> Case<'a> {
         format!("{}{words}", metric.label)
     }
 
-    /// A message in the language asked for, of the Chinese and the English one; each `#` is one of the parts.
-    pub fn say(&self, [zh, en]: [&str; 2], parts: &[&str]) -> String {
-        let mut parts = parts.iter();
-        let mut message = String::new();
-        for (i, words) in (if self.locale == Locale::Zh { zh } else { en }).split('#').enumerate() {
-            if i > 0 {
-                message.push_str(parts.next().unwrap_or(&""));
-            }
-            message.push_str(words);
-        }
-        message
-    }
-
     /// The spans of figures.
     pub fn spans(&self, figures: &[usize]) -> Vec<Span> {
         figures.iter().map(|&i| self.metric(i).span).collect()

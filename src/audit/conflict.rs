@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::Decimal;
 use crate::audit::case::Case;
+use crate::audit::message::say;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity, amount};
 use crate::fold::is_letter;
@@ -202,13 +203,13 @@ fn slip(case: &Case, i: usize, j: usize) -> Slip {
         stated: Some(second.value),
         expected: Some(first.value),
         fixes,
-        message: case.say(SAYS, &[&a, &b]),
+        message: say(case, SAYS, &[&a, &b]),
         key: a + "≠" + &b,
         severity: None,
     }
 }
 
 const SAYS: [&str; 2] = [
-    "前文写#，此处写#；若是同一事项，两处应一致，若口径不同，建议写明。",
-    "Earlier the text says #, here #. If they are one thing they must agree; if not, say how they differ.",
+    "前文写$0，此处写$1；若是同一事项，两处应一致，若口径不同，建议写明。",
+    "Earlier the text says $0, here $1. If they are one thing they must agree; if not, say how they differ.",
 ];

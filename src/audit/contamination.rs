@@ -9,6 +9,7 @@ mod spam;
 use std::ops::Range;
 
 use crate::audit::case::Case;
+use crate::audit::message::say;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
 
@@ -40,7 +41,7 @@ fn slip(case: &Case, place: Range<usize>, says: [&str; 2], without: Option<Fix>)
     Slip {
         span: Some(text.span(place)),
         fixes: Vec::from_iter(without),
-        message: case.say(says, &[&told]),
+        message: say(case, says, &[&told]),
         key: told,
         ..Slip::default()
     }

@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::Span;
 use crate::audit::case::Case;
+use crate::audit::message::say;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
 use crate::fold::is_letter;
@@ -129,11 +130,11 @@ fn slip(case: &Case, span: Span, first: Span, words: &str) -> Slip {
         span: Some(span),
         related: vec![first],
         fixes: vec![Fix { span, text: String::new() }],
-        message: case.say(SAYS, &[quoted]),
+        message: say(case, SAYS, &[&quoted]),
         key: said,
         ..Slip::default()
     }
 }
 
 const SAYS: [&str; 2] =
-    ["“#…”一句与前文完全相同，建议删去一处。", "The sentence “#…” stands twice; one may go."];
+    ["“$0…”一句与前文完全相同，建议删去一处。", "The sentence “$0…” stands twice; one may go."];

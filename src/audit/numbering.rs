@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::audit::case::Case;
+use crate::audit::message::say;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
 use crate::mark::{Mark, MarkKind, mark};
@@ -57,7 +58,7 @@ fn slip(case: &Case, i: usize, number: u32, expected: u32) -> Slip {
     let written = section.ordinal.as_deref().unwrap_or_default();
     let wanted = like(written, expected);
     let says = if number < expected { SAYS_AGAIN } else { SAYS_SKIPPED };
-    let message = case.say(says, &[&section.heading, &wanted]);
+    let message = say(case, says, &[&section.heading, &wanted]);
     let mut fixes = Vec::new();
     let at = section.span.of(case.reading.text.source).find(written);
     if let (Some(at), false) = (at, written.is_empty() || wanted.is_empty()) {
@@ -68,11 +69,11 @@ fn slip(case: &Case, i: usize, number: u32, expected: u32) -> Slip {
 }
 
 const SAYS_AGAIN: [&str; 2] = [
-    "“#”的序号重复或倒退，按顺序应为“#”。",
-    "The number of “#” repeats or goes back; in order it would be “#”.",
+    "“$0”的序号重复或倒退，按顺序应为“$1”。",
+    "The number of “$0” repeats or goes back; in order it would be “$1”.",
 ];
 const SAYS_SKIPPED: [&str; 2] =
-    ["“#”前面缺一个序号，按顺序应为“#”。", "A number is skipped before “#”; in order it would be “#”."];
+    ["“$0”前面缺一个序号，按顺序应为“$1”。", "A number is skipped before “$0”; in order it would be “$1”."];
 
 /// A number written as `model` is: 三 or 3.
 fn like(model: &str, number: u32) -> String {

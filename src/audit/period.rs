@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::Decimal;
 use crate::audit::case::Case;
+use crate::audit::message::say;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
 use crate::quantity::is_year;
@@ -297,12 +298,12 @@ fn slip(case: &Case, year: &Year, wanted: Option<u16>, why: Why) -> Slip {
         span: Some(text.span(year.place.start..end)),
         stated: Some(Decimal::whole(year.year.into())),
         expected: wanted.map(|year| Decimal::whole(year.into())),
-        message: case.say(says, &[&told, &case.say(why, &[]), &own]),
+        message: say(case, says, &[&told, &say(case, why, &[]), &own]),
         fixes: Vec::from_iter(wanted.map(|_| Fix { span, text: own })),
         key: told.into_owned(),
         ..Slip::default()
     }
 }
 
-const SAYS: Why = ["“#”：#，请核对。", "“#”: #; please check."];
-const SAYS_WANTED: Why = ["“#”：#，请核对是否应为#年。", "“#”: #; should it be #?"];
+const SAYS: Why = ["“$0”：$1，请核对。", "“$0”: $1; please check."];
+const SAYS_WANTED: Why = ["“$0”：$1，请核对是否应为$2年。", "“$0”: $1; should it be $2?"];

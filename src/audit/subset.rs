@@ -2,6 +2,7 @@
 
 use crate::Id;
 use crate::audit::case::Case;
+use crate::audit::message::say;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Group, Rule, Severity};
 use crate::indicators::MetricKind;
@@ -119,13 +120,13 @@ fn slip(case: &Case, whole: usize, part: usize) -> Slip {
         span: Some(part.span),
         related: vec![whole.span],
         stated: Some(part.value),
-        message: case.say(SAYS, &[&a, &b, &apart, part.unit]),
+        message: say(case, SAYS, &[&a, &b, &apart, &part.unit]),
         key: a + ">" + &b,
         ..Slip::default()
     }
 }
 
 const SAYS: [&str; 2] = [
-    "#多于#，多出##；若含上年结转或另有来源，建议写明。",
-    "# is more than #, by ##. If some was carried over or came from elsewhere, say so.",
+    "$0多于$1，多出$2$3；若含上年结转或另有来源，建议写明。",
+    "$0 is more than $1, by $2$3. If some was carried over or came from elsewhere, say so.",
 ];

@@ -7,7 +7,7 @@ use crate::quantity::unit::unit;
 use crate::words::starts;
 
 const SAYS: [&str; 2] =
-    ["“#”像是模板中未填写的内容。", "“#” looks like a blank of a template that was not filled in."];
+    ["“$0”像是模板中未填写的内容。", "“$0” looks like a blank of a template that was not filled in."];
 
 pub fn check(case: &Case, found: &mut Found) {
     let folded = case.folded();

@@ -11,8 +11,8 @@ use crate::audit::{Fix, Severity};
 use crate::words::Words;
 
 const SAYS: [&str; 2] = [
-    "“#”是网页上的文字，不属于报告，建议删去。",
-    "“#” belongs to the page, not to the report; it should go.",
+    "“$0”是网页上的文字，不属于报告，建议删去。",
+    "“$0” belongs to the page, not to the report; it should go.",
 ];
 
 /// Words that only a page has, not a report.

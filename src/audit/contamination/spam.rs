@@ -10,7 +10,7 @@ use crate::document::SPAM;
 use crate::words::{Words, ends, starts};
 
 const SAYS: [&str; 2] =
-    ["“#”像是网站被篡改后混入的，建议删去。", "“#” looks put in by a hacked site; it should go."];
+    ["“$0”像是网站被篡改后混入的，建议删去。", "“$0” looks put in by a hacked site; it should go."];
 
 /// Words of a report that speaks of such things itself.
 static SPEAKS_OF: Words = Words::new(
