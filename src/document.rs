@@ -194,11 +194,7 @@ type Pair = (&'static str, &'static str);
 
 /// A table of two columns.
 fn pairs(table: &'static str) -> Vec<Pair> {
-    let mut pairs = Vec::new();
-    for line in data::lines(table) {
-        pairs.extend(line.split_once('\t'));
-    }
-    pairs
+    data::rows(table).map(|[first, second, ..]| (first, second)).collect()
 }
 
 /// Where a document's number stands in the brackets behind its title: (云政发[2023]15号).

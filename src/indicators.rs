@@ -34,12 +34,8 @@ pub(crate) struct Area {
 
 /// The areas, in the order of the 2021–2025 outline.
 pub(crate) static AREAS: LazyLock<Vec<Area>> = LazyLock::new(|| {
-    let mut areas = Vec::new();
-    for mut row in data::rows(include_str!("data/areas.tsv")) {
-        let mut next = || row.next().unwrap_or_default();
-        areas.push(Area { id: next(), zh: next(), en: next(), heading_words: next() });
-    }
-    areas
+    let rows = data::rows(include_str!("data/areas.tsv"));
+    rows.map(|[id, zh, en, heading_words, ..]| Area { id, zh, en, heading_words }).collect()
 });
 
 /// A row of the table of indicators.
@@ -61,18 +57,16 @@ pub(crate) struct Indicator {
 /// The indicators, sorted by id as their rows are.
 pub(crate) static INDICATORS: LazyLock<Vec<Indicator>> = LazyLock::new(|| {
     let mut indicators = Vec::new();
-    for mut row in data::rows(include_str!("data/indicators.tsv")) {
-        let mut next = || row.next().unwrap_or_default();
-        let (id, zh, en, unit) = (next(), next(), next(), next());
-        let units = next().split(' ').filter(|unit| *unit != "-").collect();
-        let kind = match next() {
+    for [id, zh, en, unit, units, kind, tier, ..] in data::rows(include_str!("data/indicators.tsv")) {
+        let units = units.split(' ').filter(|unit| *unit != "-").collect();
+        let kind = match kind {
             "amount" => MetricKind::Amount,
             "rate" => MetricKind::Rate,
             "change" => MetricKind::Change,
             _ => MetricKind::Count,
         };
         let area = id.split('.').next().unwrap_or_default();
-        indicators.push(Indicator { id, area, zh, en, unit, units, kind, tier: next() });
+        indicators.push(Indicator { id, area, zh, en, unit, units, kind, tier });
     }
     indicators
 });

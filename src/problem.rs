@@ -87,11 +87,6 @@ fn figure(reading: &Reading, span: Span) -> Option<&'static str> {
 
 /// The area that words name which headings do not have.
 fn named(item: &str) -> Option<&'static str> {
-    let mut named = None;
-    data::each(include_str!("data/item_words.tsv"), &mut |[area, words, ..]| {
-        if named.is_none() && any_in(item, words) {
-            named = Some(area);
-        }
-    });
-    named
+    let mut rows = data::rows(include_str!("data/item_words.tsv"));
+    rows.find(|[_, words, ..]| any_in(item, words)).map(|[area, ..]| area)
 }

@@ -23,21 +23,11 @@ pub(crate) struct Requirement {
 
 /// The requirements, sorted by id as their rows are.
 pub(crate) static REQUIREMENTS: LazyLock<Vec<Requirement>> = LazyLock::new(|| {
-    let mut requirements = Vec::new();
-    data::each(include_str!("data/requirements.tsv"), &mut |[
-        id,
-        level,
-        zh,
-        en,
-        basis,
-        from,
-        until,
-        kinds,
-    ]| {
+    let requirement = |[id, level, zh, en, basis, from, until, kinds]: [&'static str; 8]| {
         let years = [from, until].map(|year| year.parse().ok());
-        requirements.push(Requirement { id, level, zh, en, basis, years, kinds });
-    });
-    requirements
+        Requirement { id, level, zh, en, basis, years, kinds }
+    };
+    data::rows(include_str!("data/requirements.tsv")).map(requirement).collect()
 });
 
 /// Words that tell a content: each piece behind the one before it, of each one alternative.
@@ -71,8 +61,8 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let mut firsts = Vec::new();
     // The last pattern of each word so far.
     let (mut numbers, mut last) = (Numbers::default(), Vec::new());
-    data::each(include_str!("data/requirement_cues.tsv"), &mut |[requirement, place, cues, nots, ..]| {
-        let Some(number) = number_of(requirement) else { return };
+    for [requirement, place, cues, nots, ..] in data::rows(include_str!("data/requirement_cues.tsv")) {
+        let Some(number) = number_of(requirement) else { continue };
         let nots = Some(nots).filter(|nots| *nots != "-");
         for cue in cues.split(' ') {
             let (first, rest) = cue.split_once('+').map_or((cue, None), |(first, rest)| (first, Some(rest)));
@@ -89,7 +79,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
                 all.push(Pattern { number, place, rest, nots, next: None });
             }
         }
-    });
+    }
     Patterns { firsts: Trie::of(&firsts), all }
 });
 

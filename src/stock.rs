@@ -17,10 +17,10 @@ struct Phrases {
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let (mut words, mut all) = (Vec::new(), Vec::new());
-    data::each(include_str!("data/stock_phrases.tsv"), &mut |[beginning, ends, ..]| {
+    for [beginning, ends, ..] in data::rows(include_str!("data/stock_phrases.tsv")) {
         words.push((beginning, all.len() as u16));
         all.push(ends);
-    });
+    }
     Phrases { beginnings: Trie::of(&words), ends: all }
 });
 

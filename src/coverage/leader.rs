@@ -22,10 +22,10 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let (mut words, mut roles) = (Vec::new(), Vec::new());
-    data::each(include_str!("../data/leader_words.tsv"), &mut |[role, word, ..]| {
+    for [role, word, ..] in data::rows(include_str!("../data/leader_words.tsv")) {
         words.push((word, roles.len() as u16));
         roles.push(role);
-    });
+    }
     Words { words: Trie::of(&words), roles }
 });
 

@@ -111,12 +111,7 @@ impl Table {
     fn new() -> Self {
         let mut table = Self::default();
         let mut numbers = FxHashMap::default();
-        for mut fields in data::rows(include_str!("../data/cues.tsv")) {
-            let (Some(id), Some(cues), Some(nots), Some(context)) =
-                (fields.next(), fields.next(), fields.next(), fields.next())
-            else {
-                continue;
-            };
+        for [id, cues, nots, context, ..] in data::rows(include_str!("../data/cues.tsv")) {
             let Some(indicator) = indicators::indicator(id) else { continue };
             let row = table.rows.len() as u16;
             for cue in list(cues) {

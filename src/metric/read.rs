@@ -29,7 +29,7 @@ const SURE: f32 = 14.0;
 /// What a share or a growth of a figure reports, by the figure's indicator.
 static SHARES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
     data::rows(include_str!("../data/shares.tsv"))
-        .filter_map(|mut row| Some([row.next()?, row.next()?, row.next()?]))
+        .map(|[of, relation, told, ..]| [of, relation, told])
         .collect()
 });
 

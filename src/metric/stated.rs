@@ -27,14 +27,9 @@ pub struct Stated {
 
 static ROWS: LazyLock<Vec<Stated>> = LazyLock::new(|| {
     data::rows(include_str!("../data/stated.tsv"))
-        .filter_map(|mut row| {
-            Some(Stated {
-                words: row.next()?,
-                value: row.next()?.parse().ok()?,
-                unit: row.next()?,
-                beside: row.next()?.split(' ').filter(|word| *word != "-").collect(),
-                indicator: row.next()?,
-            })
+        .filter_map(|[words, value, unit, beside, indicator, ..]| {
+            let beside = beside.split(' ').filter(|word| *word != "-").collect();
+            Some(Stated { words, value: value.parse().ok()?, unit, beside, indicator })
         })
         .collect()
 });

@@ -44,10 +44,8 @@ pub struct Unit {
 /// The rows of the table.
 static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| {
     data::rows(include_str!("../data/units.tsv"))
-        .map(|mut row| {
-            let mut next = || row.next().unwrap_or_default();
-            let (surface, canonical) = (next(), next());
-            let kind = match next() {
+        .map(|[surface, canonical, kind, power, digits, words, ..]| {
+            let kind = match kind {
                 "amount" => UnitKind::Amount,
                 "rate" => UnitKind::Rate,
                 "points" => UnitKind::Points,
@@ -58,9 +56,9 @@ static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| {
                 surface,
                 canonical,
                 kind,
-                power: next().parse().unwrap_or(0),
-                digits_only: next() == "digits",
-                words: next().split(' ').filter(|word| *word != "-").collect(),
+                power: power.parse().unwrap_or(0),
+                digits_only: digits == "digits",
+                words: words.split(' ').filter(|word| *word != "-").collect(),
             }
         })
         .collect()
