@@ -1,20 +1,20 @@
 //! The stage: quantities in, metrics out, paragraph by paragraph.
 
+mod near;
+mod row;
 mod subject;
 
 use std::mem;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::chapter::Chapters;
-use crate::data;
-use crate::indicators::{self, MetricKind};
+use crate::indicators::MetricKind;
 use crate::metric::cue::{Hit, TABLE};
-use crate::metric::frame::{Frame, frames, sort};
+use crate::metric::frame::{Frame, frames};
 use crate::metric::indicator::{self, Around, Marks, Reading};
 use crate::metric::part::Figures;
 use crate::metric::scope::scope;
-use crate::metric::{Cue, Direction, Metric, Scope, Source, change, label, stated, table};
+use crate::metric::{Cue, Direction, Metric, Scope, Source, change, label, stated};
 use crate::outline::Outline;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
@@ -25,18 +25,6 @@ use crate::{Id, Span};
 const CLOSE: f32 = 1.5;
 /// What a reading must score to be preferred to what the figure before implies.
 const SURE: f32 = 14.0;
-
-/// What a share or a growth of a figure reports, by the figure's indicator.
-static SHARES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
-    data::rows(include_str!("../data/shares.tsv"))
-        .map(|[of, relation, told, ..]| [of, relation, told])
-        .collect()
-});
-
-/// What stands to an indicator in a relation of the table.
-fn related(indicator: &str, relation: &str) -> Option<&'static str> {
-    SHARES.iter().find(|row| row[0] == indicator && row[1] == relation).map(|row| row[2])
-}
 
 /// Reads what each quantity measures.
 #[must_use]
@@ -134,43 +122,6 @@ impl<'a> Reader<'_, 'a> {
         &self.text.folded[place]
     }
 
-    /// Reads a table's row: its cells are named by their heads.
-    fn row(&mut self, index: usize, quantities: &[Quantity], frames: Vec<Frame>) {
-        let mut counted = Vec::new();
-        let mut around = Vec::new();
-        let mut all = Vec::new();
-        for (quantity, mut frame) in quantities.iter().zip(frames) {
-            let mut quantity = quantity.clone();
-            if quantity.in_table {
-                let heads = table::heads(self.text, index, &quantity.place);
-                let told = |holds: fn(&str) -> bool| {
-                    heads.column.clone().is_some_and(|column| holds(self.words(column)))
-                };
-                if told(table::is_rank) {
-                    continue;
-                }
-                table::measure(self.text, &mut quantity, &heads);
-                let (first, second) = if told(table::is_period) {
-                    (&heads.row, &heads.column)
-                } else {
-                    (&heads.column, &heads.row)
-                };
-                frame.name = first.clone().or(second.clone());
-                frame.beside = second.clone().filter(|_| first.is_some());
-                all.extend([heads.column, heads.row, heads.caption].into_iter().flatten());
-            }
-            counted.push(quantity);
-            around.push(frame);
-        }
-        sort(&mut all);
-        all.dedup();
-        self.hits.clear();
-        for head in all {
-            TABLE.find(&self.text.folded, head, &mut self.hits);
-        }
-        self.paragraph(&self.text.paragraphs[index], &counted, &around);
-    }
-
     /// Reads a paragraph; `hits` holds what its heads tell, if it is a table's row.
     fn paragraph(&mut self, paragraph: &Range<usize>, quantities: &[Quantity], frames: &[Frame]) {
         let heads = self.hits.len();
@@ -262,7 +213,7 @@ impl<'a> Reader<'_, 'a> {
         indicator::read(&mut readings, quantity, frame, figure.kind(), &around, &mut self.marks);
         // A part reports what its total does only where the table says so.
         let total = figure.total.and_then(|total| self.metrics[total].indicator);
-        readings.retain(|r| Some(r.indicator) != total || related(r.indicator, "part").is_some());
+        readings.retain(|r| Some(r.indicator) != total || near::related(r.indicator, "part").is_some());
         let derived = if bare { self.derived(figure) } else { self.inherited(figure) };
         let best = readings.first().filter(|r| derived.is_none() || !bare || r.score > SURE);
         let indicator = best.map(|r| r.indicator).or(derived);
@@ -321,33 +272,6 @@ impl<'a> Reader<'_, 'a> {
             at = self.outline.parents[i];
         }
         section
-    }
-
-    /// What a figure reports whose own words only relate it to another one.
-    fn derived(&self, figure: &Figure) -> Option<&'static str> {
-        let last = figure.previous?;
-        let previous = &self.metrics[last];
-        // 败诉4件,占已审结57件的7.0%: the share is of the figure before.
-        let of = |relation| {
-            let earlier = (last.saturating_sub(1)..=last).rev();
-            let mut near = earlier.filter(|&m| self.metrics[m].sentence == previous.sentence);
-            near.find_map(|m| related(self.metrics[m].indicator?, relation))
-        };
-        match figure.kind() {
-            MetricKind::Rate => of("share"),
-            MetricKind::Change => of("growth"),
-            _ if previous.unit == figure.quantity.unit => previous.indicator,
-            _ => None,
-        }
-        .filter(|id| indicators::indicator(id).is_some())
-    }
-
-    /// What another year's or place's figure reports: what the one before it does.
-    fn inherited(&self, figure: &Figure) -> Option<&'static str> {
-        let previous = &self.metrics[figure.previous?];
-        let other = matches!(figure.scope, Scope::Earlier | Scope::Elsewhere);
-        let alike = previous.unit == figure.quantity.unit && previous.kind == figure.kind();
-        previous.indicator.filter(|_| other && alike && figure.total.is_none())
     }
 
     fn cue(&self, reading: &Reading) -> Cue<'a> {

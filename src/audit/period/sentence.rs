@@ -1,0 +1,128 @@
+//! Sentences that report on, look back at or plan another year than theirs.
+
+use crate::audit::case::Case;
+use crate::audit::period::year::{Year, within};
+use crate::audit::period::{WILL, Why, first, slip};
+use crate::audit::slip::Found;
+use crate::words::{Words, ends, starts};
+
+/// Words of headings that look back at what is not done yet.
+static SHORTCOMINGS: Words = Words::new("不足 问题 短板 差距 薄弱");
+
+/// Words of what is announced: 现将2021年度…情况报告如下.
+static ANNOUNCED: Words = Words::new("报告 汇报 总结 公布 公开 说明");
+/// Words that give a year a reason to be another one.
+static OTHER: Words = Words::new(
+    "以来 比 较 同期 相比 规划 纲要 方案 要点 考核 上年 自 从 至 到 上一年度 印发 修订 施行 《 》 前 以前 荣获 \
+     获评 届 起 全国",
+);
+static AGAINST: Words = Words::new("比 较");
+static RANGED: Words = Words::new("至 到 前");
+
+/// How many years of a sentence are looked at.
+const MOST: usize = 6;
+
+const WHY_PLAN: Why = ["下一年度安排的年份已过", "the plans are for a year that is over"];
+const WHY_REPORT: Why = ["像是往年文本未改", "it looks left over from another year's text"];
+const WHY_LATE: Why = ["晚于本报告所述年度", "it is later than the year reported on"];
+
+/// Sentences that report on, look back at or plan another year than theirs.
+pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
+    let text = &case.reading.text;
+    let title = case.reading.identity.title.as_ref().map(|title| text.place(title.span));
+    let mut looks_back = true;
+    let mut places = case.outline().places.iter().peekable();
+    for sentence in &text.sentences {
+        let mut start = sentence.start;
+        while let Some(place) = places.next_if(|place| place.start < sentence.end) {
+            looks_back = SHORTCOMINGS.stand_in(case.words(place.clone()));
+            // A heading has been tried by itself.
+            start = if place.start <= sentence.start { place.end } else { sentence.start };
+        }
+        if title.as_ref().is_some_and(|title| title.contains(&sentence.start)) {
+            continue;
+        }
+        let all = within(years, &(start..sentence.end));
+        if all.is_empty() {
+            continue;
+        }
+        let words = case.words(start..sentence.end);
+        let opened = sentence.end - words.trim_start_matches(['。', ' ', '.', ':', ',']).len();
+        // A sentence with more years is a table run flat.
+        let all = &all[..all.len().min(MOST)];
+        let about = About {
+            words,
+            own,
+            ours: all.iter().any(|year| year.year == own),
+            looks_back,
+            against: AGAINST.stand_in(words),
+        };
+        for year in all {
+            let (before, behind) =
+                (case.words(start..year.place.start), case.words(year.behind()..sentence.end));
+            if let Some((wanted, why)) = about.leftover(before, year.year, behind, year.place.start == opened)
+            {
+                found.slip(slip(case, year, wanted, why));
+                break;
+            }
+        }
+    }
+}
+
+/// A sentence that holds years.
+struct About<'a> {
+    words: &'a str,
+    /// The year of the report.
+    own: u16,
+    /// Whether that is among them.
+    ours: bool,
+    /// Whether a year that is over may open it.
+    looks_back: bool,
+    /// Whether it compares.
+    against: bool,
+}
+
+impl About<'_> {
+    /// The year that should stand there, and why.
+    fn leftover(&self, before: &str, year: u16, behind: &str, at_start: bool) -> Option<(Option<u16>, Why)> {
+        let own = self.own;
+        // 现将2021年度…情况报告如下
+        if year != own && !behind.starts_with("以来") && self.announces(before, behind) {
+            return Some((Some(own), WHY_REPORT));
+        }
+        let until = ends(before, "截至 截止 截止到 截至到");
+        if !at_start && !until {
+            return None;
+        }
+        let near = first(behind, 24);
+        if at_start && year <= own && WILL.stand_in(near) && !self.words.contains("如下:") {
+            return Some((Some(own + 1), WHY_PLAN));
+        }
+        let day = behind.starts_with(|c: char| c.is_ascii_digit());
+        if year + 1 == own && !self.ours && !self.against {
+            let soon = first(behind, 8);
+            // 2013年全县依法行政工作…, where the report looks back at its own year.
+            let opens = self.looks_back && !day && !OTHER.stand_in(soon) && !soon.contains('-');
+            // 2022年全年,新区办理…, where the report is of 2023.
+            if until || opens || starts(near, "全年 度全") {
+                return Some((Some(own), WHY_REPORT));
+            }
+        }
+        // 2026年3月,区政府召开…, where the report is of 2024.
+        let ranged = || RANGED.stand_in(near) || near.contains('-') || ends(before, "到 至 - 于");
+        (year > own + 1 && (until || day && !ranged())).then_some((None, WHY_LATE))
+    }
+
+    /// Whether what stands around a year announces an account of it.
+    fn announces(&self, before: &str, behind: &str) -> bool {
+        let directly = |word: &str| {
+            before.rfind(word).is_some_and(|at| {
+                let between = &before[at + word.len()..];
+                between.chars().nth(12).is_none() && !between.contains([',', '。', '《'])
+            })
+        };
+        ANNOUNCED.stand_in(behind)
+            && self.words.contains("如下")
+            && ["将", "就", "现对"].into_iter().any(directly)
+    }
+}

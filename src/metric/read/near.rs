@@ -1,0 +1,49 @@
+//! What a figure reports that says less of itself than the figures before it.
+
+use std::sync::LazyLock;
+
+use crate::data;
+use crate::indicators::{self, MetricKind};
+use crate::metric::Scope;
+use crate::metric::read::{Figure, Reader};
+
+/// What a share or a growth of a figure reports, by the figure's indicator.
+static SHARES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
+    data::rows(include_str!("../../data/shares.tsv"))
+        .map(|[of, relation, told, ..]| [of, relation, told])
+        .collect()
+});
+
+/// What stands to an indicator in a relation of the table.
+pub fn related(indicator: &str, relation: &str) -> Option<&'static str> {
+    SHARES.iter().find(|row| row[0] == indicator && row[1] == relation).map(|row| row[2])
+}
+
+impl Reader<'_, '_> {
+    /// What a figure reports whose own words only relate it to another one.
+    pub(super) fn derived(&self, figure: &Figure) -> Option<&'static str> {
+        let last = figure.previous?;
+        let previous = &self.metrics[last];
+        // 败诉4件,占已审结57件的7.0%: the share is of the figure before.
+        let of = |relation| {
+            let earlier = (last.saturating_sub(1)..=last).rev();
+            let mut near = earlier.filter(|&m| self.metrics[m].sentence == previous.sentence);
+            near.find_map(|m| related(self.metrics[m].indicator?, relation))
+        };
+        match figure.kind() {
+            MetricKind::Rate => of("share"),
+            MetricKind::Change => of("growth"),
+            _ if previous.unit == figure.quantity.unit => previous.indicator,
+            _ => None,
+        }
+        .filter(|id| indicators::indicator(id).is_some())
+    }
+
+    /// What another year's or place's figure reports: what the one before it does.
+    pub(super) fn inherited(&self, figure: &Figure) -> Option<&'static str> {
+        let previous = &self.metrics[figure.previous?];
+        let other = matches!(figure.scope, Scope::Earlier | Scope::Elsewhere);
+        let alike = previous.unit == figure.quantity.unit && previous.kind == figure.kind();
+        previous.indicator.filter(|_| other && alike && figure.total.is_none())
+    }
+}

@@ -1,0 +1,59 @@
+//! Levels of headings, by the kinds of marks that are open.
+
+use crate::mark::MarkKind;
+use crate::outline::{Found, Outline, Section};
+use crate::text::Text;
+use crate::{Id, Span, indicators};
+
+/// Where a heading stands among the kinds of headings; one without a mark stands under 一、 where that is used,
+/// and a slogan under a topic.
+fn rank(heading: &Found, numbered: bool) -> u8 {
+    match heading.mark.map(|m| m.kind) {
+        Some(MarkKind::Part) => 0,
+        Some(MarkKind::Chinese) => 1,
+        None if !numbered => 1 + u8::from(heading.slogan),
+        None | Some(MarkKind::ChineseInBrackets) => 3,
+        Some(MarkKind::Number) => 4,
+        Some(MarkKind::NumberInBrackets) => 5,
+        Some(MarkKind::Circled) => 6,
+    }
+}
+
+/// Nests the headings: each stands under the last of a higher rank.
+pub fn levelled(text: &Text, found: &[Found]) -> Outline {
+    let mut outline = Outline::default();
+    // The open sections: rank of the mark, index.
+    let mut open: Vec<(u8, usize)> = Vec::new();
+    let numbered = found.iter().any(|f| f.mark.is_some_and(|m| m.kind == MarkKind::Chinese));
+    for (i, heading) in found.iter().enumerate() {
+        let rank = rank(heading, numbered);
+        let span = text.span(heading.place.clone());
+        // A body ends where the next heading of the same or a higher level begins.
+        while let Some((_, closed)) = open.pop_if(|(other, _)| *other >= rank) {
+            outline.sections[closed].body.end = span.start;
+            outline.ends[closed] = heading.place.start;
+        }
+        let parent = open.last().map(|&(_, parent)| parent);
+        open.push((rank, i));
+        let words = &text.folded[heading.place.clone()];
+        let mark_len = heading.mark.map_or(0, |m| m.len);
+        let title = heading.place.start + mark_len..heading.place.end;
+        let ordinal = words[..mark_len].trim_matches(|c| "()第、.部分章篇编节".contains(c));
+        let parent_area = parent.and_then(|p: usize| outline.sections[p].area);
+        outline.sections.push(Section {
+            id: Id::new('s', i),
+            level: open.len() as u8,
+            ordinal: (!ordinal.is_empty()).then(|| ordinal.to_owned()),
+            heading: span.of(text.source).to_owned(),
+            title: text.span(title.clone()).of(text.source).to_owned(),
+            span,
+            body: Span { start: span.end, end: text.source.len() as u32 },
+            parent: parent.map(|p| Id::new('s', p)),
+            area: indicators::area_of_heading(&text.folded[title]).or(parent_area),
+        });
+        outline.places.push(heading.place.clone());
+        outline.ends.push(text.folded.len());
+        outline.parents.push(parent);
+    }
+    outline
+}

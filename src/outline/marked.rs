@@ -1,0 +1,94 @@
+//! Headings with a mark: alone in a line, running into a paragraph, or in its middle.
+
+use std::ops::Range;
+
+use crate::mark::{Mark, MarkKind, mark};
+use crate::outline::{Found, counts};
+use crate::words::ends;
+
+/// Longer than any heading, in characters.
+pub const LONGEST: usize = 50;
+/// A heading inside a paragraph has to be plain.
+const LONGEST_INSIDE: usize = 32;
+/// The fewest characters of a sentence with a comma.
+const SENTENCE: usize = 20;
+
+/// Whether a paragraph goes on with the list that a small mark opens: ①…。②…。
+pub fn is_list(line: &str, own: Mark) -> bool {
+    let next = |mark: Mark| mark.kind == own.kind && mark.number == own.number + 1;
+    own.kind >= MarkKind::NumberInBrackets
+        && line[own.len..].char_indices().any(|(at, _)| mark(&line[own.len + at..]).is_some_and(next))
+}
+
+/// Headings in the middle of a paragraph, as in text whose line breaks were lost.
+pub fn inside(folded: &str, range: Range<usize>, found: &mut Vec<Found>) {
+    let bytes = folded.as_bytes();
+    let mut flat = false;
+    let mut at = range.start;
+    while at < range.end {
+        // A heading stands behind a stop, or in brackets behind another heading.
+        let after = match bytes[at] {
+            b':' => at + 1,
+            b'(' if found.last().is_some_and(|f| f.place.end == at) => at,
+            0xE3 if bytes[at..].starts_with("。".as_bytes()) => at + "。".len(),
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        at = after.max(at + 1);
+        let rest = &folded[after..range.end];
+        let Some(mark) = mark(rest) else { continue };
+        let known = matches!(mark.kind, MarkKind::Chinese | MarkKind::ChineseInBrackets);
+        if !(known && runs_on(found, mark) || flat && mark.kind == MarkKind::Number) {
+            continue;
+        }
+        if let Some(end) = heading_end(rest, mark, LONGEST_INSIDE).filter(|&end| end < rest.len()) {
+            flat = true;
+            found.push(Found { mark: Some(mark), slogan: false, place: after..after + end });
+            at = after + end;
+        }
+    }
+}
+
+/// Whether a mark inside a paragraph begins a list of headings or goes on with it.
+fn runs_on(found: &[Found], mark: Mark) -> bool {
+    let last = found.iter().rev().filter_map(|f| f.mark).find(|m| m.kind == mark.kind);
+    mark.number == 1 || last.is_some_and(|last| last.number + 1 == mark.number)
+}
+
+/// Where the heading that opens `rest` ends, if one does.
+pub fn heading_end(rest: &str, own: Mark, longest: usize) -> Option<usize> {
+    let mut depth = 0_i32;
+    let mut count = 0;
+    let mut end = rest.len();
+    for (i, c) in rest[own.len..].char_indices() {
+        let at = own.len + i;
+        let stops = match c {
+            '《' | '“' => {
+                depth += 1;
+                false
+            }
+            '》' | '”' => {
+                depth -= 1;
+                false
+            }
+            '。' | ':' | '\t' => depth <= 0,
+            ';' | '?' => return None,
+            '(' => count > 0 && mark(&rest[at..]).is_some_and(|m| m.kind == MarkKind::ChineseInBrackets),
+            _ => false,
+        };
+        if stops {
+            end = at;
+            break;
+        }
+        count += 1;
+        if count > longest {
+            return None;
+        }
+    }
+    let title = &rest[own.len..end];
+    // (1)协作机制不健全,职责交叉的问题仍然存在: an item of a list.
+    let sentence = own.kind >= MarkKind::NumberInBrackets && count >= SENTENCE && title.contains(',');
+    (count >= 2 && !sentence && !counts(title) && !ends(title, ", 、")).then_some(end)
+}
