@@ -6,6 +6,7 @@
 mod flat;
 mod lines;
 mod map;
+mod mirrored;
 mod offsets;
 mod parts;
 
@@ -15,7 +16,7 @@ use std::ops::Range;
 pub use offsets::{OffsetUnit, Offsets};
 
 use crate::Span;
-use crate::fold::{Folded, fold, stays};
+use crate::fold::{Folded, fold, is_letter, stays};
 use flat::Border;
 use lines::Line;
 use map::Map;
@@ -89,7 +90,10 @@ pub fn text(source: &str) -> Text<'_> {
         }
         folder.put('\n', line.end, line.next - line.end);
     }
-    let Folder { folded, map, blanks, .. } = folder;
+    let Folder { mut folded, map, blanks, traditional, .. } = folder;
+    if traditional {
+        mirrored::restore(source, &mut folded);
+    }
     let breaks: usize = lines.iter().map(|line| source[line.end..line.next].len()).sum();
     let characters = source.chars().count() - breaks - blanks;
     let Parts { paragraphs, sentences, titles, numerals } = parts::parts(&folded);
@@ -106,6 +110,8 @@ struct Folder<'a> {
     done: usize,
     /// White space met, line ends apart.
     blanks: usize,
+    /// Whether an ideograph was read as another one.
+    traditional: bool,
     /// The borders of tables run flat that are still to come.
     borders: &'a [(usize, Border)],
 }
@@ -172,6 +178,7 @@ impl Folder<'_> {
                         let before = self.source[..at].chars().next_back().map_or(0, char::len_utf8);
                         self.put(' ', at - before, before);
                     }
+                    self.traditional |= c != as_read && is_letter(c);
                     self.put(as_read, at, end - at);
                     (run, blank) = (end, false);
                 }

@@ -62,7 +62,9 @@ pub fn year(
     }
     // Of two that weigh the same the later is the report's, the earlier its comparison.
     let best = weights.into_iter().max_by_key(|&(year, weight)| (weight, year));
-    let opening = text.paragraphs.first().map_or(0, |first| first.end);
+    let heads = |place: &Range<usize>| outline.begins(place.start).map(|i| outline.places[i].end);
+    let opening = text.paragraphs.iter().find(|place| heads(place) != Some(place.end));
+    let opening = opening.map_or(0, |place| place.end);
     let opens = |year: u16| years.iter().any(|&(at, named)| at < opening && named == year);
     best.filter(|&(year, weight)| weight >= 2 || opens(year)).map(|(year, _)| year)
 }
