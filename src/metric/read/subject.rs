@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::indicators::MetricKind;
+use crate::metric::label;
 use crate::metric::read::{Figure, Reader};
-use crate::metric::{Metric, label};
 
 impl<'a> Reader<'_, 'a> {
     /// Label, action and subject: words of the text that stand on their own.
@@ -27,18 +28,15 @@ impl<'a> Reader<'_, 'a> {
         if !thin && !own.is_empty() {
             return (own, action, None);
         }
-        let carried = figure.total.or(figure.previous).map(|m| &self.metrics[m]);
-        // 公安287件,自然资源241件: items of one list have their total's subject, not each other's.
-        let sibling = |m: &Metric| {
-            figure.total.is_none()
-                && !bare
-                && m.unit == figure.quantity.unit
-                && m.label.chars().count() <= ITEM
-        };
+        let carried = figure.total.or_else(|| self.beside(figure)).map(|m| &self.metrics[m]);
+        let apart = figure.total.is_none() && !bare;
         let carried = carried.and_then(|m| {
-            let short = m.label.chars().count() < THIN;
-            let subject = m.subject.as_ref().filter(|_| short || sibling(m));
-            let words = if sibling(m) { subject } else { Some(subject.unwrap_or(&m.label)) };
+            let count = m.label.chars().count();
+            let alike = m.unit == figure.quantity.unit;
+            // 公安287件,自然资源241件: items of one list have their total's subject, not each other's.
+            let sibling = apart && count <= ITEM && (alike || figure.kind() != MetricKind::Rate);
+            let subject = m.subject.as_ref().filter(|_| count < THIN || sibling);
+            let words = if sibling { subject.filter(|_| alike) } else { Some(subject.unwrap_or(&m.label)) };
             words.map(label::shortened)
         });
         if own.is_empty() {
@@ -47,6 +45,22 @@ impl<'a> Reader<'_, 'a> {
         // A total that names its parts (建议、提案433件) would serve each of them as well.
         let subject = carried.filter(|subject| !own.contains(&**subject) && !subject.contains(&*own));
         (own, action, subject)
+    }
+}
+
+impl Reader<'_, '_> {
+    /// The figure before: of 公安287件占41%,城管90件 the count, not its share.
+    fn beside(&self, figure: &Figure) -> Option<usize> {
+        let previous = figure.previous?;
+        let share = |m: usize| self.metrics[m].kind == MetricKind::Rate;
+        let count = previous.checked_sub(1).filter(|&m| {
+            share(previous)
+                && figure.kind() != MetricKind::Rate
+                && !share(m)
+                && self.metrics[m].sentence == self.metrics[previous].sentence
+                && self.metrics[m].label == self.metrics[previous].label
+        });
+        count.or(Some(previous))
     }
 }
 
