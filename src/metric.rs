@@ -10,6 +10,7 @@ mod part;
 mod read;
 mod scope;
 mod stated;
+mod step;
 mod table;
 
 use std::borrow::Cow;

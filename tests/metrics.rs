@@ -62,6 +62,35 @@ fn a_noun_ends_where_its_predicate_begins() {
 }
 
 #[test]
+fn two_levels_of_one_measure_have_its_name() {
+    holds("许可事项由57项压减到22项。", &[("57项", "许可事项", ""), ("22项", "许可事项", "")]);
+    holds("从5名增加到12名法律顾问。", &[("5名", "法律顾问", ""), ("12名", "法律顾问", "")]);
+    let text = "某县2024年法治政府建设年度报告\n抽查事项从去年的45项扩大到今年的62项。";
+    let report = analyze(text, &Options::default()).unwrap();
+    let scopes: Vec<_> = report.metrics.iter().map(|m| m.scope).collect();
+    assert_eq!(scopes, [Scope::Earlier, Scope::Report]);
+    // Two things that are counted one after the other are no levels.
+    let apart = told("由3名律师组成专班，审查合同45份，提出意见到会12次。");
+    assert_eq!(apart[2].1, "提出意见到会", "{apart:?}");
+}
+
+#[test]
+fn names_of_a_list_share_their_verb_and_noun() {
+    let text = "一审、二审行政诉讼案件分别为62件、17件。受理、审结复议案件分别为104件和97件。";
+    let report = analyze(text, &Options::default()).unwrap();
+    let indicators: Vec<_> = report.metrics.iter().map(|m| m.indicator.unwrap_or("-")).collect();
+    assert_eq!(
+        indicators,
+        [
+            "disputes.litigation_first_instance",
+            "disputes.litigation_second_instance",
+            "disputes.reconsideration_accepted",
+            "disputes.reconsideration_concluded",
+        ]
+    );
+}
+
+#[test]
 fn parts_go_on_behind_semicolons_where_items_stand() {
     holds(
         "参加诉讼25起。其中胜诉14起；原告撤诉9起；等待审理2起。",

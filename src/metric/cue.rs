@@ -165,6 +165,16 @@ impl Table {
             hits.push(Hit { start: (start + from) as u32, end: (start + to) as u32, word });
         });
     }
+
+    /// Adds the words that begin in a stretch and go on in another one, as far as they stand in the first.
+    pub fn find_across(&self, folded: &str, from: &Range<usize>, to: &Range<usize>, hits: &mut Vec<Hit>) {
+        let words = [&folded[from.clone()], &folded[to.clone()]].concat();
+        self.trie.find(&words, |start, end, word| {
+            if start < from.len() && from.len() < end {
+                hits.push(Hit { start: (from.start + start) as u32, end: from.end as u32, word });
+            }
+        });
+    }
 }
 
 fn list(field: &'static str) -> impl Iterator<Item = &'static str> {

@@ -5,7 +5,8 @@ use std::ops::Range;
 use memchr::memrchr2_iter;
 
 use crate::fold::is_letter;
-use crate::metric::pair::pair;
+use crate::metric::pair::{List, pair};
+use crate::metric::step::{Level, levels};
 use crate::order::sort_by;
 use crate::quantity::Quantity;
 
@@ -30,8 +31,12 @@ pub struct Frame {
     pub name: Option<Range<usize>>,
     /// The other head of a table's cell: its row's where the column's names it, its column's where that names a year.
     pub beside: Option<Range<usize>>,
+    /// The list that 分别 announces, of which `name` is one.
+    pub list: Option<List>,
     /// Whether the quantity follows the one before without a word: 34件60项.
     pub chained: bool,
+    /// Which of two levels it is.
+    pub level: Level,
 }
 
 /// Bytes of the longest sentence that is looked at as one.
@@ -84,11 +89,14 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity], fr
             bracket,
             name: None,
             beside: None,
+            list: None,
             chained,
+            level: Level::Only,
         });
     }
     named_before(folded, quantities, &mut frames[first..]);
     pair(folded, quantities, &mut frames[first..]);
+    levels(folded, quantities, &mut frames[first..]);
 }
 
 /// The fewest figures of a list without marks.

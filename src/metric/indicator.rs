@@ -31,10 +31,12 @@ impl Marks {
     fn note(&mut self, frame: &Frame, hits: &[Hit]) {
         self.figure += 1;
         let clause = frame.clause.start..frame.tail.end;
-        let beside = frame.before.start..frame.after.end.max(frame.before.end);
+        // The words of a list are each name's own.
+        let from = if frame.list.is_some() { frame.after.start } else { frame.before.start };
+        let beside = from..frame.after.end.max(frame.before.end);
         for hit in hits {
             let word = usize::from(hit.word);
-            if hit.within(&clause) {
+            if hit.within(&clause) && !of_another(*hit, frame) {
                 self.clause[word] = self.figure;
             }
             if hit.within(&beside) || frame.name.as_ref().is_some_and(|name| hit.within(name)) {
@@ -42,6 +44,12 @@ impl Marks {
             }
         }
     }
+}
+
+/// Whether a word is part of another name in the list that names the figure.
+fn of_another(hit: Hit, frame: &Frame) -> bool {
+    let Some((list, name)) = frame.list.as_ref().zip(frame.name.as_ref()) else { return false };
+    !hit.within(name) && list.sets_apart(&hit.place())
 }
 
 /// What is known around a quantity when its indicator is looked for.
@@ -151,6 +159,10 @@ fn nearness(hit: Hit, frame: &Frame, around: &Around) -> Option<f32> {
     if let Some(name) = &frame.name {
         if hit.within(name) {
             return Some(BESIDE);
+        }
+        // 一审、二审案件: the head stands behind the last name.
+        if frame.list.as_ref().is_some_and(|list| hit.within(&list.shared)) {
+            return Some(BESIDE - 1.0);
         }
         if hit.within(&frame.before) {
             return None;

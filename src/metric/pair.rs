@@ -6,6 +6,25 @@ use crate::metric::frame::{Frame, is_joint};
 use crate::metric::label::core;
 use crate::quantity::Quantity;
 
+/// A list of names, and what they share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct List {
+    /// From the first name to the last.
+    pub names: Range<usize>,
+    /// The words before the first that belong to every name.
+    pub verb: Range<usize>,
+    /// The words behind the last that belong to every name.
+    pub shared: Range<usize>,
+}
+
+impl List {
+    /// Whether a place is in the names, but not in what they share.
+    pub fn sets_apart(&self, place: &Range<usize>) -> bool {
+        let within = |range: &Range<usize>| range.start <= place.start && place.end <= range.end;
+        within(&self.names) && !within(&self.verb) && !within(&self.shared)
+    }
+}
+
 /// Gives each figure of a run that 分别 announces its own name.
 pub fn pair(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
     let mut first = 0;
@@ -13,10 +32,11 @@ pub fn pair(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
         let last = run_end(folded, quantities, first);
         if last > first {
             let count = last - first + 1;
-            let names = names_before(folded, frames, first, count)
-                .or_else(|| names_behind(folded, frames, last, count))
-                .unwrap_or_default();
+            let before = names_before(folded, frames, first, count);
+            let list = before.as_deref().and_then(|names| list(folded, names));
+            let names = before.or_else(|| names_behind(folded, frames, last, count)).unwrap_or_default();
             for (frame, name) in frames[first..].iter_mut().zip(names) {
+                frame.list.clone_from(&list);
                 frame.name = Some(name);
             }
         }
@@ -51,6 +71,28 @@ fn names_before(folded: &str, frames: &[Frame], first: usize, count: usize) -> O
     let names = split(folded, core(folded, earlier.before.clone()));
     let same = earlier.sentence == frames[first].sentence && core(folded, own.start..at).is_empty();
     (same && names.len() == count).then_some(names)
+}
+
+/// What the names of a list share: of 办理民事、刑事援助案件 the verb and the noun.
+fn list(folded: &str, names: &[Range<usize>]) -> Option<List> {
+    let [first, .., before, last] = names else {
+        let [first, last] = names else { return None };
+        return Some(shared(folded, first, first, last));
+    };
+    Some(shared(folded, first, before, last))
+}
+
+fn shared(folded: &str, first: &Range<usize>, before: &Range<usize>, last: &Range<usize>) -> List {
+    let words = &folded[last.clone()];
+    // Names of a list end alike (一审、二审) or are as long (许可、处罚).
+    let alike = folded[before.clone()].chars().next_back().and_then(|c| Some(words.rfind(c)? + c.len_utf8()));
+    let long = || words.char_indices().nth(folded[before.clone()].chars().count()).map(|(at, _)| at);
+    let own = alike.or_else(long).unwrap_or(words.len());
+    List {
+        names: first.start..last.end,
+        verb: first.start..first.end.saturating_sub(own).max(first.start),
+        shared: last.start + own..last.end,
+    }
 }
 
 /// 1件、2件分别是A、B.

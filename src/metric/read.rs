@@ -15,6 +15,7 @@ use crate::metric::indicator::{self, Around, Marks, Reading};
 use crate::metric::part::Figures;
 use crate::metric::scope::scope;
 use crate::metric::{Cue, Direction, Metric, Scope, Source, change, label, stated};
+use crate::order::sort_by;
 use crate::outline::Outline;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
@@ -126,6 +127,7 @@ impl<'a> Reader<'_, 'a> {
     fn paragraph(&mut self, paragraph: &Range<usize>, quantities: &[Quantity], frames: &[Frame]) {
         let heads = self.hits.len();
         TABLE.find(&self.text.folded, paragraph.clone(), &mut self.hits);
+        self.shared(frames, heads);
         let directions = self.directions(quantities, frames);
         let scopes: Vec<_> = frames
             .iter()
@@ -169,6 +171,20 @@ impl<'a> Reader<'_, 'a> {
             let hits = if quantity.in_table { 0..noted } else { heads..noted };
             let metric = self.metric(&figure, paragraph.start, hits);
             self.metrics.push(metric);
+        }
+    }
+
+    /// Adds the words that names of a list make with those that they share: 民事援助案件 of 民事、刑事援助案件.
+    fn shared(&mut self, frames: &[Frame], heads: usize) {
+        let before = self.hits.len();
+        for frame in frames {
+            let Some((list, name)) = frame.list.as_ref().zip(frame.name.as_ref()) else { continue };
+            if name.end < list.shared.start {
+                TABLE.find_across(&self.text.folded, name, &list.shared, &mut self.hits);
+            }
+        }
+        if self.hits.len() > before {
+            sort_by(&mut self.hits[heads..], |hit| hit.start.into());
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::chapter::Chapters;
 use crate::metric::Scope;
 use crate::metric::frame::Frame;
+use crate::metric::step::Level;
 use crate::words::{Words, ends, starts};
 
 /// The scope of a quantity, and the year that it is about.
@@ -33,6 +34,9 @@ pub fn scope(
         behind.starts_with('倍')
     };
     let named = named_year(before);
+    if frame.level == Level::Left {
+        return (Scope::Earlier, named);
+    }
     // 2026年力争控制在3%以内, in a report for 2025.
     static PLANNED: Words = Words::new("力争 确保 争取 计划 拟 将 目标");
     if named.zip(year).is_some_and(|(named, year)| named > year) && PLANNED.stand_in(before) {
@@ -50,7 +54,7 @@ pub fn scope(
             return (Scope::Earlier, told.or(year.map(|year| year - 1)));
         }
     }
-    if !is_change && !multiple() && is_earlier(before, own, named, year) {
+    if !is_change && frame.level != Level::Reached && !multiple() && is_earlier(before, own, named, year) {
         return (Scope::Earlier, named.or(year.map(|year| year - 1)));
     }
     let own_year = named.is_some() && named == year;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::{Claim, ELSEWHERE, told_words, wholes};
 use crate::audit::case::Case;
 use crate::audit::subset::carried;
+use crate::metric::Scope;
 use crate::words::{Words, ends, starts};
 use crate::{Decimal, data};
 
@@ -26,6 +27,11 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let lead = case.lead(rate);
     let mut told = [&*metric.label, lead].into_iter();
     let name = own_name(case, rate, told.find_map(|words| Some(&words[..words.rfind('率')?]))?);
+    // 超限率由1.2%降至0.9%: a long watch tells it, not the figures beside it.
+    let watched = rate.checked_sub(1).map(|left| case.metric(left));
+    if watched.is_some_and(|left| left.scope == Scope::Earlier && left.label == metric.label) {
+        return None;
+    }
     if FOREIGN.stand_in(lead) || name.ends_with(['效', '几', '概', '频', '汇', '利', '税', '比']) {
         return None;
     }
