@@ -107,7 +107,10 @@ fn in_paragraph(text: &Text, i: usize, found: &mut Vec<Found>) {
     let mark = mark(line);
     let heading = match mark {
         Some(mark) if marked::is_list(line, mark) => None,
-        Some(mark) => marked::heading_end(line, mark, marked::LONGEST),
+        Some(mark) => {
+            let end = marked::blank(text, start..end, mark).unwrap_or(line.len());
+            marked::heading_end(&line[..end], mark, marked::LONGEST)
+        }
         None => plain::is_known(line, words(text, i + 1)).then_some(line.len()),
     };
     let Some(len) = heading.or(mark.is_none().then_some(0)) else { return };
@@ -149,6 +152,15 @@ mod tests {
         assert_eq!(levels, [1, 2, 2, 1, 1]);
         let title_only = ["某镇年度总结", BODY, "学法:从干部抓起", BODY].join("\n");
         assert_eq!(headings(&title_only), [], "one slogan is chance");
+    }
+
+    #[test]
+    fn a_blank_ends_a_heading() {
+        let wide = format!("第一部分　组织领导\n１．抓好学法培训　{BODY}\n２．落实责任　{BODY}");
+        let found = ["第一部分　组织领导", "１．抓好学法培训", "２．落实责任"];
+        assert_eq!(headings(&wide).iter().map(|(_, heading)| heading).collect::<Vec<_>>(), found);
+        assert_eq!(headings(&format!("一、带头讲课 {BODY}"))[0].1, "一、带头讲课");
+        assert_eq!(headings(&format!("一、带 头 讲 课,{BODY}{BODY}")), [], "blanks inside words end nothing");
     }
 
     #[test]

@@ -67,6 +67,8 @@ pub struct Around<'a> {
     pub area: Option<&'static str>,
     /// Whether the figure's own words say nothing of what it measures.
     pub bare: bool,
+    /// Whether it counts bodies: 35个县直部门, 12家企业; what they do is another figure's.
+    pub body: bool,
     /// Whether the figure is part of a total: then only its own words count.
     pub part: bool,
 }
@@ -186,7 +188,7 @@ fn nearness(hit: Hit, frame: &Frame, around: &Around) -> Option<f32> {
     if hit.within(&frame.clause) {
         return Some(bare(7.0, 3.0) - distance(frame.clause.end - end));
     }
-    if hit.within(&frame.tail) {
+    if hit.within(&frame.tail) && (around.bare || !around.body) {
         return Some(bare(5.0, 3.5) - distance(start - frame.tail.start));
     }
     let earlier = end <= frame.clause.start && start >= frame.sentence.start;

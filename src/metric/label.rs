@@ -131,6 +131,18 @@ fn predicate(words: &str) -> Option<usize> {
     VERBS.first_in(words).filter(|&at| at >= "部门".len())
 }
 
+/// Whether the words behind a figure begin with bodies that it counts.
+pub fn is_body(after: &str) -> bool {
+    static BODIES: Words = Words::new(
+        "部门 单位 乡镇 街道 镇街 镇(街) 村(社区) 社区 村居 村 企业 学校 中小学 机关 委办局 成员单位 县(市、区) 县区 区县 局 商会",
+    );
+    let near = after.char_indices().nth(BODY).map_or(after, |(end, _)| &after[..end]);
+    BODIES.stand_in(near)
+}
+
+/// The most characters of such a noun.
+const BODY: usize = 7;
+
 /// Whether what follows a figure is no noun that it counts.
 fn is_passive(words: &str) -> bool {
     const FOLLOWING: &str = "用于 进行 全部 均 居 位居 并 以 等 得到 已 的 精简 压缩 压减 缩短 整合 增至 增加 减少 减至 降 升 \

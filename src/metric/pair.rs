@@ -33,10 +33,10 @@ pub fn pair(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
         if last > first {
             let count = last - first + 1;
             let before = names_before(folded, frames, first, count);
-            let list = before.as_deref().and_then(|names| list(folded, names));
+            let around = before.as_deref().and_then(|names| list(folded, names));
             let names = before.or_else(|| names_behind(folded, frames, last, count)).unwrap_or_default();
             for (frame, name) in frames[first..].iter_mut().zip(names) {
-                frame.list.clone_from(&list);
+                frame.list.clone_from(&around);
                 frame.name = Some(name);
             }
         }

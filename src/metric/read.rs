@@ -223,6 +223,7 @@ impl<'a> Reader<'_, 'a> {
             headings: &self.headings,
             area,
             bare,
+            body: label::is_body(self.words(frame.after.clone())),
             part: figure.total.is_some(),
         };
         let mut readings = mem::take(&mut self.readings);

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use crate::Span;
 use crate::mark::{Mark, MarkKind, mark};
 use crate::outline::{Found, counts};
+use crate::text::Text;
 use crate::words::ends;
 
 /// Longer than any heading, in characters.
@@ -18,6 +20,27 @@ pub fn is_list(line: &str, own: Mark) -> bool {
     let next = |mark: Mark| mark.kind == own.kind && mark.number == own.number + 1;
     own.kind >= MarkKind::NumberInBrackets
         && line[own.len..].char_indices().any(|(at, _)| mark(&line[own.len + at..]).is_some_and(next))
+}
+
+/// The fewest characters of a heading that only a blank ends, and of what stands behind it.
+const BEFORE_BLANK: usize = 4;
+const BEHIND_BLANK: usize = 24;
+
+/// Where a heading ends at a blank, as in 1.抓好培训　全年办班6期…; blanks inside words are many.
+pub fn blank(text: &Text, paragraph: Range<usize>, own: Mark) -> Option<usize> {
+    let title = paragraph.start + own.len;
+    let near = text.folded[title..paragraph.end].char_indices().nth(LONGEST).map(|(at, _)| title + at);
+    let span = text.span(title..near?);
+    let words = span.of(text.source);
+    let mut blanks = words.char_indices().filter(|(_, c)| c.is_whitespace());
+    let wide = blanks.clone().find(|&(_, c)| c == '\u{3000}');
+    let (at, _) = wide.or_else(|| blanks.next().filter(|_| blanks.next().is_none()))?;
+    let end = text.place(Span { start: span.start, end: span.start + at as u32 }).end;
+    let before = &text.folded[title..end];
+    let plain = before.chars().nth(BEFORE_BLANK - 1).is_some()
+        && !before.contains(['。', ';', ':', '\t'])
+        && text.folded[end..paragraph.end].chars().nth(BEHIND_BLANK).is_some();
+    plain.then_some(end - paragraph.start)
 }
 
 /// Headings in the middle of a paragraph, as in text whose line breaks were lost.
