@@ -1,6 +1,6 @@
 //! What figures are told to measure, and of which total they are part: short texts, each with what it holds.
 
-use fachi::metric::{Metric, Scope};
+use fachi::metric::{Direction, Metric, Scope};
 use fachi::{Options, analyze};
 
 /// Figure, label with action and subject, the figure that it is part of.
@@ -59,6 +59,22 @@ fn items_of_a_list_keep_their_own_labels() {
 fn a_noun_ends_where_its_predicate_begins() {
     holds("38个部门共保留权力2906项。", &[("38个", "部门", ""), ("2906项", "部门共保留权力", "")]);
     holds("71所中小学聘请法治副校长74名。", &[("71所", "中小学", ""), ("74名", "中小学聘请法治副校长", "")]);
+}
+
+#[test]
+fn a_noun_ends_where_its_part_or_what_it_has_begins() {
+    holds("全镇61个网格中兼职网格员偏多。", &[("61个", "网格", "")]);
+    holds("对15个乡镇的权责清单进行调整。", &[("15个", "乡镇", "")]);
+    holds("建成38个法治中心户。", &[("38个", "建成 法治中心户", "")]);
+    holds("行政检查164项以及其他权力89项。", &[("164项", "行政检查", ""), ("89项", "其他权力", "")]);
+}
+
+#[test]
+fn a_comparison_tells_which_way_it_went() {
+    let report =
+        analyze("检查企业365家次，比上年少检查110家次，比上年多帮扶12家。", &Options::default()).unwrap();
+    let directions: Vec<_> = report.metrics.iter().map(|m| m.direction).collect();
+    assert_eq!(directions, [None, Some(Direction::Down), Some(Direction::Up)]);
 }
 
 #[test]

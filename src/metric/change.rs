@@ -80,11 +80,15 @@ fn cut(words: &str) -> Option<Direction> {
     ((2..=6).contains(&object.chars().count()) && plain).then_some(Direction::Down)
 }
 
-/// 少进企业460余次: what was not done.
+/// 少进企业460余次, 比上年多检查110家: what was not done before, or is not done now.
 fn fewer(before: &str) -> Option<Direction> {
-    let rest = before.strip_prefix('少')?;
-    (!rest.starts_with(['数', '量', '年', '先', '部']) && rest.chars().count() <= 6)
-        .then_some(Direction::Down)
+    const AGAINST: &str = "比上年同期 较上年同期 比去年同期 较去年同期 比上年 较上年 比去年 较去年 同比";
+    let against = AGAINST.split(' ').find_map(|word| before.strip_prefix(word));
+    let words = against.unwrap_or(before);
+    let fewer = words.strip_prefix('少').map(|rest| (rest, Direction::Down));
+    let more = || against?.strip_prefix('多').map(|rest| (rest, Direction::Up));
+    let (rest, direction) = fewer.or_else(more)?;
+    (!rest.starts_with(['数', '量', '年', '先', '部']) && rest.chars().count() <= 6).then_some(direction)
 }
 
 /// What a change is measured against; `before` is its sentence up to it.

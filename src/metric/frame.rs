@@ -9,6 +9,7 @@ use crate::metric::pair::{List, pair};
 use crate::metric::step::{Level, levels};
 use crate::order::sort_by;
 use crate::quantity::Quantity;
+use crate::words::starts;
 
 /// Where the words stand that may tell what a quantity measures, in the folded text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,8 +134,11 @@ pub fn sort(places: &mut [Range<usize>]) {
     sort_by(places, |place| place.start as u64);
 }
 
-/// The first 、 outside brackets.
+/// The first 、 outside brackets; 以及 and the like where they stand first.
 fn joint(words: &str) -> Option<usize> {
+    if starts(words, "以及 和 及 与 并") {
+        return Some(0);
+    }
     let mut depth = 0;
     words.char_indices().find_map(|(i, c)| {
         depth += i32::from(c == '(') - i32::from(c == ')');

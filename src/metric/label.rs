@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::metric::frame::Frame;
-use crate::words::{Ends, Words, starts};
+use crate::words::{Ends, Words, ends, starts};
 
 /// Words that open a segment and say nothing of what is measured.
 const OPENING: &str = "其中 共计 累计 共 全年 年内 年底 年初 今年以来 今年 本年度 本年 当年 目前 截至目前 截至年底 截止目前 \
@@ -107,12 +107,13 @@ pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>
     if before.is_empty() {
         return (first_words(folded, after, LONGEST), None);
     }
-    let after = first_words(folded, after, LONGEST / 2);
+    let after = first_words(folded, after, LONGEST_BEHIND);
     (after, Some(last_words(folded, before, LONGEST / 2)))
 }
 
-/// The most characters of a label.
+/// The most characters of a label, and of one behind an action.
 const LONGEST: usize = 18;
+const LONGEST_BEHIND: usize = 12;
 
 /// Words behind a figure that only bound it.
 fn noun(folded: &str, after: Range<usize>) -> Range<usize> {
@@ -126,10 +127,23 @@ fn noun(folded: &str, after: Range<usize>) -> Range<usize> {
 /// Where a noun ends because its predicate begins: 34个部门|共保留, 89所中小学|聘请.
 fn predicate(words: &str) -> Option<usize> {
     static VERBS: Words = Words::new(
-        "共保留 共有 均已 已 全部公布 聘请 聘任 配备 加上 建立 开展 签订 设立 组建 举办 制定 印发 出台 选派 悬挂",
+        "共保留 共有 均已 已 全部公布 聘请 聘任 配备 加上 建立 开展 签订 设立 组建 举办 制定 印发 出台 选派 悬挂 走访 坐班 入驻 进驻 派驻 下沉 承担 担任 提供",
     );
-    VERBS.first_in(words).filter(|&at| at >= "部门".len())
+    let verb = VERBS.first_in(words).filter(|&at| at >= "部门".len());
+    // 61个网格中兼职网格员偏多, 15个乡镇的权责清单
+    let among = words.find('中').filter(|&at| {
+        let behind = &words[at + "中".len()..];
+        at >= "网格".len()
+            && !behind.is_empty()
+            && !starts(behind, MIDDLE)
+            && !ends(&words[..at], "其 集 当 空 高 初")
+    });
+    let theirs = words.find('的').filter(|&at| is_body(words) && at >= "部门".len());
+    [verb, among, theirs].into_iter().flatten().min()
 }
+
+/// What goes on with a word that 中 begins: 中心, 中小学.
+const MIDDLE: &str = "心 小 学 队 介 医 央 层 级 院 国 型 期 标 共 华 药 转 坝 试 高 专 职 区 央 外";
 
 /// Whether the words behind a figure begin with bodies that it counts.
 pub fn is_body(after: &str) -> bool {

@@ -223,7 +223,8 @@ impl<'a> Reader<'_, 'a> {
             headings: &self.headings,
             area,
             bare,
-            body: label::is_body(self.words(frame.after.clone())),
+            body: !matches!(quantity.unit, "名" | "位" | "人")
+                && label::is_body(self.words(frame.after.clone())),
             part: figure.total.is_some(),
         };
         let mut readings = mem::take(&mut self.readings);

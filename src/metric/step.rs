@@ -25,7 +25,7 @@ const WHEN: &str =
     "去年同期 上年同期 同期 去年 上年 前年 年初 上年末 上年底 年 原来 原有 原先 原 最初 以前 过去 此前";
 /// Words of going from one level to the next.
 static GOES: Words =
-    Words::new("增 减 降 升 压 缩 扩 提 整合 合并 归并 精简 优化 调整 变 发展 下 上 回落 拓 涨 攀 跃");
+    Words::new("增 减 降 升 压 缩 扩 提 整合 合并 归并 精简 优化 调 变 发展 下 上 回落 拓 涨 攀 跃");
 /// The most characters of the words between the two.
 const LONGEST: usize = 16;
 

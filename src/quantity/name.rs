@@ -25,10 +25,10 @@ pub fn arabic(before: &str, rest: &str) -> Option<usize> {
     let after = &rest[digits..];
     let first = after.chars().next()?;
     match first {
-        '年' | '月' | '号' | '时' | '点' | '届' | '版' | '级' | '°' | '代' | '线' | '度' | '+' | '路' =>
-        {
+        '年' | '月' | '号' | '时' | '点' | '届' | '版' | '级' | '°' | '代' | '线' | '度' | '+' => {
             return Some(digits);
         }
+        '路' if !ends(before, "监控 探头 视频 摄像头 画面 镜头") => return Some(digits),
         '日' if !after.starts_with("日内") => return Some(digits),
         '·' | '/' | ':' if run(digits + first.len_utf8()) > 0 => {
             let day = digits + first.len_utf8() + run(digits + first.len_utf8());
@@ -129,7 +129,8 @@ pub fn ends_in_word(before: &str) -> bool {
 /// Whether a duration is a time limit that was reached: 压缩至3个工作日, 提速5天.
 pub fn is_time_limit(before: &str, after: &str) -> bool {
     static RESULT: Words = Words::new(
-        "压缩 缩短 压减 提速 缩减 减少 用时 耗时 最快 人均 时限 期限 周期 提前 办结时间 办理时间 时间由 减至",
+        "压缩 缩短 压减 提速 缩减 减少 用时 耗时 最快 人均 时限 期限 周期 提前 办结时间 办理时间 时间由 减至 \
+         时长 时效 天数 到场时间 响应时间 处置时间 平均时间 审理时间",
     );
     let clause = before.rsplit([',', '。', ';', '、']).next().unwrap_or(before);
     let next = &after[..after.find([',', '。', ';']).unwrap_or(after.len())];
@@ -147,7 +148,7 @@ pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
     }
     // 二期应用, 平台二期
     if quantity.ends_with('期') && quantity.chars().count() == 2 {
-        const PHASED: &str = "工程 项目 应用 建设 平台 系统 改造";
+        const PHASED: &str = "工程 项目 应用 建设 平台 系统 改造 园 园区 大脑 中心 小区";
         if starts(after, PHASED) || ends(before, PHASED) {
             return true;
         }
