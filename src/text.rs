@@ -236,6 +236,15 @@ mod tests {
     }
 
     #[test]
+    fn joins_a_line_that_stops_before_a_figure() {
+        let line = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸";
+        let source =
+            format!("标题\n{line}\n{line}\n{line}\n①{line}，罚没款\n682.4万元，比上年少一成。\n后来");
+        let text = text(&source);
+        assert_eq!(text.paragraphs.len(), 4, "{:?}", text.folded);
+    }
+
+    #[test]
     fn keeps_paragraphs_apart() {
         let text = text("一、总体情况\n全年受理案件12件\n审结10件\n二、下一步打算\n继续努力");
         assert_eq!(text.paragraphs.len(), 5);

@@ -111,6 +111,22 @@ pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>
     (after, Some(last_words(folded, before, LONGEST / 2)))
 }
 
+/// The words of the clause before a figure's own, where no figure stands in it: 公布许可事项清单,共298项.
+pub fn clause_before(folded: &str, frame: &Frame) -> Option<Range<usize>> {
+    if frame.before.start != frame.clause.start {
+        return None;
+    }
+    let words = folded[frame.reach..frame.clause.start].strip_suffix([',', ':'])?;
+    let start = words
+        .rfind([',', '。', ';', ':', '、', ')'])
+        .map_or(0, |at| at + words[at..].chars().next().map_or(0, char::len_utf8));
+    let end = frame.reach + words.len();
+    let place = core(folded, frame.reach + start..end);
+    let told = &folded[place.clone()];
+    (!told.is_empty() && !told.contains(|c: char| c.is_ascii_digit()))
+        .then(|| last_words(folded, place, LONGEST_BEHIND))
+}
+
 /// The most characters of a label, and of one behind an action.
 const LONGEST: usize = 18;
 const LONGEST_BEHIND: usize = 12;
@@ -127,7 +143,7 @@ fn noun(folded: &str, after: Range<usize>) -> Range<usize> {
 /// Where a noun ends because its predicate begins: 34个部门|共保留, 89所中小学|聘请.
 fn predicate(words: &str) -> Option<usize> {
     static VERBS: Words = Words::new(
-        "共保留 共有 均已 已 全部公布 聘请 聘任 配备 加上 建立 开展 签订 设立 组建 举办 制定 印发 出台 选派 悬挂 走访 坐班 入驻 进驻 派驻 下沉 承担 担任 提供",
+        "共保留 共有 均已 已 全部公布 聘请 聘任 配备 加上 建立 开展 签订 设立 组建 举办 制定 印发 出台 选派 悬挂 走访 全年 年内 累计 先后 每年 每月 巡回 查出 坐班 入驻 进驻 派驻 下沉 承担 担任 提供",
     );
     let verb = VERBS.first_in(words).filter(|&at| at >= "部门".len());
     // 61个网格中兼职网格员偏多, 15个乡镇的权责清单
@@ -143,7 +159,7 @@ fn predicate(words: &str) -> Option<usize> {
 }
 
 /// What goes on with a word that 中 begins: 中心, 中小学.
-const MIDDLE: &str = "心 小 学 队 介 医 央 层 级 院 国 型 期 标 共 华 药 转 坝 试 高 专 职 区 央 外";
+const MIDDLE: &str = "心 小 学 队 介 医 央 层 级 院 国 型 期 标 共 华 药 转 坝 试 高 区 外";
 
 /// Whether the words behind a figure begin with bodies that it counts.
 pub fn is_body(after: &str) -> bool {

@@ -74,7 +74,10 @@ fn line(source: &str, place: Range<usize>, next: usize) -> Line {
     let text = &source[place.clone()];
     let blank = |c: char| fold(c) == Folded::Blank;
     let words = text.trim_matches(blank);
-    let marked = mark(words).is_some();
+    let mark = mark(words);
+    let marked = mark.is_some();
+    // ②打击非法营运方面,联合执法86次: an item of a list.
+    let item = mark.is_some_and(|m| m.kind >= MarkKind::NumberInBrackets) && words.contains(['，', ',']);
     let stop = |c: char| matches!(fold(c), Folded::As('。' | '!' | '?' | ';' | ':' | '…' | '>'));
     Line {
         start: place.start,
@@ -84,7 +87,7 @@ fn line(source: &str, place: Range<usize>, next: usize) -> Line {
         marked,
         indented: text.starts_with(blank),
         finished: words.ends_with(stop),
-        headed: marked && !words.trim_end_matches(stop).contains(stop),
+        headed: marked && !item && !words.trim_end_matches(stop).contains(stop),
         cells: memchr2(b'\t', b'|', text.as_bytes()).is_some()
             || BORDERS.iter().any(|border| text.contains(*border)),
         spaced_cells: false,
@@ -138,9 +141,21 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
             let line = &lines[i];
             let full = near(line.width) && (line.width <= typical * 2);
             lines.get(i + 1).is_some_and(|next| splits_figure(source, line, next))
-                || wrapped && could(i) && !line.finished && !opens(&lines[i + 1]) && full
+                || wrapped
+                    && could(i)
+                    && !line.finished
+                    && !opens(&lines[i + 1])
+                    && (full || stops_before_figure(source, line, &lines[i + 1]))
         })
         .collect()
+}
+
+/// Whether a broken sentence goes on with a figure: 结案率98%,罚没款 ⏎ 682.4万元,比上年少一成.
+fn stops_before_figure(source: &str, line: &Line, next: &Line) -> bool {
+    let clauses = |line: &Line| source[line.start..line.end].contains(['，', '、', ',']);
+    let word = source[..line.end].ends_with(|c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+    let figure = source[next.start..].starts_with(|c: char| c.is_ascii_digit());
+    word && figure && clauses(line) && clauses(next)
 }
 
 /// Whether a break stands inside a figure: `1` ⏎ `2.5万件` opens no list.

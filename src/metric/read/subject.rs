@@ -40,7 +40,10 @@ impl<'a> Reader<'_, 'a> {
             words.map(label::shortened)
         });
         if own.is_empty() {
-            return (carried.unwrap_or_default(), action, None);
+            let before =
+                label::clause_before(&self.text.folded, figure.frame).filter(|_| figure.total.is_none());
+            let words = before.map(|place| self.text.words(place)).or(carried);
+            return (words.unwrap_or_default(), action, None);
         }
         // A total that names its parts (建议、提案433件) would serve each of them as well.
         let subject = carried.filter(|subject| !own.contains(&**subject) && !subject.contains(&*own));
