@@ -107,6 +107,27 @@ fn names_of_a_list_share_their_verb_and_noun() {
 }
 
 #[test]
+fn shares_told_together_are_of_the_counts_before_them() {
+    let text = "网上可办事项1203项、全程网办1126项、即办件657项，分别占99.6%、93.2%、54.4%。";
+    let report = analyze(text, &Options::default()).unwrap();
+    let told: Vec<_> = report.metrics[3..].iter().map(|m| (&*m.label, m.indicator.unwrap_or("-"))).collect();
+    assert_eq!(
+        told,
+        [
+            ("网上可办事项", "functions.online_rate"),
+            ("全程网办", "functions.full_online_rate"),
+            ("即办件", "functions.one_visit_rate"),
+        ]
+    );
+}
+
+#[test]
+fn a_figure_alone_in_its_clause_has_the_words_before_it() {
+    holds("编制公布行政许可事项清单，共298项。", &[("298项", "编制公布行政许可事项清单", "")]);
+    holds("拆除违建326处4.7万平方米。", &[("326处", "拆除违建", ""), ("4.7万平方米", "拆除违建", "")]);
+}
+
+#[test]
 fn parts_go_on_behind_semicolons_where_items_stand() {
     holds(
         "参加诉讼25起。其中胜诉14起；原告撤诉9起；等待审理2起。",

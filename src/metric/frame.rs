@@ -36,6 +36,8 @@ pub struct Frame {
     pub list: Option<List>,
     /// Whether the quantity follows the one before without a word: 34件60项.
     pub chained: bool,
+    /// In a list of shares or changes: which figure of the paragraph it is a share or change of.
+    pub of: Option<usize>,
     /// Which of two levels it is.
     pub level: Level,
 }
@@ -92,11 +94,12 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity], fr
             beside: None,
             list: None,
             chained,
+            of: None,
             level: Level::Only,
         });
     }
     named_before(folded, quantities, &mut frames[first..]);
-    pair(folded, quantities, &mut frames[first..]);
+    pair(folded, quantities, &mut frames[first..], first);
     levels(folded, quantities, &mut frames[first..]);
 }
 

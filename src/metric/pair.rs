@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::metric::frame::{Frame, is_joint};
-use crate::metric::label::core;
+use crate::metric::label::{core, is_relating, local};
 use crate::quantity::Quantity;
+use crate::quantity::unit::UnitKind;
 
 /// A list of names, and what they share.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +26,9 @@ impl List {
     }
 }
 
-/// Gives each figure of a run that 分别 announces its own name.
-pub fn pair(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
+/// Gives each figure of a run that 分别 announces its own name; `first_of_all` is the place of the first frame in
+/// its paragraph.
+pub fn pair(folded: &str, quantities: &[Quantity], frames: &mut [Frame], first_of_all: usize) {
     let mut first = 0;
     while first < quantities.len() {
         let last = run_end(folded, quantities, first);
@@ -35,6 +37,14 @@ pub fn pair(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
             let before = names_before(folded, frames, first, count);
             let around = before.as_deref().and_then(|names| list(folded, names));
             let names = before.or_else(|| names_behind(folded, frames, last, count)).unwrap_or_default();
+            if names.is_empty()
+                && let Some(counted) = counted(folded, quantities, frames, first, count)
+            {
+                for i in 0..count {
+                    frames[first + i].name = Some(local(folded, &frames[counted + i]).0);
+                    frames[first + i].of = Some(first_of_all + counted + i);
+                }
+            }
             for (frame, name) in frames[first..].iter_mut().zip(names) {
                 frame.list.clone_from(&around);
                 frame.name = Some(name);
@@ -93,6 +103,22 @@ fn shared(folded: &str, first: &Range<usize>, before: &Range<usize>, last: &Rang
         verb: first.start..first.end.saturating_sub(own).max(first.start),
         shared: last.start + own..last.end,
     }
+}
+
+/// 许可96件、处罚58件,分别占62%、38%: the first of as many counts that the shares or changes are of.
+fn counted(
+    folded: &str,
+    quantities: &[Quantity],
+    frames: &[Frame],
+    first: usize,
+    count: usize,
+) -> Option<usize> {
+    let counted = first.checked_sub(count)?;
+    let of = &quantities[counted..first];
+    let alike = of.iter().all(|q| q.kind == UnitKind::Count && q.unit == of[0].unit);
+    let (own, _) = folded[frames[first].before.clone()].split_once("分别")?;
+    let bare = is_relating(own.trim_start_matches(|c| is_joint(c) || c == ','));
+    (bare && alike && quantities[first].kind == UnitKind::Rate).then_some(counted)
 }
 
 /// 1件、2件分别是A、B.

@@ -165,7 +165,10 @@ impl<'a> Reader<'_, 'a> {
                 scope: scopes[i].0,
                 year: scopes[i].1,
                 total: totals[i].map(|total| first + total),
-                previous: metrics.rev().find(|&m| self.metrics[m].kind != MetricKind::Change),
+                previous: frame
+                    .of
+                    .map(|of| first + of)
+                    .or_else(|| metrics.rev().find(|&m| self.metrics[m].kind != MetricKind::Change)),
                 sentence,
             };
             let hits = if quantity.in_table { 0..noted } else { heads..noted };
@@ -231,8 +234,9 @@ impl<'a> Reader<'_, 'a> {
         indicator::read(&mut readings, quantity, frame, figure.kind(), &around, &mut self.marks);
         // A part reports what its total does only where the table says so.
         let total = figure.total.and_then(|total| self.metrics[total].indicator);
-        readings.retain(|r| Some(r.indicator) != total || near::related(r.indicator, "part").is_some());
-        let derived = if bare { self.derived(figure) } else { self.inherited(figure) };
+        let parts = total.and_then(|total| near::related(total, "part"));
+        readings.retain(|r| parts != Some("-") && (Some(r.indicator) != total || parts.is_some()));
+        let derived = if bare || frame.of.is_some() { self.derived(figure) } else { self.inherited(figure) };
         let best = readings.first().filter(|r| derived.is_none() || !bare || r.score > SURE);
         let indicator = best.map(|r| r.indicator).or(derived);
         let (label, action, subject) = self.named(place, action, figure, bare);

@@ -154,7 +154,7 @@ pub fn references() -> Vec<String> {
         cues.wrong(3, "has half a word", whole),
         shares.wrong(0, "is no indicator", |id| ids.contains(id)),
         shares.wrong(1, "is no relation", one_of("share growth part")),
-        shares.wrong(2, "is no indicator", |id| ids.contains(id)),
+        shares.wrong(2, "is no indicator", |id| id == "-" || ids.contains(id)),
         units.keyed_by(0),
         units.wrong(2, "is of no kind", one_of("count amount rate points duration")),
         units.wrong(3, "has no power of ten", |power| power.parse::<i8>().is_ok()),
