@@ -15,14 +15,17 @@ pub struct Heads {
     pub column: Option<Range<usize>>,
     /// The cell that opens the row.
     pub row: Option<Range<usize>>,
-    /// The line above the table, or a line of it that has one cell only.
-    pub caption: Option<Range<usize>>,
+    /// The lines above the table, or those of it that have one cell only; the nearest first.
+    pub captions: Vec<Range<usize>>,
     /// The cell of the row that holds nothing but a unit.
     pub unit: Option<Range<usize>>,
 }
 
 /// Rows looked at above a cell.
 const REACH: usize = 12;
+/// The most lines that a caption has, and the most characters of one behind the first.
+const CAPTIONS: usize = 3;
+const LONGEST_CAPTION: usize = 40;
 
 /// The cells of a row: between borders, blanks trimmed.
 fn cells(text: &Text, row: &Range<usize>) -> Vec<Range<usize>> {
@@ -75,16 +78,25 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
     let unit = own.iter().find(holds_unit).cloned();
     let ahead = own.iter().take_while(|cell| cell.end <= place.start);
     let row = ahead.filter(|cell| !holds_unit(cell)).find(|cell| words(cell)).cloned();
-    let mut heads = Heads { column: None, row, caption: None, unit };
+    let mut heads = Heads { column: None, row, captions: Vec::new(), unit };
     for above in text.paragraphs[..paragraph].iter().rev().take(REACH) {
         let cells = cells(text, above);
         let filled: Vec<_> = cells.iter().filter(|cell| !cell.is_empty()).collect();
         match filled.as_slice() {
             [] => continue,
-            [only] if words(only) => {
-                heads.caption = Some((*only).clone());
-                break;
+            [only] if words(only) || !heads.captions.is_empty() => {
+                let line = &text.folded[(*only).clone()];
+                let short = line.chars().nth(LONGEST_CAPTION).is_none() && !line.contains('。');
+                if heads.captions.is_empty() || short {
+                    heads.captions.push((*only).clone());
+                }
+                if !short || heads.captions.len() == CAPTIONS {
+                    break;
+                }
+                continue;
             }
+            // Rows above a caption are another table's.
+            _ if !heads.captions.is_empty() => break,
             _ => {}
         }
         if heads.column.is_none() {
@@ -94,8 +106,11 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
     heads
 }
 
-/// The unit that a head gives in brackets: 罚没金额(万元).
+/// The unit that a head gives in brackets or a caption names: 罚没金额(万元), 单位:件.
 fn unit_in(head: &str) -> Option<(&'static Unit, i8)> {
+    if let Some((_, unit)) = head.rsplit_once("单位:") {
+        return unit_of(unit.trim_end_matches(')'));
+    }
     unit_of(head.rsplit_once('(')?.1.split(')').next()?)
 }
 
@@ -104,7 +119,7 @@ pub fn measure(text: &Text, quantity: &mut Quantity, heads: &Heads) {
     if !quantity.unit.is_empty() {
         return;
     }
-    let told = [&heads.column, &heads.row, &heads.caption].into_iter().flatten();
+    let told = heads.column.iter().chain(&heads.row).chain(&heads.captions);
     let own = || unit_of(&text.folded[heads.unit.clone()?]);
     let Some((unit, scale)) =
         told.into_iter().find_map(|head| unit_in(&text.folded[head.clone()])).or_else(own)

@@ -30,7 +30,7 @@ impl Reader<'_, '_> {
                 };
                 frame.name = first.clone().or(second.clone());
                 frame.beside = second.clone().filter(|_| first.is_some());
-                all.extend([heads.column, heads.row, heads.caption].into_iter().flatten());
+                all.extend(heads.column.into_iter().chain(heads.row).chain(heads.captions));
             }
             counted.push(quantity);
             around.push(frame);
