@@ -96,7 +96,10 @@ pub fn is_relating(mut words: &str) -> bool {
 /// The place of the words that name what a frame's quantity measures: label, and action before it.
 pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>) {
     if let Some(name) = &frame.name {
-        return (last_words(folded, core(folded, name.clone()), LONGEST), None);
+        // 合计 says all there is to say of a table's column.
+        let words = core(folded, name.clone());
+        let words = if words.is_empty() { name.clone() } else { words };
+        return (last_words(folded, words, LONGEST), None);
     }
     let before = core(folded, frame.before.clone());
     let after = core(folded, noun(folded, frame.after.clone()));

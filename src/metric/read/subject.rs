@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::indicators::MetricKind;
 use crate::metric::label;
 use crate::metric::read::{Figure, Reader};
+use crate::words::ends;
 
 impl<'a> Reader<'_, 'a> {
     /// Label, action and subject: words of the text that stand on their own.
@@ -34,7 +35,8 @@ impl<'a> Reader<'_, 'a> {
             let count = m.label.chars().count();
             let alike = m.unit == figure.quantity.unit;
             // 公安287件,自然资源241件: items of one list have their total's subject, not each other's.
-            let sibling = apart && count <= ITEM && (alike || figure.kind() != MetricKind::Rate);
+            let item = count <= ITEM || alike && ends(&m.label, BODIES);
+            let sibling = apart && item && (alike || figure.kind() != MetricKind::Rate);
             let subject = m.subject.as_ref().filter(|_| count < THIN || sibling);
             let words = if sibling { subject.filter(|_| alike) } else { Some(subject.unwrap_or(&m.label)) };
             words.map(label::shortened)
@@ -69,5 +71,7 @@ impl Reader<'_, '_> {
 
 /// A label of so many characters needs a subject to stand on its own.
 const THIN: usize = 4;
+/// Words that end a body's name or a kind: 市场监管领域77件,公安42件.
+const BODIES: &str = "领域 部门 分局 局 委 类 镇 乡 街道 县 区 系统 行业";
 /// A label of so many characters is an item's among others of its kind.
 const ITEM: usize = 4;
