@@ -136,8 +136,8 @@ pub struct Rule {
 /// The rules, figures first.
 pub static RULES: [Rule; 10] = [
     sum::RULE,
-    rate::RULE,
     subset::RULE,
+    rate::RULE,
     change::RULE,
     percent::RULE,
     conflict::RULE,

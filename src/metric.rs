@@ -1,5 +1,6 @@
 //! What a quantity measures: label, indicator, scope, change, and the total that it is part of.
 
+mod between;
 mod change;
 mod cue;
 mod frame;

@@ -7,6 +7,7 @@ use crate::audit::case::Case;
 use crate::audit::message;
 use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
+use crate::audit::subset::carried;
 use crate::audit::{Group, Rule, Severity, amount};
 use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
@@ -113,6 +114,10 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
     if let Some(pair) = cut {
         found.slip(slip(case, claim, pair, true));
     } else if let Some((_, pair)) = nearest.filter(|_| claim.sure && written.bound != Bound::About) {
+        // More than the whole came of it, which has been told.
+        if found.tells_of("subset", &[pair.part]) && found.tells_of("subset", &[pair.whole]) {
+            return;
+        }
         found.slip(slip(case, claim, pair, false));
     }
 }
@@ -170,6 +175,15 @@ fn wholes(case: &Case, part: usize, rate: usize) -> Vec<usize> {
         }
     }
     wholes
+}
+
+/// The figure before a part that should be its whole but is smaller.
+fn exceeded(case: &Case, part: usize, rate: usize) -> Option<usize> {
+    let mut before = (case.paragraph(part).start..part).rev().take(3);
+    let whole =
+        before.find(|&w| case.alike(w, part) && case.is_counted(w) && case.metric(w).part_of.is_none())?;
+    let smaller = part < rate && case.metric(whole).value < case.metric(part).value;
+    (smaller && !carried(case, part)).then_some(whole)
 }
 
 /// All words that tell a figure.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memrchr2_iter;
 
-use crate::fold::is_letter;
+use crate::metric::between;
 use crate::metric::pair::{List, pair};
 use crate::metric::step::{Level, levels};
 use crate::order::sort_by;
@@ -98,38 +98,9 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity], fr
             level: Level::Only,
         });
     }
-    named_before(folded, quantities, &mut frames[first..]);
+    between::divide(folded, quantities, &mut frames[first..]);
     pair(folded, quantities, &mut frames[first..], first);
     levels(folded, quantities, &mut frames[first..]);
-}
-
-/// The fewest figures of a list without marks.
-const FEWEST_LISTED: usize = 3;
-/// The most characters of a name in such a list.
-const LONGEST_LISTED: usize = 8;
-
-/// 山林41起邻里33起婚姻29起: in a list that lost its marks the words between two figures are the second one's,
-/// when words open the list and none end it.
-fn named_before(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
-    let mut first = 0;
-    while first < frames.len() {
-        let joined = (first + 1..frames.len()).take_while(|&i| {
-            let words = &folded[frames[i].before.clone()];
-            frames[i - 1].after.end == quantities[i].place.start
-                && quantities[i - 1].unit == quantities[i].unit
-                && !words.is_empty()
-                && words.chars().all(is_letter)
-                && words.chars().nth(LONGEST_LISTED).is_none()
-        });
-        let end = first + 1 + joined.count();
-        let opened = folded[frames[first].before.clone()].ends_with(is_letter);
-        if end - first >= FEWEST_LISTED && opened && frames[end - 1].after.is_empty() {
-            for frame in &mut frames[first..end] {
-                frame.after.end = frame.after.start;
-            }
-        }
-        first = end;
-    }
 }
 
 /// Puts places in the order of the text.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use std::sync::LazyLock;
 
+use crate::mark::{MarkKind, mark};
 use crate::metric::frame::Frame;
 use crate::words::{Ends, Words, ends, starts};
 
@@ -36,6 +37,7 @@ const OTHER_WORD: &[(&str, &str)] = &[
     ("就", "成"),
     ("由", "自理事"),
     ("从", "服随"),
+    ("保持", "土"),
 ];
 
 static OPENINGS: LazyLock<Ends> = LazyLock::new(|| Ends::of(OPENING));
@@ -60,6 +62,9 @@ pub fn core(folded: &str, segment: Range<usize>) -> Range<usize> {
 }
 
 fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
+    // ②修改2件: an item of a list.
+    let mark = mark(&folded[core.clone()]).filter(|mark| mark.kind == MarkKind::Circled);
+    core.start += mark.map_or(0, |mark| mark.len);
     while let Some(word) = OPENINGS.at_start(&folded[core.clone()]) {
         // A single character may begin a word: 有效差评, 对象, 以案释法.
         if word.chars().count() == 1 && BEGINNINGS.at_start(&folded[core.clone()]).is_some() {

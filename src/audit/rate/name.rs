@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::{Claim, ELSEWHERE, told_words, wholes};
+use super::{Claim, ELSEWHERE, exceeded, told_words, wholes};
 use crate::audit::case::Case;
-use crate::audit::subset::carried;
 use crate::metric::Scope;
 use crate::words::{Words, ends, starts};
 use crate::{Decimal, data};
@@ -86,15 +85,6 @@ fn own_name<'a>(case: &Case, rate: usize, names: &'a str) -> &'a str {
     }
     let mut told = names.split("率、").filter(|_| case.lead(first).ends_with("分别为"));
     told.nth(rate - first).unwrap_or(names)
-}
-
-/// The figure before a part that should be its whole but is smaller.
-fn exceeded(case: &Case, part: usize, rate: usize) -> Option<usize> {
-    let mut before = (case.paragraph(part).start..part).rev().take(3);
-    let whole =
-        before.find(|&w| case.alike(w, part) && case.is_counted(w) && case.metric(w).part_of.is_none())?;
-    let smaller = part < rate && case.metric(whole).value < case.metric(part).value;
-    (smaller && !carried(case, part)).then_some(whole)
 }
 
 /// The row of the table for a rate of this name.

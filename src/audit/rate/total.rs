@@ -1,6 +1,6 @@
 //! A share of a total: 62件,占审结案件的36.3%.
 
-use super::{Claim, ELSEWHERE, told_words, wholes};
+use super::{Claim, ELSEWHERE, exceeded, told_words, wholes};
 use crate::Id;
 use crate::audit::case::Case;
 use crate::fold::is_letter;
@@ -31,12 +31,13 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     // 占该县败诉案件的46.4%: of a whole that the text may give no figure for.
     let elsewhere = ELSEWHERE.stand_in(lead) || base.starts_with('该') && !base.starts_with("该类");
     let near = all.first().is_some_and(|&w| w < part && case.together(w, rate) && base.is_empty());
+    let named = |w: usize| !base.is_empty() && shares_word(base, &told_words(case, w));
     // What the words behind 占 name comes first.
     let (mut wholes, mut others) = (Vec::new(), Vec::new());
     for w in all {
-        let named = !base.is_empty() && shares_word(base, &told_words(case, w));
-        if named { &mut wholes } else { &mut others }.push(w);
+        if named(w) { &mut wholes } else { &mut others }.push(w);
     }
+    wholes.extend(exceeded(case, part, rate).filter(|&w| wholes.is_empty() && named(w)));
     let total = case.metric(part).part_of.is_some();
     let told = !wholes.is_empty() || total && is_plain(base) || near && !bracket;
     wholes.append(&mut others);

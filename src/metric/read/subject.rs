@@ -35,7 +35,7 @@ impl<'a> Reader<'_, 'a> {
             let count = m.label.chars().count();
             let alike = m.unit == figure.quantity.unit;
             // 公安287件,自然资源241件: items of one list have their total's subject, not each other's.
-            let item = count <= ITEM || alike && ends(&m.label, BODIES);
+            let item = count <= ITEM || alike && (ends(&m.label, BODIES) || self.opens_item(figure));
             let sibling = apart && item && (alike || figure.kind() != MetricKind::Rate);
             let subject = m.subject.as_ref().filter(|_| count < THIN || sibling);
             let words = if sibling { subject.filter(|_| alike) } else { Some(subject.unwrap_or(&m.label)) };
@@ -54,6 +54,11 @@ impl<'a> Reader<'_, 'a> {
 }
 
 impl Reader<'_, '_> {
+    /// Whether a semicolon parts the figure from the one before.
+    fn opens_item(&self, figure: &Figure) -> bool {
+        self.words(figure.frame.reach..figure.frame.clause.start).ends_with(';')
+    }
+
     /// The figure before: of 公安287件占41%,城管90件 the count, not its share.
     fn beside(&self, figure: &Figure) -> Option<usize> {
         let previous = figure.previous?;
