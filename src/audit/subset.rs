@@ -31,7 +31,7 @@ const INTAKE: &str = "开庭 应出庭 通知 应到 应参 评查 新登记 收
 const OUTCOME: &str = "应诉 实到 实际参加 到庭 评出 办结 审结 结案 整改 改好 化解 调处成功 调解成功 成功 合格 通过 过关 及格 采纳 答复 \
 办复 回复 销号 解决 达成 取得 出庭";
 /// Words of what an earlier year left over, or of figures that are no whole and part.
-const CARRIED: &str = "结转 遗留 积案 存量 旧存 陈案 跨年 往年 往期 以前年度 累计 历年受理 历年积 上年未 去年未 上年受理 \
+const CARRIED: &str = "结转 遗留 积案 存量 旧存 陈案 跨年 往年 往期 以前年度 历年受理 历年积 上年未 去年未 上年受理 \
 去年受理 上年立案 上年收";
 
 fn check(case: &Case, found: &mut Found) {
@@ -54,7 +54,8 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
         let gap = case.gap(total, i);
         let behind = gap.split(',').next().unwrap_or_default();
         let among = ends(behind, "中 里") && !behind.ends_with("集中");
-        among || starts(gap, ",其中 (其中 其中 ,从中 ,当中 ,里面")
+        let last = gap.rsplit([',', '(']).next().unwrap_or_default();
+        among || starts(last, "其中 从中 当中 里面")
     };
     (part_of.is_some() || opens()).then_some(total)
 }
@@ -98,7 +99,9 @@ pub fn carried(case: &Case, i: usize) -> bool {
         DENIED.stand_in(&before[from..])
     };
     let (before, own) = (case.paragraph_before(i), case.sentence_of(i));
-    LEFT.stand_in(before) && says(before, "结转", &denied)
+    // 累计排查90处,整改95处 says nothing of why; 排查90处,累计整改95处 does.
+    case.lead(i).contains("累计")
+        || LEFT.stand_in(before) && says(before, "结转", &denied)
         || ANY_CARRIED.stand_in(own) && says(own, CARRIED, &denied)
 }
 

@@ -48,7 +48,7 @@ fn acts(text: &str, place: &Range<usize>, level: Level) -> bool {
     let mut rest = text;
     while let Some(at) = rest.find(stem) {
         rest = &rest[at + stem.len()..];
-        if !rest.starts_with(ending) {
+        if !rest.starts_with(ending) && !starts(rest, COURTS) {
             return false;
         }
     }
@@ -59,8 +59,13 @@ fn acts(text: &str, place: &Range<usize>, level: Level) -> bool {
     (2..=3).contains(&stem.chars().count())
         && !common
         && !NO_STEM.stand_in(stem)
-        && (year || means || body(behind).is_some())
+        && (year || means || body(behind).is_some() || starts(behind, COURTS) || starts(behind, COUNTS))
 }
+
+/// The courts of a place, also by their short names.
+const COURTS: &str = "人民法院 中级人民法院 法院 中院 人民检察院 检察院";
+/// What a place is told to have counted.
+const COUNTS: &str = "受理 共受理 新收 共新收 收到 共收到 审结 立案 共立案 全年共";
 
 /// How deep a place lies inside others.
 const fn depth(level: Level) -> u8 {

@@ -24,6 +24,8 @@ use crate::{Id, Span};
 
 /// A score this close to the best makes the reading uncertain.
 const CLOSE: f32 = 1.5;
+/// The area whose parts are of the same area.
+const DISPUTES: &str = "disputes.";
 /// What a reading must score to be preferred to what the figure before implies.
 const SURE: f32 = 14.0;
 
@@ -235,7 +237,13 @@ impl<'a> Reader<'_, 'a> {
         // A part reports what its total does only where the table says so.
         let total = figure.total.and_then(|total| self.metrics[total].indicator);
         let parts = total.and_then(|total| near::related(total, "part"));
-        readings.retain(|r| parts != Some("-") && (Some(r.indicator) != total || parts.is_some()));
+        // 复议案件45件,其中行政处罚类20件 are disputes still.
+        let disputes = total.is_some_and(|total| total.starts_with(DISPUTES));
+        readings.retain(|r| {
+            parts != Some("-")
+                && (Some(r.indicator) != total || parts.is_some())
+                && (!disputes || r.indicator.starts_with(DISPUTES))
+        });
         let derived = if bare || frame.of.is_some() { self.derived(figure) } else { self.inherited(figure) };
         let best = readings.first().filter(|r| derived.is_none() || !bare || r.score > SURE);
         let indicator = best.map(|r| r.indicator).or(derived);

@@ -121,6 +121,12 @@ pub fn opens_row(after: &str) -> bool {
     cell.starts_with(|c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c)) && cell.chars().count() > 2
 }
 
+/// How many cells hold numbers that are no years.
+pub fn other_numbers(cells: &str) -> usize {
+    let number = |cell: &&str| !cell.is_empty() && cell.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    cells.split('\t').filter(number).filter(|cell| !is_year(cell)).count()
+}
+
 /// Whether the last character is an ideograph.
 pub fn ends_in_word(before: &str) -> bool {
     before.chars().next_back().is_some_and(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))

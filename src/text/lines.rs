@@ -140,12 +140,13 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
         .map(|i| {
             let line = &lines[i];
             let full = near(line.width) && (line.width <= typical * 2);
-            lines.get(i + 1).is_some_and(|next| splits_figure(source, line, next))
-                || wrapped
-                    && could(i)
-                    && !line.finished
-                    && !opens(&lines[i + 1])
-                    && (full || stops_before_figure(source, line, &lines[i + 1]))
+            let long = if wrapped { SHORTEST_BROKEN / 2 } else { SHORTEST_BROKEN };
+            let stops = || !line.headed && line.width >= long;
+            let inside = |next: &Line| {
+                splits_figure(source, line, next) || stops() && stops_before_figure(source, line, next)
+            };
+            lines.get(i + 1).is_some_and(inside)
+                || wrapped && could(i) && !line.finished && !opens(&lines[i + 1]) && full
         })
         .collect()
 }
@@ -154,8 +155,9 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
 fn stops_before_figure(source: &str, line: &Line, next: &Line) -> bool {
     let clauses = |line: &Line| source[line.start..line.end].contains(['，', '、', ',']);
     let word = source[..line.end].ends_with(|c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c));
-    let figure = source[next.start..].starts_with(|c: char| c.is_ascii_digit());
-    word && figure && clauses(line) && clauses(next)
+    let figure = source[next.start..next.end].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let counts = figure.len() < next.end - next.start && figure.starts_with(|c| GOES_ON.contains(c));
+    word && counts && clauses(line) && clauses(next)
 }
 
 /// Whether a break stands inside a figure: `1` ⏎ `2.5万件` opens no list.
