@@ -104,6 +104,10 @@ pub fn outline(text: &Text) -> Outline {
 fn in_paragraph(text: &Text, i: usize, found: &mut Vec<Found>) {
     let Range { start, end } = text.paragraphs[i];
     let line = words(text, i);
+    // A row of a table.
+    if line.contains('\t') {
+        return;
+    }
     let mark = mark(line);
     let heading = match mark {
         Some(mark) if marked::is_list(line, mark) => None,

@@ -3,6 +3,8 @@
 //! Pages and PDF files give tables away like that. A stretch of short cells is a table again where words
 //! as many as its columns stand over rows that are all made alike.
 
+mod named;
+
 use std::ops::Range;
 
 use memchr::memchr_iter;
@@ -34,8 +36,12 @@ pub fn borders(source: &str, lines: &[Line]) -> Vec<(usize, Border)> {
     let mut borders = Vec::new();
     for line in lines.iter().filter(|line| !line.cells && may_hold(&source[line.start..line.end])) {
         let cells = words(source, line.start..line.end);
+        let before = borders.len();
         for run in runs(source, &cells) {
             between(source, run, &mut borders);
+        }
+        if borders.len() == before {
+            named::rows(source, &cells, &mut borders);
         }
     }
     let whole: Vec<Range<usize>> = lines.iter().map(|line| trimmed(source, line)).collect();
@@ -115,6 +121,7 @@ fn between(source: &str, cells: &[Range<usize>], borders: &mut Vec<(usize, Borde
     }
     if table.tail < cells.len() {
         borders.push((cells[table.tail - 1].end, Border::Row(0)));
+        between(source, &cells[table.tail..], borders);
     }
 }
 
