@@ -168,6 +168,13 @@ mod tests {
     }
 
     #[test]
+    fn an_excerpt_that_begins_with_a_later_mark_lacks_the_heading_above() {
+        let levels = |source: &str| headings(source).into_iter().map(|(level, _)| level).collect::<Vec<_>>();
+        assert_eq!(levels("(三)规范执法。查处案件。\n1.食品安全。抽检合格。"), [2, 3]);
+        assert_eq!(levels("(一)规范执法。查处案件。\n(二)化解纠纷。就地调解。"), [1, 1]);
+    }
+
+    #[test]
     fn sentences_of_a_list_are_no_headings() {
         let list = format!("一、便民\n①少跑腿。{BODY}②少等待。{BODY}");
         assert_eq!(headings(&list).len(), 1);

@@ -202,6 +202,38 @@ fn a_head_that_names_a_year_tells_whose_year_a_cell_is() {
 }
 
 #[test]
+fn rows_of_a_name_and_as_many_numbers_make_a_table() {
+    let text = "（表3）行政强制统计表（单位：件） 查封场所、设施 7 扣押财物 58 冻结存款、汇款 0 加处罚款 31 代履行 9 合计 105\n说明：以决定日期为准。";
+    let told = told(text);
+    let cells: Vec<_> = told.iter().map(|(figure, words, _)| (figure.as_str(), words.as_str())).collect();
+    assert_eq!(
+        cells,
+        [
+            ("7", "查封场所、设施"),
+            ("58", "扣押财物"),
+            ("0", "冻结存款、汇款"),
+            ("31", "加处罚款"),
+            ("9", "代履行"),
+            ("105", "合计"),
+        ]
+    );
+    let form = "收到申请情况 自然人 商业企业 总计 一、本年新收申请 41 6 47 二、上年结转申请 1 0 1 （一）予以公开 17 3 20";
+    let report = analyze(form, &Options::default()).unwrap();
+    assert!(report.sections.is_empty(), "rows are no headings");
+    let last = report.metrics.last().unwrap();
+    assert_eq!((last.text, &*last.label, last.subject.as_deref()), ("20", "总计", Some("（一）予以公开")));
+}
+
+#[test]
+fn a_bracket_may_hold_an_earlier_years_figure() {
+    let text = "检查企业588家次，较2020年（735家次）减少二成。受理争议916件（2014年为804件）。";
+    let report = analyze(text, &Options::default()).unwrap();
+    let scopes: Vec<_> = report.metrics.iter().map(|m| m.scope).collect();
+    assert_eq!(scopes[..3], [Scope::Report, Scope::Earlier, Scope::Report]);
+    assert_eq!((report.metrics[4].scope, report.metrics[4].part_of), (Scope::Earlier, None));
+}
+
+#[test]
 fn what_is_planned_or_demanded_is_a_target() {
     let text =
         "某县2024年法治政府建设年度报告\n2025年力争纠错率控制在3%以内。审核覆盖率应达到98%。全年审结52件。";

@@ -1,6 +1,7 @@
 //! Growth and decline that do not follow from the two figures given.
 
 use crate::Decimal;
+use crate::Id;
 use crate::audit::case::{Case, STOPS};
 use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
@@ -92,23 +93,30 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
     }
     for &old in near.iter().rev().filter(|&&i| case.metric(i).scope == Scope::Earlier) {
         let mut news = Vec::new();
+        // 案件402件(食品146件、其他256件),比上年335件增长20%: the total's change, not the last part's.
+        let totals = near.iter().filter_map(|&i| case.metric(i).part_of.map(Id::index));
+        let totals: Vec<usize> = totals.filter(|t| near.contains(t)).collect();
         for &i in &near {
             // Another change between the two has an older figure of its own.
             let own = i != old
-                && i.abs_diff(change) <= 6
+                && (i.abs_diff(change) <= 6 || totals.contains(&i))
                 && case.alike(i, old)
                 && matches!(case.metric(i).scope, Scope::Report | Scope::Since);
             if own && is_of_a_size(case.metric(i).value, case.metric(old).value) {
                 news.push(i);
             }
         }
-        sort_by(&mut news, |&i| pair(i.abs_diff(old), usize::from(i > old)));
+        let part = |i: usize| case.metric(i).part_of.is_some_and(|total| totals.contains(&total.index()));
+        sort_by(&mut news, |&i| pair(usize::from(part(i)) * FAR + i.abs_diff(old), usize::from(i > old)));
         for new in news {
             push(new, old);
         }
     }
     pairs
 }
+
+/// Farther than any figure of a sentence that is looked at.
+const FAR: usize = 1000;
 
 /// Whether neither figure is a twelfth of the other: 平均每天5100件 is no figure of the year.
 fn is_of_a_size(a: Decimal, b: Decimal) -> bool {

@@ -65,7 +65,7 @@ fn acts(text: &str, place: &Range<usize>, level: Level) -> bool {
 /// The courts of a place, also by their short names.
 const COURTS: &str = "人民法院 中级人民法院 法院 中院 人民检察院 检察院";
 /// What a place is told to have counted.
-const COUNTS: &str = "受理 共受理 新收 共新收 收到 共收到 审结 立案 共立案 全年共";
+const COUNTS: &str = "受理 共受理 新收 共新收 收到 共收到 审结 立案 共立案 全年共 承接";
 
 /// How deep a place lies inside others.
 const fn depth(level: Level) -> u8 {

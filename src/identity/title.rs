@@ -27,6 +27,8 @@ pub fn title(text: &Text, outline: &Outline) -> Option<Range<usize>> {
 
 /// How much a line looks like a report's title; `None` where it can't be one.
 fn likeness(line: &str) -> Option<i32> {
+    // 2024年工作总结(公共法律服务部分)
+    let line = line.rsplit_once('(').filter(|_| line.ends_with(')')).map_or(line, |(name, _)| name);
     let count = line.chars().count();
     if !(6..=LONGEST).contains(&count) || ends(line, "。 ; , :") || line.contains('>') {
         return None;

@@ -84,8 +84,10 @@ fn years(folded: &str) -> Vec<(usize, u16)> {
         let Some(digits) = folded.get(start..end) else { continue };
         let year = digits.parse().ok().filter(|_| crate::quantity::is_year(digits));
         let ranged = ends(&folded[..start], "- ~ 至") || start > 0 && bytes[start - 1].is_ascii_digit();
+        // 较2020年, (2014年为804件): what the year is compared with.
+        let compared = ends(&folded[..start], "较 比 与 (");
         let dated = bytes.get(start + YEAR).is_some_and(u8::is_ascii_digit);
-        if let Some(year) = year.filter(|_| !ranged && !dated) {
+        if let Some(year) = year.filter(|_| !ranged && !dated && !compared) {
             years.push((start, year));
         }
     }

@@ -53,7 +53,7 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str) -> Option<Dire
                 _ => None,
             };
             let word = word.filter(|word| compared() || matches!(*word, "净增" | "净增长"));
-            word.map(told).or_else(bare).or_else(|| fewer(words))
+            word.map(told).or_else(bare).or_else(|| fewer(words, compared()))
         }
     }
 }
@@ -81,9 +81,14 @@ fn cut(words: &str) -> Option<Direction> {
 }
 
 /// 少进企业460余次, 比上年多检查110家: what was not done before, or is not done now.
-fn fewer(before: &str) -> Option<Direction> {
+fn fewer(before: &str, compared: bool) -> Option<Direction> {
     const AGAINST: &str = "比上年同期 较上年同期 比去年同期 较去年同期 比上年 较上年 比去年 较去年 同比";
-    let against = AGAINST.split(' ').find_map(|word| before.strip_prefix(word));
+    let against = AGAINST.split(' ').find_map(|word| before.strip_prefix(word)).or_else(|| {
+        let year = before.strip_prefix(['比', '较'])?.trim_start_matches(|c: char| c.is_ascii_digit());
+        year.strip_prefix("年同期").or(year.strip_prefix('年'))
+    });
+    // 较上年241件多办42件
+    let against = against.or((compared && before.chars().nth(3).is_none()).then_some(before));
     let words = against.unwrap_or(before);
     let fewer = words.strip_prefix('少').map(|rest| (rest, Direction::Down));
     let more = || against?.strip_prefix('多').map(|rest| (rest, Direction::Up));

@@ -115,7 +115,7 @@ fn counted(
 ) -> Option<usize> {
     let counted = first.checked_sub(count)?;
     let of = &quantities[counted..first];
-    let alike = of.iter().all(|q| q.kind == UnitKind::Count && q.unit == of[0].unit);
+    let alike = of.iter().all(|q| q.kind == UnitKind::Count);
     let (own, _) = folded[frames[first].before.clone()].split_once("分别")?;
     let bare = is_relating(own.trim_start_matches(|c| is_joint(c) || c == ','));
     (bare && alike && quantities[first].kind == UnitKind::Rate).then_some(counted)

@@ -197,6 +197,12 @@ impl Figures<'_> {
         let (sentence, place) = (self.frames[i].reach, self.quantities[i].place.start);
         let before = &openers[..openers.partition_point(|opener| opener.at < place)];
         let &Opener { at, total: named } = before.last().filter(|opener| opener.at >= sentence)?;
+        // 受理案件里邻里、物业分别为128件、76件: the words before the names tell the total.
+        let referring = before.len().checked_sub(2).and_then(|last| {
+            let opener = &before[last];
+            opener.total.filter(|_| !self.words(opener.at..at).contains(['。', ';']))
+        });
+        let named = named.or(referring);
         // An opener inside a bracket that is closed again is over.
         let behind = self.words(at..place);
         if behind.matches(')').count() > behind.matches('(').count() {
@@ -251,7 +257,7 @@ impl Figures<'_> {
         let behind = self.words(self.quantities[total].place.end..self.quantities[i].place.start);
         let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
         let near = &behind[..end];
-        let near = &near[..near.find([',', ';', '。']).unwrap_or(near.len())];
+        let near = &near[..near.find([',', ';', '。', ':']).unwrap_or(near.len())];
         let among = ends(near, "当中 之中 中 里");
         // 146件文件中继续有效118件
         static TOLD: Words = Words::new("文件中 案件中 事项中 问题中 人员中 中有 中尚有");

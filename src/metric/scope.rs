@@ -54,6 +54,9 @@ pub fn scope(
             return (Scope::Earlier, told.or(year.map(|year| year - 1)));
         }
     }
+    if !is_change && in_bracket(own, ahead, year) {
+        return (Scope::Earlier, named.or_else(|| named_year(ahead)));
+    }
     if !is_change && frame.level != Level::Reached && !multiple() && is_earlier(before, own, named, year) {
         return (Scope::Earlier, named.or(year.map(|year| year - 1)));
     }
@@ -89,6 +92,17 @@ fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
     MEAN.stand_in(own)
         || ends(ahead, MEANS)
         || COMPARED.stand_in(own) && starts(behind, "的平均 的全市平均 的全省平均")
+}
+
+/// Another year's figure in a bracket: 较2020年(735家次), 916件(2014年为804件).
+fn in_bracket(own: &str, ahead: &str, year: Option<u16>) -> bool {
+    let told = |words: &str| {
+        named_year(words)
+            .is_some_and(|named| ends(words, "年 年的 年同期") && year.is_none_or(|year| named < year))
+    };
+    let compared = || ahead.rfind(['较', '比']).is_some_and(|at| ahead[at..].chars().count() <= 8);
+    own.is_empty() && told(ahead) && compared()
+        || !ahead.is_empty() && year.is_none() && told(own.trim_end_matches(['为', '是']))
 }
 
 /// Another year's figure, by the words of its own clause; a chained figure shares its clause.

@@ -25,6 +25,9 @@ pub fn levelled(text: &Text, found: &[Found]) -> Outline {
     // The open sections: rank of the mark, index.
     let mut open: Vec<(u8, usize)> = Vec::new();
     let numbered = found.iter().any(|f| f.mark.is_some_and(|m| m.kind == MarkKind::Chinese));
+    // An excerpt that begins with (三) lacks the heading above.
+    let first = found.iter().find_map(|f| f.mark).filter(|_| !numbered);
+    let cut = u8::from(first.is_some_and(|m| m.kind == MarkKind::ChineseInBrackets && m.number > 1));
     for (i, heading) in found.iter().enumerate() {
         let rank = rank(heading, numbered);
         let span = text.span(heading.place.clone());
@@ -42,7 +45,7 @@ pub fn levelled(text: &Text, found: &[Found]) -> Outline {
         let parent_area = parent.and_then(|p: usize| outline.sections[p].area);
         outline.sections.push(Section {
             id: Id::new('s', i),
-            level: open.len() as u8,
+            level: open.len() as u8 + cut,
             ordinal: (!ordinal.is_empty()).then(|| ordinal.to_owned()),
             heading: span.of(text.source).to_owned(),
             title: text.span(title.clone()).of(text.source).to_owned(),

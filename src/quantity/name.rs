@@ -136,11 +136,11 @@ pub fn ends_in_word(before: &str) -> bool {
 pub fn is_time_limit(before: &str, after: &str) -> bool {
     static RESULT: Words = Words::new(
         "压缩 缩短 压减 提速 缩减 减少 用时 耗时 最快 人均 时限 期限 周期 提前 办结时间 办理时间 时间由 减至 \
-         时长 时效 天数 到场时间 响应时间 处置时间 平均时间 审理时间",
+         审批时间 时长 时效 天数 到场时间 响应时间 处置时间 平均时间 审理时间",
     );
     let clause = before.rsplit([',', '。', ';', '、']).next().unwrap_or(before);
     let next = &after[..after.find([',', '。', ';']).unwrap_or(after.len())];
-    static BEHIND: Words = Words::new("压缩 缩短 压减 减至 降至");
+    static BEHIND: Words = Words::new("压缩 缩短 压减 减至 降至 压到 降到 减到 缩至 压至");
     RESULT.stand_in(clause) || BEHIND.stand_in(next)
 }
 
@@ -158,6 +158,12 @@ pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
         if starts(after, PHASED) || ends(before, PHASED) {
             return true;
         }
+    }
+    // 第3页共6页
+    if quantity.ends_with('页')
+        && (before.ends_with('第') || ends(before.trim_end(), "页共 页,共 页 共 页/共"))
+    {
+        return true;
     }
     // 前两位, 浏览次数:1386次
     let ranked = before.ends_with('前') && quantity.ends_with(['位', '名', '个', '类', '项']);

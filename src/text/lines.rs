@@ -174,7 +174,12 @@ const GOES_ON: &str =
 fn splits_figure(source: &str, line: &Line, next: &Line) -> bool {
     let (before, after) = (&source[line.start..line.end], &source[next.start..next.end]);
     let after = after.trim_start();
+    let halved = ['人', '件', '家', '户'].into_iter().any(|unit| {
+        let number = before.strip_suffix(unit).unwrap_or_default().trim_end_matches(['余', '多', '万', ' ']);
+        number.ends_with(|c: char| c.is_ascii_digit())
+    });
     if before.ends_with('百') && after.starts_with("分点")
+        || halved && after.starts_with('次')
         || before.ends_with('分') && after.starts_with('之')
     {
         return true;
