@@ -121,6 +121,6 @@ fn is_own(metric: &Metric) -> bool {
 
 /// Whether a kind of body has figures on a core indicator.
 fn holds(kind: &str, indicator: &str) -> bool {
-    let mut rows = data::lines(include_str!("data/not_held.tsv"));
+    let mut rows = data::lines(data::table!("data/not_held.tsv"));
     !rows.any(|row| row.split_once('\t') == Some((kind, indicator)))
 }

@@ -125,7 +125,7 @@ pub struct Spam {
 /// The table of spam.
 pub static SPAM: LazyLock<Spam> = LazyLock::new(|| {
     let (mut words, mut in_context) = (Vec::new(), Vec::new());
-    for (word, use_of_it) in pairs(include_str!("data/spam.tsv")) {
+    for (word, use_of_it) in pairs(data::table!("data/spam.tsv")) {
         words.push(word);
         in_context.push(use_of_it == "context");
     }
@@ -153,7 +153,7 @@ fn clause_before(before: &str) -> &str {
 /// What the report does with a title: the last such word of the clause before it, the longest of those that
 /// end there.
 fn act(clause: &str) -> Option<(&'static str, Origin)> {
-    static ACTS: LazyLock<Vec<Pair>> = LazyLock::new(|| pairs(include_str!("data/title_acts.tsv")));
+    static ACTS: LazyLock<Vec<Pair>> = LazyLock::new(|| pairs(data::table!("data/title_acts.tsv")));
     let mut end = clause.len();
     while let Some(last) = clause[..end].chars().next_back() {
         if let Some((act, whose)) = longest(&ACTS, &clause[..end]) {
@@ -180,7 +180,7 @@ fn kind(title: &str, before: &str) -> DocumentKind {
         return DocumentKind::Work;
     }
     let title = title.split('(').next().unwrap_or(title);
-    static ENDINGS: LazyLock<Vec<Pair>> = LazyLock::new(|| pairs(include_str!("data/title_words.tsv")));
+    static ENDINGS: LazyLock<Vec<Pair>> = LazyLock::new(|| pairs(data::table!("data/title_words.tsv")));
     match longest(&ENDINGS, title) {
         Some((_, "law")) => DocumentKind::Law,
         Some((_, "certificate")) => DocumentKind::Certificate,

@@ -10,7 +10,7 @@ const LAST: u32 = 0x9FFF;
 /// Simplified forms of the unified ideographs, by code point; 0 where the character stays.
 static SIMPLIFIED: LazyLock<Vec<u16>> = LazyLock::new(|| {
     let mut table = vec![0; (LAST - FIRST + 1) as usize];
-    for [simplified, traditional, ..] in data::rows(include_str!("data/traditional.tsv")) {
+    for [simplified, traditional, ..] in data::rows(data::table!("data/traditional.tsv")) {
         for c in traditional.chars() {
             table[(u32::from(c) - FIRST) as usize] = simplified.chars().next().map_or(0, |c| c as u16);
         }

@@ -34,7 +34,7 @@ pub(crate) struct Area {
 
 /// The areas, in the order of the 2021–2025 outline.
 pub(crate) static AREAS: LazyLock<Vec<Area>> = LazyLock::new(|| {
-    let rows = data::rows(include_str!("data/areas.tsv"));
+    let rows = data::rows(data::table!("data/areas.tsv"));
     rows.map(|[id, zh, en, heading_words, ..]| Area { id, zh, en, heading_words }).collect()
 });
 
@@ -57,7 +57,7 @@ pub(crate) struct Indicator {
 /// The indicators, sorted by id as their rows are.
 pub(crate) static INDICATORS: LazyLock<Vec<Indicator>> = LazyLock::new(|| {
     let mut indicators = Vec::new();
-    for [id, zh, en, unit, units, kind, tier, ..] in data::rows(include_str!("data/indicators.tsv")) {
+    for [id, zh, en, unit, units, kind, tier, ..] in data::rows(data::table!("data/indicators.tsv")) {
         let units = units.split(' ').filter(|unit| *unit != "-").collect();
         let kind = match kind {
             "amount" => MetricKind::Amount,

@@ -87,6 +87,6 @@ fn figure(reading: &Reading, span: Span) -> Option<&'static str> {
 
 /// The area that words name which headings do not have.
 fn named(item: &str) -> Option<&'static str> {
-    let mut rows = data::rows(include_str!("data/item_words.tsv"));
+    let mut rows = data::rows(data::table!("data/item_words.tsv"));
     rows.find(|[_, words, ..]| any_in(item, words)).map(|[area, ..]| area)
 }

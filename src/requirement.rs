@@ -27,7 +27,7 @@ pub(crate) static REQUIREMENTS: LazyLock<Vec<Requirement>> = LazyLock::new(|| {
         let years = [from, until].map(|year| year.parse().ok());
         Requirement { id, level, zh, en, basis, years, kinds }
     };
-    data::rows(include_str!("data/requirements.tsv")).map(requirement).collect()
+    data::rows(data::table!("data/requirements.tsv")).map(requirement).collect()
 });
 
 /// Words that tell a content: each piece behind the one before it, of each one alternative.
@@ -61,7 +61,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let mut firsts = Vec::new();
     // The last pattern of each word so far.
     let (mut numbers, mut last) = (Numbers::default(), Vec::new());
-    for [requirement, place, cues, nots, ..] in data::rows(include_str!("data/requirement_cues.tsv")) {
+    for [requirement, place, cues, nots, ..] in data::rows(data::table!("data/requirement_cues.tsv")) {
         let Some(number) = number_of(requirement) else { continue };
         let nots = Some(nots).filter(|nots| *nots != "-");
         for cue in cues.split(' ') {

@@ -17,7 +17,7 @@ struct Phrases {
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let (mut words, mut all) = (Vec::new(), Vec::new());
-    for [beginning, ends, ..] in data::rows(include_str!("data/stock_phrases.tsv")) {
+    for [beginning, ends, ..] in data::rows(data::table!("data/stock_phrases.tsv")) {
         words.push((beginning, all.len() as u16));
         all.push(ends);
     }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
+use crate::data;
 use crate::stock;
 use crate::words::{Trie, ends_in, part};
 use crate::{Decimal, Reading};
@@ -24,7 +25,7 @@ pub struct Substance {
 }
 
 /// Words of somebody who did one thing, and of somewhere.
-static CONCRETE: LazyLock<Trie> = LazyLock::new(|| Trie::of_lines(include_str!("data/concrete_words.tsv")));
+static CONCRETE: LazyLock<Trie> = LazyLock::new(|| Trie::of_lines(data::table!("data/concrete_words.tsv")));
 
 /// Measures how much the text says.
 #[must_use]

@@ -22,7 +22,7 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let (mut words, mut roles) = (Vec::new(), Vec::new());
-    for [role, word, ..] in data::rows(include_str!("../data/leader_words.tsv")) {
+    for [role, word, ..] in data::rows(data::table!("../data/leader_words.tsv")) {
         words.push((word, roles.len() as u16));
         roles.push(role);
     }

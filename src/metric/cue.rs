@@ -111,7 +111,7 @@ impl Table {
     fn new() -> Self {
         let mut table = Self::default();
         let mut numbers = FxHashMap::default();
-        for [id, cues, nots, context, ..] in data::rows(include_str!("../data/cues.tsv")) {
+        for [id, cues, nots, context, ..] in data::rows(data::table!("../data/cues.tsv")) {
             let Some(indicator) = indicators::indicator(id) else { continue };
             let row = table.rows.len() as u16;
             for cue in list(cues) {

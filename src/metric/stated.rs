@@ -26,7 +26,7 @@ pub struct Stated {
 }
 
 static ROWS: LazyLock<Vec<Stated>> = LazyLock::new(|| {
-    data::rows(include_str!("../data/stated.tsv"))
+    data::rows(data::table!("../data/stated.tsv"))
         .filter_map(|[words, value, unit, beside, indicator, ..]| {
             let beside = beside.split(' ').filter(|word| *word != "-").collect();
             Some(Stated { words, value: value.parse().ok()?, unit, beside, indicator })

@@ -13,7 +13,7 @@ pub fn is_known(line: &str, next: &str) -> bool {
         && !ends(line, "。 , ; ! 、")
         && !counts(line)
         && next.chars().nth(count).is_some()
-        && data::lines(include_str!("../data/headings.tsv"))
+        && data::lines(data::table!("../data/headings.tsv"))
             .any(|words| line.trim_end_matches(':').ends_with(words))
 }
 

@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::Id;
+use crate::data;
 use crate::indicators;
 use crate::problem::{Plan, Problem};
 use crate::words::Trie;
 
 /// Words of every report: sharing them says nothing.
-static COMMON: LazyLock<Trie> = LazyLock::new(|| Trie::of_lines(include_str!("../data/common_words.tsv")));
+static COMMON: LazyLock<Trie> = LazyLock::new(|| Trie::of_lines(data::table!("../data/common_words.tsv")));
 
 /// What two items must share: a word of headings (复议), or two pairs of neighbouring characters.
 const SHARED: u32 = 2;

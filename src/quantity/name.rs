@@ -10,7 +10,7 @@ use crate::words::{Words, ends, starts};
 /// Names and idioms by each numeral that they hold: what stands before it, and the whole.
 static NAMES: LazyLock<FxHashMap<char, Vec<(&str, &str)>>> = LazyLock::new(|| {
     let mut names: FxHashMap<char, Vec<(&str, &str)>> = FxHashMap::default();
-    for name in data::lines(include_str!("../data/names.tsv")) {
+    for name in data::lines(data::table!("../data/names.tsv")) {
         for (i, c) in name.char_indices().filter(|&(_, c)| number::is_chinese(c)) {
             names.entry(c).or_default().push(name.split_at(i));
         }

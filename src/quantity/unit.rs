@@ -43,7 +43,7 @@ pub struct Unit {
 
 /// The rows of the table.
 static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| {
-    data::rows(include_str!("../data/units.tsv"))
+    data::rows(data::table!("../data/units.tsv"))
         .map(|[surface, canonical, kind, power, digits, words, ..]| {
             let kind = match kind {
                 "amount" => UnitKind::Amount,

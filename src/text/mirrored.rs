@@ -5,7 +5,7 @@ use crate::fold::{Folded, fold};
 
 /// Puts the mainland's words back into the folded text of such a mirror. They are as long, so every place stays.
 pub fn restore(source: &str, folded: &mut String) {
-    let rows = || data::rows(include_str!("../data/mirrored.tsv"));
+    let rows = || data::rows(data::table!("../data/mirrored.tsv"));
     if !rows().any(|[written, _, sure, ..]| sure == "sure" && source.contains(written)) {
         return;
     }
@@ -29,7 +29,7 @@ mod tests {
 
     #[test]
     fn words_keep_their_length() {
-        for [written, read, sure, ..] in data::rows(include_str!("../data/mirrored.tsv")) {
+        for [written, read, sure, ..] in data::rows(data::table!("../data/mirrored.tsv")) {
             assert_eq!(folded_word(written).len(), read.len(), "{written} {read}");
             assert!(sure != "sure" || folded_word(written) != written, "{written} is no sign of a mirror");
         }

@@ -11,7 +11,7 @@ use crate::{Decimal, data};
 /// A rate of the table: a word of its name; words of what it takes from the whole, the first of them that
 /// name; words of the whole.
 static RATES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
-    data::rows(include_str!("../../data/rates.tsv")).map(|[word, takes, of, ..]| [word, takes, of]).collect()
+    data::rows(data::table!("../../data/rates.tsv")).map(|[word, takes, of, ..]| [word, takes, of]).collect()
 });
 
 /// Words of a rate that takes only some of what is counted, or no count at all.

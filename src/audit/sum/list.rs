@@ -7,8 +7,10 @@ use crate::metric::{Scope, Source};
 use crate::words::{Words, ends, starts};
 use crate::{Decimal, Id, data};
 
-/// Sets of words that make up a whole between them, one a line.
-const KINDS: &str = include_str!("../../data/kinds.tsv");
+/// Sets of words that make up a whole between them.
+fn kinds() -> impl Iterator<Item = &'static str> {
+    data::lines(data::table!("../../data/kinds.tsv"))
+}
 
 /// A total and a list of its parts.
 pub struct List {
@@ -103,7 +105,7 @@ fn unopened(case: &Case, total: usize) -> Vec<usize> {
 /// next thing counted.
 fn told_alone(case: &Case, i: usize) -> bool {
     let lead = case.lead(i);
-    data::lines(KINDS).any(|kinds| ends(lead, kinds))
+    kinds().any(|kinds| ends(lead, kinds))
 }
 
 /// 45卷和60卷,总计115卷: the sum stands behind its parts.
@@ -161,7 +163,7 @@ pub fn of_one_set(case: &Case, parts: &[usize]) -> bool {
     for &part in parts {
         told.push([&*case.metric(part).label, case.lead(part), case.rest(part)].concat());
     }
-    data::lines(KINDS).any(|set| {
+    kinds().any(|set| {
         let (mut first, mut several) = ("", false);
         for words in &told {
             let mut kind = "";

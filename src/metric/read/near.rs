@@ -9,7 +9,7 @@ use crate::metric::read::{Figure, Reader};
 
 /// What a share or a growth of a figure reports, by the figure's indicator.
 static SHARES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
-    data::rows(include_str!("../../data/shares.tsv"))
+    data::rows(data::table!("../../data/shares.tsv"))
         .map(|[of, relation, told, ..]| [of, relation, told])
         .collect()
 });

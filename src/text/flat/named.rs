@@ -38,8 +38,6 @@ pub fn rows(source: &str, cells: &[Range<usize>], borders: &mut Vec<(usize, Bord
     if last[2] < cells.len() {
         borders.push((cells[last[2] - 1].end, Border::Row(0)));
     }
-    borders.sort_unstable_by_key(|&(at, _)| at);
-    borders.dedup_by_key(|&mut (at, _)| at);
 }
 
 /// The borders of the heads before the first row, and of the caption before them.
