@@ -18,7 +18,7 @@ pub fn package() -> Result<()> {
     // Only here is the library a cdylib: in the manifest that would make every build of it share one file name.
     let line =
         "rustc --locked --profile wasm --lib --crate-type cdylib --no-default-features --features wasm";
-    run(cargo(line).args(["--target", WASM]))?;
+    run(cargo(line).args(["--target", WASM, "--config", &nameless()]))?;
     Bindgen::new()
         .input_path(target()?.join(WASM).join("wasm/fachi.wasm"))
         .web(true)?
@@ -31,6 +31,14 @@ pub fn package() -> Result<()> {
     let schema = output(&mut cargo("run --quiet --locked --example schema --features schema"))?;
     fs::write("pkg/report.schema.json", schema)?;
     run(&mut npm("pkg", "run --silent types"))
+}
+
+/// Flags that keep the paths of this machine's crates out of the package.
+fn nameless() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
+    let flag = format!("--remap-path-prefix={}=", home.display());
+    format!("target.{WASM}.rustflags=[{flag:?}]")
 }
 
 /// Builds the page in www/dist; the package must be built and the page's npm packages installed.
