@@ -139,6 +139,26 @@ fn shares_told_together_are_of_the_counts_before_them() {
 }
 
 #[test]
+fn a_list_by_years_has_a_year_for_each() {
+    let title = "某市2022年行政审判白皮书\n";
+    for years in ["2020年至2022年", "2020-2022年", "2020年、2021年和2022年"] {
+        let text = format!("{title}一审行政案件收案{years}分别为612件、655件和703件。");
+        let report = analyze(&text, &Options::default()).unwrap();
+        let told: Vec<_> = report.metrics.iter().map(|m| (&*m.label, m.year, m.scope)).collect();
+        let label = "一审行政案件收案";
+        assert_eq!(
+            told,
+            [
+                (label, Some(2020), Scope::Earlier),
+                (label, Some(2021), Scope::Earlier),
+                (label, Some(2022), Scope::Report),
+            ],
+            "{years}"
+        );
+    }
+}
+
+#[test]
 fn a_figure_alone_in_its_clause_has_the_words_before_it() {
     holds("编制公布行政许可事项清单，共298项。", &[("298项", "编制公布行政许可事项清单", "")]);
     holds("拆除违建326处4.7万平方米。", &[("326处", "拆除违建", ""), ("4.7万平方米", "拆除违建", "")]);

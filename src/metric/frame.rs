@@ -36,6 +36,8 @@ pub struct Frame {
     pub list: Option<List>,
     /// Whether the quantity follows the one before without a word: 34件60项.
     pub chained: bool,
+    /// In a list by years, its own.
+    pub year: Option<u16>,
     /// In a list of shares or changes: which figure of the paragraph it is a share or change of.
     pub of: Option<usize>,
     /// Which of two levels it is.
@@ -94,6 +96,7 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity], fr
             beside: None,
             list: None,
             chained,
+            year: None,
             of: None,
             level: Level::Only,
         });

@@ -132,7 +132,7 @@ pub fn clause_before(folded: &str, frame: &Frame) -> Option<Range<usize>> {
     let place = core(folded, frame.reach + start..end);
     let told = &folded[place.clone()];
     (!told.is_empty() && !told.contains(|c: char| c.is_ascii_digit()))
-        .then(|| last_words(folded, place, LONGEST_BEHIND))
+        .then(|| last_words(folded, place, LONGEST))
 }
 
 /// The most characters of a label, and of one behind an action.

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::metric::frame::{Frame, is_joint};
-use crate::metric::label::{core, is_relating, local};
-use crate::quantity::Quantity;
+use crate::metric::label::{clause_before, core, is_relating, local};
 use crate::quantity::unit::UnitKind;
+use crate::quantity::{Quantity, is_year};
 
 /// A list of names, and what they share.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,13 @@ pub fn pair(folded: &str, quantities: &[Quantity], frames: &mut [Frame], first_o
         let last = run_end(folded, quantities, first);
         if last > first {
             let count = last - first + 1;
+            if let Some((name, year)) = years_before(folded, &frames[first], count) {
+                for (frame, year) in frames[first..].iter_mut().take(count).zip(year..) {
+                    (frame.name, frame.year) = (name.clone(), Some(year));
+                }
+                first = last + 1;
+                continue;
+            }
             let before = names_before(folded, frames, first, count);
             let around = before.as_deref().and_then(|names| list(folded, names));
             let names = before.or_else(|| names_behind(folded, frames, last, count)).unwrap_or_default();
@@ -81,6 +88,32 @@ fn names_before(folded: &str, frames: &[Frame], first: usize, count: usize) -> O
     let names = split(folded, core(folded, earlier.before.clone()));
     let same = earlier.sentence == frames[first].sentence && core(folded, own.start..at).is_empty();
     (same && names.len() == count).then_some(names)
+}
+
+/// 收案2018年至2022年分别为612件、655件…: what is counted, and the first of the years.
+fn years_before(folded: &str, frame: &Frame, count: usize) -> Option<(Option<Range<usize>>, u16)> {
+    let own = frame.before.clone();
+    let words = folded[own.clone()].split_once("分别")?.0;
+    let (ahead, to) = year_at_end(words)?;
+    let listed = words.matches('年').count() == count;
+    let ahead = ahead.trim_end_matches(['至', '到', '-', '~', '、', '和', '及']);
+    let (mut before, mut from) = year_at_end(ahead)?;
+    while let Some((further, year)) = year_at_end(before.trim_end_matches('、')).filter(|_| listed) {
+        (before, from) = (further, year);
+    }
+    if usize::from(to.checked_sub(from)?) + 1 != count {
+        return None;
+    }
+    let place = core(folded, own.start..own.start + before.len());
+    let name = if place.is_empty() { clause_before(folded, frame) } else { Some(place) };
+    Some((name, from))
+}
+
+/// The year that words end with, 2022年 or 2022, and the words before it.
+fn year_at_end(words: &str) -> Option<(&str, u16)> {
+    let words = words.strip_suffix("年度").or(words.strip_suffix('年')).unwrap_or(words);
+    let (before, digits) = words.split_at_checked(words.len().checked_sub("2022".len())?)?;
+    Some((before, digits.parse().ok().filter(|_| is_year(digits))?))
 }
 
 /// What the names of a list share: of 办理民事、刑事援助案件 the verb and the noun.

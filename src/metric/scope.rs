@@ -34,6 +34,10 @@ pub fn scope(
         behind.starts_with('倍')
     };
     let named = named_year(before);
+    if let Some(told) = frame.year {
+        let scope = if year.is_some_and(|year| told < year) { Scope::Earlier } else { Scope::Report };
+        return (scope, Some(told));
+    }
     if frame.level == Level::Left {
         return (Scope::Earlier, named);
     }
