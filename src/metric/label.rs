@@ -145,7 +145,9 @@ fn noun(folded: &str, after: Range<usize>) -> Range<usize> {
     let words = &folded[after.clone()];
     let skip = BOUNDS.split(' ').find(|w| words.starts_with(w)).map_or(0, str::len);
     let start = after.start + skip;
-    start..predicate(&words[skip..]).map_or(after.end, |at| start + at)
+    // A label is no longer than this.
+    let near = words[skip..].char_indices().nth(LONGEST_BEHIND).map_or(words.len(), |(at, _)| skip + at);
+    start..predicate(&words[skip..near]).map_or(after.end, |at| start + at)
 }
 
 /// Where a noun ends because its predicate begins: 34个部门|共保留, 89所中小学|聘请.
