@@ -91,7 +91,7 @@ pub fn text(source: &str) -> Text<'_> {
         folder.put('\n', line.end, line.next - line.end);
     }
     let Folder { mut folded, map, blanks, traditional, .. } = folder;
-    if traditional {
+    if traditional * mirrored::FEWEST >= folded.len() {
         mirrored::restore(source, &mut folded);
     }
     let breaks: usize = lines.iter().map(|line| source[line.end..line.next].len()).sum();
@@ -110,8 +110,8 @@ struct Folder<'a> {
     done: usize,
     /// White space met, line ends apart.
     blanks: usize,
-    /// Whether an ideograph was read as another one.
-    traditional: bool,
+    /// Ideographs that were read as others.
+    traditional: usize,
     /// The borders of tables run flat that are still to come.
     borders: &'a [(usize, Border)],
 }
@@ -178,7 +178,7 @@ impl Folder<'_> {
                         let before = self.source[..at].chars().next_back().map_or(0, char::len_utf8);
                         self.put(' ', at - before, before);
                     }
-                    self.traditional |= c != as_read && is_letter(c);
+                    self.traditional += usize::from(c != as_read && is_letter(c));
                     self.put(as_read, at, end - at);
                     (run, blank) = (end, false);
                 }

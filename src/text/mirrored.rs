@@ -3,6 +3,9 @@
 use crate::data;
 use crate::fold::{Folded, fold};
 
+/// In a mirror an ideograph in so many bytes, at least, is a traditional one.
+pub const FEWEST: usize = 60;
+
 /// Puts the mainland's words back into the folded text of such a mirror. They are as long, so every place stays.
 pub fn restore(source: &str, folded: &mut String) {
     let rows = || data::rows(data::table!("../data/mirrored.tsv"));
