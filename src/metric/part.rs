@@ -27,7 +27,7 @@ pub struct Figures<'a> {
 const OPENERS: &str = "其中 包括 分别为 分为 分别是 包含 主要有 具体为 涵盖";
 
 /// Words behind those that refer to an earlier total.
-const REFERENCES: &str = "案件里 案件中 案件当中 件里, 件中, 看, 来看, 类型看";
+const REFERENCES: &str = "案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中, 申请中, 诉求中, 工单中, 隐患中, 线索中, 投诉中,";
 
 /// Where a list of parts opens, and the total if the words name it.
 struct Opener {
@@ -127,6 +127,11 @@ impl Figures<'_> {
         self.folded.get(place).unwrap_or_default()
     }
 
+    /// The words between a quantity and the one before.
+    fn gap(&self, i: usize) -> &str {
+        self.words(self.quantities[i - 1].place.end..self.quantities[i].place.start)
+    }
+
     /// The nearest like quantity before a place, and not inside a bracket that is closed by then.
     fn total_before(&self, i: usize, place: usize, from: usize) -> Option<usize> {
         (0..i).rev().take(FARTHEST).take_while(|&t| self.quantities[t].place.start >= from).find(|&t| {
@@ -156,10 +161,16 @@ impl Figures<'_> {
         if let Some(total) = totals[sibling] {
             return Some(total);
         }
-        let total = (0..sibling)
+        // 甲521件、乙12件,其余454件: no item of the list is the total.
+        let mut first = sibling;
+        while first > 0 && self.gap(first).starts_with('、') {
+            first -= 1;
+        }
+        let value = |i: usize| self.quantities[i].value;
+        let total = (0..first)
             .rev()
             .take(REACH)
-            .find(|&t| self.like(i, t) && self.quantities[t].value > self.quantities[sibling].value)?;
+            .find(|&t| self.like(i, t) && value(t) > value(sibling) && value(t) >= value(i))?;
         totals[sibling] = Some(total);
         Some(total)
     }
@@ -224,7 +235,7 @@ impl Figures<'_> {
         let goes_on = (first..i).all(|q| !self.like(i, q) || totals[q].is_some());
         let listed = (first..i).filter(|&q| totals[q] == Some(total)).map(|q| self.quantities[q].value);
         let sum = total_of(self.quantities[i].value, listed)?;
-        let gap = self.words(self.quantities[i - 1].place.end..place);
+        let gap = self.gap(i);
         let close = gap.starts_with(['、', '和']);
         let whole = self.quantities[total].value;
         let fits = sum <= whole && (!gap.contains(';') || self.goes_on_behind_semicolon(i, gap));
@@ -247,7 +258,7 @@ impl Figures<'_> {
         let total = earlier.filter(|&t| self.like(i, t)).find(|&t| self.opens_behind(t, i))?;
         let between = (total + 1..i).filter(|&q| self.like(i, q)).map(|q| self.quantities[q].value);
         let sum = total_of(self.quantities[i].value, between)?;
-        let gap = self.words(self.quantities[i - 1].place.end..self.quantities[i].place.start);
+        let gap = self.gap(i);
         let listed = total + 1 < i && gap.starts_with('、');
         (listed || sum <= self.quantities[total].value).then_some(total)
     }
