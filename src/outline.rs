@@ -111,10 +111,12 @@ fn in_paragraph(text: &Text, i: usize, found: &mut Vec<Found>) {
     let mark = mark(line);
     let heading = match mark {
         Some(mark) if marked::is_list(line, mark) => None,
-        Some(mark) => {
-            let end = marked::blank(text, start..end, mark).unwrap_or(line.len());
-            marked::heading_end(&line[..end], mark, marked::LONGEST)
-        }
+        Some(mark) => marked::heading_end(line, mark, marked::LONGEST)
+            .filter(|&end| !line[..end].contains(','))
+            .or_else(|| {
+                let end = marked::blank(text, start..end, mark).unwrap_or(line.len());
+                marked::heading_end(&line[..end], mark, marked::LONGEST)
+            }),
         None => plain::is_known(line, words(text, i + 1)).then_some(line.len()),
     };
     let Some(len) = heading.or(mark.is_none().then_some(0)) else { return };

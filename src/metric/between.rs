@@ -12,7 +12,7 @@ pub fn divide(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
     for next in 1..frames.len() {
         let words = frames[next].before.clone();
         let adjoining = frames[next - 1].after == words && quantities[next - 1].unit == quantities[next].unit;
-        if let Some(outcome) = outcome(folded, &words).filter(|_| adjoining) {
+        if let Some(outcome) = adjoining.then(|| outcome(folded, &words)).flatten() {
             frames[next - 1].after.end = outcome;
             frames[next].before.start = outcome;
         }
@@ -24,11 +24,18 @@ fn outcome(folded: &str, between: &Range<usize>) -> Option<usize> {
     const OUTCOMES: &str = "化解 办结 审结 结案 整改 整改到位 整改完成 完成 完成整改 解决 采纳 落实 销号 答复 办复 调解成功 已化解 \
         已办结 已审结 已整改 已完成 已解决 已采纳 已落实 已销号 全部化解 全部办结 全部整改 全部完成";
     let words = &folded[between.clone()];
+    if words.len() > FARTHEST
+        || !words.ends_with(['结', '案', '改', '位', '成', '决', '纳', '实', '号', '复', '功', '解'])
+    {
+        return None;
+    }
     let told = |outcome: &&str| words.ends_with(outcome) && words.len() > outcome.len() + "案".len();
     let longest = OUTCOMES.split(' ').filter(told).max_by_key(|outcome| outcome.len())?;
     words.chars().all(is_letter).then_some(between.end - longest.len())
 }
 
+/// The most bytes of a noun and its outcome.
+const FARTHEST: usize = 60;
 /// The fewest figures of a list without marks.
 const FEWEST_LISTED: usize = 3;
 /// The most characters of a name in such a list.

@@ -105,8 +105,10 @@ fn in_bracket(own: &str, ahead: &str, year: Option<u16>) -> bool {
             .is_some_and(|named| ends(words, "年 年的 年同期") && year.is_none_or(|year| named < year))
     };
     let compared = || ahead.rfind(['较', '比']).is_some_and(|at| ahead[at..].chars().count() <= 8);
-    own.is_empty() && told(ahead) && compared()
-        || !ahead.is_empty() && year.is_none() && told(own.trim_end_matches(['为', '是']))
+    let empty = own.is_empty();
+    !ahead.is_empty()
+        && (empty && compared() && told(ahead)
+            || !empty && year.is_none() && told(own.trim_end_matches(['为', '是'])))
 }
 
 /// Another year's figure, by the words of its own clause; a chained figure shares its clause.
