@@ -94,12 +94,13 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
     for &old in near.iter().rev().filter(|&&i| case.metric(i).scope == Scope::Earlier) {
         let mut news = Vec::new();
         // 案件402件(食品146件、其他256件),比上年335件增长20%: the total's change, not the last part's.
-        let totals = near.iter().filter_map(|&i| case.metric(i).part_of.map(Id::index));
+        let beside = near.iter().rev().filter(|&&i| i.abs_diff(change) <= NEAR);
+        let totals = beside.filter_map(|&i| case.metric(i).part_of.map(Id::index));
         let totals: Vec<usize> = totals.filter(|t| near.contains(t)).collect();
         for &i in &near {
             // Another change between the two has an older figure of its own.
             let own = i != old
-                && (i.abs_diff(change) <= 6 || totals.contains(&i))
+                && (i.abs_diff(change) <= NEAR || totals.contains(&i))
                 && case.alike(i, old)
                 && matches!(case.metric(i).scope, Scope::Report | Scope::Since);
             if own && is_of_a_size(case.metric(i).value, case.metric(old).value) {
@@ -115,6 +116,8 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
     pairs
 }
 
+/// How many figures off a change its own may stand.
+const NEAR: usize = 6;
 /// Farther than any figure of a sentence that is looked at.
 const FAR: usize = 1000;
 

@@ -125,12 +125,15 @@ fn list(folded: &str, names: &[Range<usize>]) -> Option<List> {
     Some(shared(folded, first, before, last))
 }
 
+/// The most bytes of a noun that names share.
+const NOUN: usize = 48;
+
 fn shared(folded: &str, first: &Range<usize>, before: &Range<usize>, last: &Range<usize>) -> List {
     let words = &folded[last.clone()];
     // Names of a list end alike (一审、二审) or are as long (许可、处罚).
     let alike = folded[before.clone()].chars().next_back().and_then(|c| Some(words.rfind(c)? + c.len_utf8()));
     let long = || words.char_indices().nth(folded[before.clone()].chars().count()).map(|(at, _)| at);
-    let own = alike.or_else(long).unwrap_or(words.len());
+    let own = alike.or_else(long).filter(|own| words.len() - own <= NOUN).unwrap_or(words.len());
     List {
         names: first.start..last.end,
         verb: first.start..first.end.saturating_sub(own).max(first.start),

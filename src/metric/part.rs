@@ -44,6 +44,8 @@ static OPENING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
     Trie::numbered(&mut lists.into_iter().flat_map(|(words, kind)| words.split(' ').map(move |w| (w, kind))))
 });
 
+/// The most bytes of names between words that refer to a total and those that open its parts.
+const NAMES: usize = 200;
 /// The most characters of an item in a list that semicolons part.
 const ITEM: usize = 8;
 /// How far behind a total words may stand that open its parts.
@@ -163,7 +165,7 @@ impl Figures<'_> {
         }
         // 甲521件、乙12件,其余454件: no item of the list is the total.
         let mut first = sibling;
-        while first > 0 && self.gap(first).starts_with('、') {
+        while first > 0 && sibling - first < REACH && self.gap(first).starts_with('、') {
             first -= 1;
         }
         let value = |i: usize| self.quantities[i].value;
@@ -211,7 +213,8 @@ impl Figures<'_> {
         // 受理案件里邻里、物业分别为128件、76件: the words before the names tell the total.
         let referring = before.len().checked_sub(2).and_then(|last| {
             let opener = &before[last];
-            opener.total.filter(|_| !self.words(opener.at..at).contains(['。', ';']))
+            let near = at - opener.at <= NAMES;
+            opener.total.filter(|_| near && !self.words(opener.at..at).contains(['。', ';']))
         });
         let named = named.or(referring);
         // An opener inside a bracket that is closed again is over.
