@@ -237,6 +237,9 @@ fn rows_of_a_name_and_as_many_numbers_make_a_table() {
             ("105", "合计"),
         ]
     );
+    let prose = "保留许可 154 项、处罚 1978 项、强制 12 项、检查 96 项、奖励 8 项、确认 31 项";
+    let report = analyze(prose, &Options::default()).unwrap();
+    assert!(report.metrics.iter().all(|m| m.unit == "项"), "blanks around numbers make no table");
     let form = "收到申请情况 自然人 商业企业 总计 一、本年新收申请 41 6 47 二、上年结转申请 1 0 1 （一）予以公开 17 3 20";
     let report = analyze(form, &Options::default()).unwrap();
     assert!(report.sections.is_empty(), "rows are no headings");

@@ -167,7 +167,7 @@ fn numeral_goes_on(source: &str, line: &Line, next: &Line) -> bool {
 }
 
 /// Units and scales that may stand alone at the start of a broken line.
-const GOES_ON: &str =
+pub const GOES_ON: &str =
     "件起宗例项个家户名人位次场期批轮份册本张篇条部台套辆支处座间所卷幅节堂类种枚万亿千百余多元%‰倍";
 
 /// Whether a break stands between a number and what belongs to it: 326 ⏎ 件, 3 ⏎ 26件, 三分 ⏎ 之一.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Border, is_number};
+use crate::text::lines::GOES_ON;
 use crate::words::ends;
 
 /// The most characters of a name's word, and the most words of a name.
@@ -21,7 +22,10 @@ pub fn rows(source: &str, cells: &[Range<usize>], borders: &mut Vec<(usize, Bord
         .chunk_by(|a, b| a[1] > a[0] && b[0] == a[2] && width(*a) == width(*b) && is_name(source, cells, *b));
     let Some(rows) = alike.max_by_key(|rows| rows.len() * width(rows[0])) else { return };
     let (first, last) = (rows[0], rows[rows.len() - 1]);
-    if rows.len() < 2 || rows.len() * width(first) < FEWEST_NUMBERS {
+    // 许可 154 项、处罚 1978 项: prose with blanks around its numbers.
+    let unit = |row: &&Row| source[cells[row[0]].start..].starts_with(|c| GOES_ON.contains(c));
+    let prose = rows[1..].iter().filter(unit).count() * 2 >= rows.len() - 1;
+    if prose || rows.len() * width(first) < FEWEST_NUMBERS {
         return;
     }
     let name = first[1] - 1;
