@@ -159,6 +159,13 @@ fn a_list_by_years_has_a_year_for_each() {
 }
 
 #[test]
+fn ranks_left_out_of_a_row_move_no_figure() {
+    let text = "单位\t名次\t受理\t排名\t说明\n东区\t1\t20件\t3\t许可6件、处罚4件，分别占60%、40%\n西区\t2\t31件\t4\t无\n";
+    let report = analyze(text, &Options::default()).unwrap();
+    assert!(report.metrics.len() > 4, "{:?}", report.metrics.len());
+}
+
+#[test]
 fn a_figure_alone_in_its_clause_has_the_words_before_it() {
     holds("编制公布行政许可事项清单，共298项。", &[("298项", "编制公布行政许可事项清单", "")]);
     holds("拆除违建326处4.7万平方米。", &[("326处", "拆除违建", ""), ("4.7万平方米", "拆除违建", "")]);

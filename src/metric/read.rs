@@ -160,19 +160,19 @@ impl<'a> Reader<'_, 'a> {
                 sentence = self.text.span(frame.sentence.clone());
             }
             let metrics = opened..self.metrics.len();
-            let figure = Figure {
-                quantity,
-                frame,
-                direction: directions[i],
-                scope: scopes[i].0,
-                year: scopes[i].1,
-                total: totals[i].map(|total| first + total),
-                previous: frame
-                    .of
-                    .map(|of| first + of)
-                    .or_else(|| metrics.rev().find(|&m| self.metrics[m].kind != MetricKind::Change)),
-                sentence,
-            };
+            let figure =
+                Figure {
+                    quantity,
+                    frame,
+                    direction: directions[i],
+                    scope: scopes[i].0,
+                    year: scopes[i].1,
+                    total: totals[i].map(|total| first + total),
+                    previous: frame.of.map(|of| first + of).filter(|of| metrics.contains(of)).or_else(|| {
+                        metrics.clone().rev().find(|&m| self.metrics[m].kind != MetricKind::Change)
+                    }),
+                    sentence,
+                };
             let hits = if quantity.in_table { 0..noted } else { heads..noted };
             let metric = self.metric(&figure, paragraph.start, hits);
             self.metrics.push(metric);
