@@ -25,7 +25,7 @@ use crate::{Id, Span};
 pub struct Section {
     /// `s1`, `s2` … in the order of the text.
     pub id: Id,
-    /// 1 for the outermost.
+    /// 1 for the outermost; an excerpt whose first mark is (二) or later lacks the heading above and begins at 2.
     pub level: u8,
     /// The mark's number as written: 一, 3, 二十一.
     pub ordinal: Option<String>,

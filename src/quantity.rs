@@ -297,9 +297,8 @@ impl<'a> Scan<'a> {
             let serial =
                 before.is_empty() && name::opens_row(after) && raw.number.value < Decimal::whole(1000);
             // Among numbers a head's years are none; 2087 between 386 and 429 counts.
-            let years = name::is_year(&self.folded[place.clone()])
-                && name::other_numbers(before) + name::other_numbers(after) < 2;
-            !serial && !years
+            let year = name::is_year(&self.folded[place.clone()]) && !name::is_among_numbers(before, after);
+            !serial && !year
         } else if raw.number.scaled || raw.number.over {
             ends || name::counts_people(after)
         } else {

@@ -234,6 +234,8 @@ fn hostile_shapes_give_a_valid_result() {
         ("groups without end", format!("办理公证1{}件。", ",000".repeat(1000))),
         ("a heading in every line", "（一）坚持依法行政\n".repeat(1500)),
         ("a table in every line", "项目\t件数\n公证\t12\n".repeat(600)),
+        ("a row of years", format!("年度\t年度\n{}", "2023\t".repeat(20_000))),
+        ("tables that stand one behind the other", "单位\n件数\n甲\n1\n乙\n2\n丙\n3\n".repeat(1500)),
         ("no line at all", "法治政府建设".repeat(200_000 / "法治政府建设".len())),
     ] {
         keeps_its_promises(name, &text);

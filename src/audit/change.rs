@@ -1,7 +1,5 @@
 //! Growth and decline that do not follow from the two figures given.
 
-use crate::Decimal;
-use crate::Id;
 use crate::audit::case::{Case, STOPS};
 use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
@@ -10,6 +8,7 @@ use crate::metric::{Direction, Scope, Source};
 use crate::order::{pair, sort_by};
 use crate::quantity::bound::Bound;
 use crate::words::{Words, ends};
+use crate::{Decimal, Id};
 
 pub const RULE: Rule = Rule {
     code: "change",
@@ -91,12 +90,12 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
             push(two[1], two[0]);
         }
     }
+    // 案件402件(食品146件、其他256件),比上年335件增长20%: the total's change, not the last part's.
+    let total = |i: usize| case.metric(i).part_of.map(Id::index);
+    let beside = near.iter().filter(|i| i.abs_diff(change) <= NEAR);
+    let totals: Vec<usize> = beside.filter_map(|&i| total(i)).filter(|t| near.contains(t)).collect();
     for &old in near.iter().rev().filter(|&&i| case.metric(i).scope == Scope::Earlier) {
         let mut news = Vec::new();
-        // 案件402件(食品146件、其他256件),比上年335件增长20%: the total's change, not the last part's.
-        let beside = near.iter().rev().filter(|&&i| i.abs_diff(change) <= NEAR);
-        let totals = beside.filter_map(|&i| case.metric(i).part_of.map(Id::index));
-        let totals: Vec<usize> = totals.filter(|t| near.contains(t)).collect();
         for &i in &near {
             // Another change between the two has an older figure of its own.
             let own = i != old
@@ -107,7 +106,7 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
                 news.push(i);
             }
         }
-        let part = |i: usize| case.metric(i).part_of.is_some_and(|total| totals.contains(&total.index()));
+        let part = |i: usize| total(i).is_some_and(|total| totals.contains(&total));
         sort_by(&mut news, |&i| pair(usize::from(part(i)) * FAR + i.abs_diff(old), usize::from(i > old)));
         for new in news {
             push(new, old);

@@ -1,10 +1,12 @@
 //! Words between two figures: which of the two they tell.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::fold::is_letter;
 use crate::metric::frame::Frame;
 use crate::quantity::Quantity;
+use crate::words::Ends;
 
 /// Divides the words between the figures of a sentence.
 pub fn divide(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
@@ -19,23 +21,21 @@ pub fn divide(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
     }
 }
 
+static OUTCOMES: LazyLock<Ends> = LazyLock::new(|| {
+    Ends::of(
+        "化解 办结 审结 结案 整改 整改到位 整改完成 完成 完成整改 解决 采纳 落实 销号 答复 办复 调解成功 已化解 已办结 \
+         已审结 已整改 已完成 已解决 已采纳 已落实 已销号 全部化解 全部办结 全部整改 全部完成",
+    )
+});
+
 /// 28件积案化解26件: where the outcome begins behind its noun.
 fn outcome(folded: &str, between: &Range<usize>) -> Option<usize> {
-    const OUTCOMES: &str = "化解 办结 审结 结案 整改 整改到位 整改完成 完成 完成整改 解决 采纳 落实 销号 答复 办复 调解成功 已化解 \
-        已办结 已审结 已整改 已完成 已解决 已采纳 已落实 已销号 全部化解 全部办结 全部整改 全部完成";
     let words = &folded[between.clone()];
-    if words.len() > FARTHEST
-        || !words.ends_with(['结', '案', '改', '位', '成', '决', '纳', '实', '号', '复', '功', '解'])
-    {
-        return None;
-    }
-    let told = |outcome: &&str| words.ends_with(outcome) && words.len() > outcome.len() + "案".len();
-    let longest = OUTCOMES.split(' ').filter(told).max_by_key(|outcome| outcome.len())?;
-    words.chars().all(is_letter).then_some(between.end - longest.len())
+    let noun = words.strip_suffix(OUTCOMES.at_end(words)?)?;
+    let plain = noun.chars().nth(1).is_some() && noun.chars().all(is_letter);
+    plain.then_some(between.start + noun.len())
 }
 
-/// The most bytes of a noun and its outcome.
-const FARTHEST: usize = 60;
 /// The fewest figures of a list without marks.
 const FEWEST_LISTED: usize = 3;
 /// The most characters of a name in such a list.

@@ -82,8 +82,10 @@ fn cut(words: &str) -> Option<Direction> {
 
 /// 少进企业460余次, 比上年多检查110家: what was not done before, or is not done now.
 fn fewer(before: &str, compared: bool) -> Option<Direction> {
-    const AGAINST: &str = "比上年同期 较上年同期 比去年同期 较去年同期 比上年 较上年 比去年 较去年 同比";
-    let against = AGAINST.split(' ').find_map(|word| before.strip_prefix(word)).or_else(|| {
+    static AGAINST: LazyLock<Ends> = LazyLock::new(|| {
+        Ends::of("比上年同期 较上年同期 比去年同期 较去年同期 比上年 较上年 比去年 较去年 同比")
+    });
+    let against = AGAINST.at_start(before).and_then(|word| before.strip_prefix(word)).or_else(|| {
         let year = before.strip_prefix(['比', '较'])?.trim_start_matches(|c: char| c.is_ascii_digit());
         year.strip_prefix("年同期").or(year.strip_prefix('年'))
     });

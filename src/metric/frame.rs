@@ -38,8 +38,8 @@ pub struct Frame {
     pub chained: bool,
     /// In a list by years, its own.
     pub year: Option<u16>,
-    /// In a list of shares or changes: which figure of the paragraph it is a share or change of.
-    pub of: Option<usize>,
+    /// In a list of shares or changes: how many figures back stands what it is a share or change of.
+    pub back: Option<usize>,
     /// Which of two levels it is.
     pub level: Level,
 }
@@ -97,12 +97,12 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity], fr
             list: None,
             chained,
             year: None,
-            of: None,
+            back: None,
             level: Level::Only,
         });
     }
     between::divide(folded, quantities, &mut frames[first..]);
-    pair(folded, quantities, &mut frames[first..], first);
+    pair(folded, quantities, &mut frames[first..]);
     levels(folded, quantities, &mut frames[first..]);
 }
 

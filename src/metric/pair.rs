@@ -26,9 +26,8 @@ impl List {
     }
 }
 
-/// Gives each figure of a run that 分别 announces its own name; `first_of_all` is the place of the first frame in
-/// its paragraph.
-pub fn pair(folded: &str, quantities: &[Quantity], frames: &mut [Frame], first_of_all: usize) {
+/// Gives each figure of a run that 分别 announces its own name.
+pub fn pair(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
     let mut first = 0;
     while first < quantities.len() {
         let last = run_end(folded, quantities, first);
@@ -42,14 +41,12 @@ pub fn pair(folded: &str, quantities: &[Quantity], frames: &mut [Frame], first_o
                 continue;
             }
             let before = names_before(folded, frames, first, count);
-            let around = before.as_deref().and_then(|names| list(folded, names));
+            let around = before.as_deref().and_then(|names| shared(folded, names));
             let names = before.or_else(|| names_behind(folded, frames, last, count)).unwrap_or_default();
-            if names.is_empty()
-                && let Some(counted) = counted(folded, quantities, frames, first, count)
-            {
-                for i in 0..count {
-                    frames[first + i].name = Some(local(folded, &frames[counted + i]).0);
-                    frames[first + i].of = Some(first_of_all + counted + i);
+            if names.is_empty() && follows_counts(folded, quantities, &frames[first], first, count) {
+                for i in first..=last {
+                    frames[i].name = Some(local(folded, &frames[i - count]).0);
+                    frames[i].back = Some(count);
                 }
             }
             for (frame, name) in frames[first..].iter_mut().zip(names) {
@@ -116,45 +113,31 @@ fn year_at_end(words: &str) -> Option<(&str, u16)> {
     Some((before, digits.parse().ok().filter(|_| is_year(digits))?))
 }
 
-/// What the names of a list share: of 办理民事、刑事援助案件 the verb and the noun.
-fn list(folded: &str, names: &[Range<usize>]) -> Option<List> {
-    let [first, .., before, last] = names else {
-        let [first, last] = names else { return None };
-        return Some(shared(folded, first, first, last));
-    };
-    Some(shared(folded, first, before, last))
-}
-
 /// The most bytes of a noun that names share.
 const NOUN: usize = 48;
 
-fn shared(folded: &str, first: &Range<usize>, before: &Range<usize>, last: &Range<usize>) -> List {
+/// What the names of a list share: of 办理民事、刑事援助案件 the verb and the noun.
+fn shared(folded: &str, names: &[Range<usize>]) -> Option<List> {
+    let ([first, ..], [.., before, last]) = (names, names) else { return None };
     let words = &folded[last.clone()];
     // Names of a list end alike (一审、二审) or are as long (许可、处罚).
     let alike = folded[before.clone()].chars().next_back().and_then(|c| Some(words.rfind(c)? + c.len_utf8()));
     let long = || words.char_indices().nth(folded[before.clone()].chars().count()).map(|(at, _)| at);
     let own = alike.or_else(long).filter(|own| words.len() - own <= NOUN).unwrap_or(words.len());
-    List {
+    Some(List {
         names: first.start..last.end,
         verb: first.start..first.end.saturating_sub(own).max(first.start),
         shared: last.start + own..last.end,
-    }
+    })
 }
 
-/// 许可96件、处罚58件,分别占62%、38%: the first of as many counts that the shares or changes are of.
-fn counted(
-    folded: &str,
-    quantities: &[Quantity],
-    frames: &[Frame],
-    first: usize,
-    count: usize,
-) -> Option<usize> {
-    let counted = first.checked_sub(count)?;
-    let of = &quantities[counted..first];
-    let alike = of.iter().all(|q| q.kind == UnitKind::Count);
-    let (own, _) = folded[frames[first].before.clone()].split_once("分别")?;
+/// 许可96件、处罚58件,分别占62%、38%: whether a run of shares or changes is of as many counts right before it.
+fn follows_counts(folded: &str, quantities: &[Quantity], frame: &Frame, first: usize, count: usize) -> bool {
+    let Some(counted) = first.checked_sub(count) else { return false };
+    let counts = quantities[counted..first].iter().all(|q| q.kind == UnitKind::Count);
+    let Some((own, _)) = folded[frame.before.clone()].split_once("分别") else { return false };
     let bare = is_relating(own.trim_start_matches(|c| is_joint(c) || c == ','));
-    (bare && alike && quantities[first].kind == UnitKind::Rate).then_some(counted)
+    bare && counts && quantities[first].kind == UnitKind::Rate
 }
 
 /// 1件、2件分别是A、B.

@@ -160,19 +160,18 @@ impl<'a> Reader<'_, 'a> {
                 sentence = self.text.span(frame.sentence.clone());
             }
             let metrics = opened..self.metrics.len();
-            let figure =
-                Figure {
-                    quantity,
-                    frame,
-                    direction: directions[i],
-                    scope: scopes[i].0,
-                    year: scopes[i].1,
-                    total: totals[i].map(|total| first + total),
-                    previous: frame.of.map(|of| first + of).filter(|of| metrics.contains(of)).or_else(|| {
-                        metrics.clone().rev().find(|&m| self.metrics[m].kind != MetricKind::Change)
-                    }),
-                    sentence,
-                };
+            let counted = frame.back.and_then(|back| metrics.end.checked_sub(back));
+            let last = || metrics.clone().rev().find(|&m| self.metrics[m].kind != MetricKind::Change);
+            let figure = Figure {
+                quantity,
+                frame,
+                direction: directions[i],
+                scope: scopes[i].0,
+                year: scopes[i].1,
+                total: totals[i].map(|total| first + total),
+                previous: counted.filter(|m| metrics.contains(m)).or_else(last),
+                sentence,
+            };
             let hits = if quantity.in_table { 0..noted } else { heads..noted };
             let metric = self.metric(&figure, paragraph.start, hits);
             self.metrics.push(metric);
@@ -244,7 +243,8 @@ impl<'a> Reader<'_, 'a> {
                 && (Some(r.indicator) != total || parts.is_some())
                 && (!disputes || r.indicator.starts_with(DISPUTES))
         });
-        let derived = if bare || frame.of.is_some() { self.derived(figure) } else { self.inherited(figure) };
+        let derived =
+            if bare || frame.back.is_some() { self.derived(figure) } else { self.inherited(figure) };
         let best = readings.first().filter(|r| derived.is_none() || !bare || r.score > SURE);
         let indicator = best.map(|r| r.indicator).or(derived);
         let (label, action, subject) = self.named(place, action, figure, bare);

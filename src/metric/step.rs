@@ -1,11 +1,12 @@
 //! Two levels of one measure: 由57项压减到22项.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::metric::frame::Frame;
 use crate::metric::label::core;
 use crate::quantity::Quantity;
-use crate::words::{Words, ends};
+use crate::words::{Ends, Words, ends};
 
 /// Which of two levels a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,11 +19,12 @@ pub enum Level {
     Reached,
 }
 
-/// Words that open the level that is left.
-const FROM: &str = "由 从 自";
-/// Words behind them that say when.
-const WHEN: &str =
-    "去年同期 上年同期 同期 去年 上年 前年 年初 上年末 上年底 年 原来 原有 原先 原 最初 以前 过去 此前";
+/// Words that say when the level that is left was reached.
+static WHEN: LazyLock<Ends> = LazyLock::new(|| {
+    Ends::of(
+        "去年同期 上年同期 同期 去年 上年 前年 年初 上年末 上年底 年 原来 原有 原先 原 最初 以前 过去 此前",
+    )
+});
 /// Words of going from one level to the next.
 static GOES: Words =
     Words::new("增 减 降 升 压 缩 扩 提 整合 合并 归并 精简 优化 调 变 发展 下 上 回落 拓 涨 攀 跃");
@@ -63,8 +65,7 @@ fn goes(words: &str) -> bool {
 /// Where the words begin that open the level left: 由, 从原来的, 由2021年的.
 fn opened(folded: &str, before: &Range<usize>) -> Option<usize> {
     let words = folded[before.clone()].trim_end_matches('的');
-    let words = WHEN.split(' ').find_map(|when| words.strip_suffix(when)).unwrap_or(words);
+    let words = WHEN.at_end(words).and_then(|when| words.strip_suffix(when)).unwrap_or(words);
     let words = words.trim_end_matches(|c: char| c.is_ascii_digit());
-    let from = FROM.split(' ').find(|from| words.ends_with(from))?;
-    Some(before.start + words.len() - from.len())
+    Some(before.start + words.strip_suffix(['由', '从', '自'])?.len())
 }

@@ -121,10 +121,12 @@ pub fn opens_row(after: &str) -> bool {
     cell.starts_with(|c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c)) && cell.chars().count() > 2
 }
 
-/// How many cells hold numbers that are no years.
-pub fn other_numbers(cells: &str) -> usize {
+/// Whether the cells around hold numbers that are no years; a few of them tell.
+pub fn is_among_numbers(before: &str, after: &str) -> bool {
+    const NEAR: usize = 6;
+    let near = before.rsplit('\t').take(NEAR).chain(after.split('\t').take(NEAR));
     let number = |cell: &&str| !cell.is_empty() && cell.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    cells.split('\t').filter(number).filter(|cell| !is_year(cell)).count()
+    near.filter(number).filter(|cell| !is_year(cell)).nth(1).is_some()
 }
 
 /// Whether the last character is an ideograph.

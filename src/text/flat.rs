@@ -102,11 +102,18 @@ fn is_number(cell: &str) -> bool {
     cell.starts_with(|c: char| c.is_ascii_digit() || c == '-') && cell.bytes().all(written)
 }
 
-/// Adds the borders of the table in a stretch of cells, if it holds one.
-fn between(source: &str, cells: &[Range<usize>], borders: &mut Vec<(usize, Border)>) {
+/// Adds the borders of the tables in a stretch of cells, one behind the other.
+fn between(source: &str, mut cells: &[Range<usize>], borders: &mut Vec<(usize, Border)>) {
     let numbers: Vec<bool> = cells.iter().map(|cell| is_number(&source[cell.clone()])).collect();
     let caption = |cell: &Range<usize>| source[cell.clone()].contains(['表', '位', '况', '(', '（']);
-    let Some(table) = table(&numbers, &|i| caption(&cells[i])) else { return };
+    while let Some(table) = table(&numbers[numbers.len() - cells.len()..], &|i| caption(&cells[i])) {
+        around(cells, &table, borders);
+        cells = &cells[table.tail..];
+    }
+}
+
+/// Adds the borders of a table among cells.
+fn around(cells: &[Range<usize>], table: &Table, borders: &mut Vec<(usize, Border)>) {
     let ends = |i: usize| (i - table.head).is_multiple_of(table.columns);
     for i in table.head..table.end {
         if i > 0 {
@@ -121,7 +128,6 @@ fn between(source: &str, cells: &[Range<usize>], borders: &mut Vec<(usize, Borde
     }
     if table.tail < cells.len() {
         borders.push((cells[table.tail - 1].end, Border::Row(0)));
-        between(source, &cells[table.tail..], borders);
     }
 }
 

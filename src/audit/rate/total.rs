@@ -37,7 +37,9 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     for w in all {
         if named(w) { &mut wholes } else { &mut others }.push(w);
     }
-    wholes.extend(exceeded(case, part, rate).filter(|&w| wholes.is_empty() && named(w)));
+    if wholes.is_empty() {
+        wholes.extend(exceeded(case, part, rate).filter(|&w| named(w)));
+    }
     let total = case.metric(part).part_of.is_some();
     let told = !wholes.is_empty() || total && is_plain(base) || near && !bracket;
     wholes.append(&mut others);
