@@ -111,12 +111,13 @@ fn in_paragraph(text: &Text, i: usize, found: &mut Vec<Found>) {
     let mark = mark(line);
     let heading = match mark {
         Some(mark) if marked::is_list(line, mark) => None,
-        Some(mark) => marked::heading_end(line, mark, marked::LONGEST)
-            .filter(|&end| !line[..end].contains(','))
-            .or_else(|| {
-                let end = marked::blank(text, start..end, mark).unwrap_or(line.len());
-                marked::heading_end(&line[..end], mark, marked::LONGEST)
-            }),
+        Some(mark) => {
+            let whole = marked::heading_end(line, mark, marked::LONGEST);
+            // Where no stop ends it soon, a blank may.
+            let long = whole.is_none_or(|end| line[..end].contains(','));
+            let blank = long.then(|| marked::blank(text, start..end, mark)).flatten();
+            blank.map_or(whole, |end| marked::heading_end(&line[..end], mark, marked::LONGEST))
+        }
         None => plain::is_known(line, words(text, i + 1)).then_some(line.len()),
     };
     let Some(len) = heading.or(mark.is_none().then_some(0)) else { return };
