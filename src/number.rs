@@ -53,7 +53,7 @@ fn scaled(mut number: Number, rest: &str) -> Option<Number> {
     loop {
         let rest = &rest[len..];
         let Some(c) = rest.chars().next() else { break };
-        if matches!(c, '余' | '多' | '几') {
+        if matches!(c, '余' | '多' | '几') || is_estimate(rest) {
             // 2000多次 is more than 2000, 多次 alone is not read here.
             if number.over {
                 break;
@@ -69,6 +69,13 @@ fn scaled(mut number: Number, rest: &str) -> Option<Number> {
     }
     number.len += len;
     Some(number)
+}
+
+/// Whether 来 makes the number before it an estimate: 五千来份, not 110来电.
+fn is_estimate(rest: &str) -> bool {
+    const COMING: &str = "电访信函自源到回看说源往不";
+    let behind = rest.strip_prefix('来').and_then(|rest| rest.chars().next());
+    behind.is_some_and(|c| !COMING.contains(c) && ('\u{4E00}'..='\u{9FFF}').contains(&c))
 }
 
 /// Reads an Arabic number at the start of `text`, thousands separated or not, with its scale.

@@ -271,3 +271,27 @@ fn what_is_planned_or_demanded_is_a_target() {
     let scopes = each(text, |m| m.scope);
     assert_eq!(scopes, [Scope::Target, Scope::Target, Scope::Report]);
 }
+
+#[test]
+fn the_same_rate_of_a_wider_place_is_elsewhere() {
+    for text in ["持证率98.4%，全市97.0%。", "调解率31.1%，全省同口径27.5%。", "网办率92.5%，全市均值89.8%。"]
+    {
+        assert_eq!(each(text, |m| m.scope), [Scope::Report, Scope::Elsewhere], "{text}");
+        assert_eq!(each(text, |m| m.indicator)[0], each(text, |m| m.indicator)[1], "{text}");
+    }
+    let own = each("网办率92%，全市89%的事项可掌上办。", |m| m.scope);
+    assert_eq!(own, [Scope::Report, Scope::Report]);
+}
+
+#[test]
+fn what_is_not_done_yet_is_no_outcome() {
+    let told = each("审结行政诉讼案件5件，另有2件尚未审结。", |m| m.indicator);
+    assert_eq!(told, [Some("disputes.litigation_concluded"), None]);
+}
+
+#[test]
+fn a_total_named_as_a_pool_has_parts() {
+    let text = "全年134起纠纷里边，土地山林41起、邻里37起、其他56起。";
+    let parts: Vec<_> = told(text).into_iter().map(|told| told.2).collect();
+    assert_eq!(parts, ["", "134起", "134起", "134起"]);
+}

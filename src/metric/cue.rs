@@ -161,7 +161,12 @@ impl Table {
     /// Adds every word in a stretch of the folded text to `hits`, in the order of their starts.
     pub fn find(&self, folded: &str, within: Range<usize>, hits: &mut Vec<Hit>) {
         let start = within.start;
-        self.trie.find(&folded[within], |from, to, word| {
+        let words = &folded[within];
+        self.trie.find(words, |from, to, word| {
+            // 1件尚未审结 tells no concluded case.
+            if words[..from].ends_with('未') {
+                return;
+            }
             hits.push(Hit { start: (start + from) as u32, end: (start + to) as u32, word });
         });
     }

@@ -272,10 +272,10 @@ impl Figures<'_> {
         let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
         let near = &behind[..end];
         let near = &near[..near.find([',', ';', '。', ':']).unwrap_or(near.len())];
-        let among = ends(near, "当中 之中 中 里");
+        let among = ends(near, "当中 之中 中 里 里边 里面 里头");
         // 146件文件中继续有效118件
         static TOLD: Words = Words::new("文件中 案件中 事项中 问题中 人员中 中有 中尚有");
-        (among || TOLD.stand_in(near)) && !near.contains("中心")
+        (among && !ends(near, "邻里 公里") || TOLD.stand_in(near)) && !near.contains("中心")
     }
 }
 
