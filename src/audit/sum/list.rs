@@ -112,20 +112,28 @@ fn told_alone(case: &Case, i: usize) -> bool {
 fn summed(case: &Case, total: usize) -> Vec<usize> {
     let mut parts = Vec::new();
     let lead = case.lead(total).trim_end_matches(['为', '是']);
-    let may = lead.ends_with(['计', '共', '加', '来']) && case.is_counted(total);
-    if !may || !ends(lead, "合计 总计 共计 总共 相加 加起来") {
+    let close = ends(lead, "合计 总计 共计 总共 相加 加起来");
+    if !(close || sums_what(lead)) || !case.is_counted(total) {
         return parts;
     }
     let start = case.sentence(total).start;
     // 三类合计725件: how many kinds there are is no part.
     let last = if total > 0 && !case.alike(total - 1, total) { total - 1 } else { total };
     for i in (start..last).rev() {
-        if !is_free(case, total, i) || case.gap(i, i + 1).contains([';', ':']) {
+        let gap = case.gap(i, i + 1);
+        let listed = close || i + 1 == last || gap.starts_with(['、', '和']);
+        if !is_free(case, total, i) || gap.contains([';', ':']) || !listed {
             break;
         }
         parts.insert(0, i);
     }
     parts
+}
+
+/// Whether words add up what stands before them and tell what it is: 合计作出行政处罚; not what was done with it: 合计办结.
+fn sums_what(lead: &str) -> bool {
+    let what = lead.strip_prefix("合计").or(lead.strip_prefix("共计")).or(lead.strip_prefix("总计"));
+    what.is_some_and(|what| !what.is_empty() && !starts(what.trim_start_matches(['已', '均']), super::DONE))
 }
 
 /// Whether one list goes on from one part to the next.
