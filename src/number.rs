@@ -9,7 +9,7 @@ pub struct Number {
     pub value: Decimal,
     /// How many bytes it takes.
     pub len: usize,
-    /// Whether 余, 多 or 几 says that it is more.
+    /// Whether 余, 多, 几 or 来 says that it is more, or about as many.
     pub over: bool,
     /// Whether 百, 千, 万 or 亿 stands behind the digits.
     pub scaled: bool,

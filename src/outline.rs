@@ -162,6 +162,17 @@ mod tests {
     }
 
     #[test]
+    fn slogans_beside_a_topic_that_holds_one_thing_stand_beside_it() {
+        let lines = ["某局年度报告", BODY, "主要负责人履行第一责任人职责情况", BODY, "深化改革", BODY];
+        let source =
+            [&lines[..], &["规范执法", BODY, "化解争议", BODY, "存在的问题", BODY]].concat().join("\n");
+        let levels: Vec<_> = headings(&source).into_iter().map(|(level, _)| level).collect();
+        assert_eq!(levels, [1, 1, 1, 1, 1]);
+        let page = ["某法院审查情况", "收案情况", BODY, "裁判情况", BODY, "问题与建议", BODY].join("\n");
+        assert_eq!(headings(&page).len(), 3, "the first stands right below the title");
+    }
+
+    #[test]
     fn a_blank_ends_a_heading() {
         let wide = format!("第一部分　组织领导\n１．抓好学法培训　{BODY}\n２．落实责任　{BODY}");
         let found = ["第一部分　组织领导", "１．抓好学法培训", "２．落实责任"];

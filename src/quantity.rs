@@ -195,14 +195,18 @@ impl<'a> Scan<'a> {
         kind: UnitKind,
         over: bool,
     ) -> Quantity {
-        let bound = bound(self.before(place.start), self.after(place.end), over);
+        // 五千来份 are about as many.
+        let about = over && self.folded[place.clone()].contains('来');
+        let bound = bound(self.before(place.start), self.after(place.end), over && !about);
+        let bound = if about && bound == Bound::Exact { Bound::About } else { bound };
         Quantity { place, value, upper: None, unit, kind, bound, in_table: false }
     }
 
     /// The quantity that a number makes with its unit, if it counts something.
     fn measured(&self, at: usize, raw: &Raw, found: &[Quantity]) -> Option<Quantity> {
         let Some((unit, unit_end)) = self.unit_behind(raw) else {
-            return self.range(at, raw, None).or_else(|| self.bare(at, raw, found));
+            let other = || self.range(at, raw, None).or_else(|| self.bare(at, raw, found));
+            return self.sharing(at, raw).or_else(other);
         };
         if !self.counts(at, raw, unit, unit_end) {
             return None;
@@ -215,6 +219,18 @@ impl<'a> Scan<'a> {
         let mut quantity = self.quantity(start..unit_end, value, unit.canonical, unit.kind, raw.number.over);
         quantity.in_table = self.in_cell(&quantity.place);
         Some(quantity)
+    }
+
+    /// 分别提高0.2和2.1个百分点: the share's unit stands behind the next number.
+    fn sharing(&self, at: usize, raw: &Raw) -> Option<Quantity> {
+        let rest = self.after(raw.end);
+        let next = rest.strip_prefix('和').or(rest.strip_prefix('、')).filter(|_| !raw.number.chinese)?;
+        let number = number::arabic(next, false)?;
+        let unit = unit(&next[number.len..])?;
+        let shares = matches!(unit.kind, UnitKind::Rate | UnitKind::Points) && unit.canonical != "倍";
+        let listed = ends(self.before(at), "提高 提升 上升 下降 降低 增长 减少 回落 为 达 达到 占 是");
+        let value = raw.number.value.shift(unit.power).filter(|_| shares && listed)?;
+        Some(self.quantity(at..raw.end, value, unit.canonical, unit.kind, raw.number.over))
     }
 
     /// The unit behind a number, blanks and 大 (11大类) between, and where it ends.

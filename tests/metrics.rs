@@ -295,3 +295,37 @@ fn a_total_named_as_a_pool_has_parts() {
     let parts: Vec<_> = told(text).into_iter().map(|told| told.2).collect();
     assert_eq!(parts, ["", "134起", "134起", "134起"]);
 }
+
+#[test]
+fn names_that_a_figure_counts_have_the_figures_behind_them() {
+    let labels = each("东屏、澄江、南洲三个大队立案分别为36件、28件、29件。", |m| {
+        m.label.to_string()
+    });
+    assert_eq!(labels[1..], ["东屏", "澄江", "南洲"]);
+    let labels = each(
+        "投诉、咨询、建议及其他类工单分别为40件、30件、20件，占比依次为44.4%、33.3%、22.2%。",
+        |m| m.label.to_string(),
+    );
+    let names = ["投诉", "咨询", "建议及其他类工单"];
+    assert_eq!(labels, [names, names].concat());
+}
+
+#[test]
+fn words_between_two_figures_part_the_whole_from_its_part() {
+    holds("28个复工项目中有重点项目9个。", &[("28个", "复工项目", ""), ("9个", "重点项目", "28个")]);
+}
+
+#[test]
+fn an_item_of_a_list_is_not_the_total_of_its_rest() {
+    let text = "公安类58件，占26.7%；人社类31件，占14.3%；其余各类合计38件。";
+    assert_eq!(each(text, |m| m.part_of), [None; 5]);
+}
+
+#[test]
+fn fewer_things_are_a_fall() {
+    for text in ["申请材料减少6件。", "共减少执法队伍14支。", "为企业少添麻烦940余户次。"]
+    {
+        assert_eq!(each(text, |m| m.direction), [Some(Direction::Down)], "{text}");
+    }
+    assert_eq!(each("减少罚款金额共计26万元。", |m| m.direction), [None]);
+}

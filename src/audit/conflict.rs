@@ -75,7 +75,8 @@ fn things(case: &Case) -> (FxHashMap<u64, Vec<usize>>, Vec<String>) {
             units.len() - 1
         });
         let mut last = None;
-        for c in metric.label.chars() {
+        let action = metric.action.as_deref().unwrap_or_default();
+        for c in action.chars().chain(metric.label.chars()) {
             if let Some(last) = last.replace(c) {
                 let core = (unit as u64) << 42 | u64::from(last) << 21 | u64::from(c);
                 let figures = things.entry(core).or_default();

@@ -6,6 +6,7 @@ use crate::audit::message::say;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
 use crate::mark::{Mark, MarkKind, mark};
+use crate::words::Words;
 
 pub const RULE: Rule = Rule {
     code: "numbering",
@@ -20,25 +21,40 @@ pub const RULE: Rule = Rule {
 
 fn check(case: &Case, found: &mut Found) {
     let outline = case.outline();
-    // The last mark of each kind under each heading; index 0 is for those under none.
-    let mut last: Vec<Vec<(MarkKind, u32)>> = vec![Vec::new(); outline.sections.len() + 1];
+    // The last mark of each kind under each heading, and whose it is; index 0 is for those under none.
+    let mut last: Vec<Vec<(MarkKind, u32, usize)>> = vec![Vec::new(); outline.sections.len() + 1];
     for (i, section) in outline.sections.iter().enumerate() {
         let Some(Mark { kind, number, .. }) = mark(&section.heading) else { continue };
         if in_table(case, outline.places[i].start, kind) {
             continue;
         }
         let own = &mut last[outline.parents[i].map_or(0, |parent| parent + 1)];
-        let Some(before) = own.iter_mut().find(|(known, _)| *known == kind) else {
-            own.push((kind, number));
+        let Some(before) = own.iter_mut().find(|(known, ..)| *known == kind) else {
+            own.push((kind, number, i));
             continue;
         };
-        let (last, expected) = (before.1, before.1 + 1);
-        before.1 = number;
+        let (last, expected, from) = (before.1, before.1 + 1, before.2);
+        (before.1, before.2) = (number, i);
         // A count that begins anew is another list, but none has one entry only.
-        if number != expected && (number != 1 || last == 1) {
+        let odd = number != expected && (number != 1 || last == 1);
+        if odd && !(number > expected && is_left_out(case, from, i)) {
             found.slip(slip(case, i, number, expected));
         }
     }
+}
+
+/// Whether the text says that it leaves out what stood between two headings: a line of dots, or a title's (节选).
+fn is_left_out(case: &Case, from: usize, to: usize) -> bool {
+    static EXCERPT: Words = Words::new("节选 摘录 摘编 摘登");
+    let (outline, paragraphs) = (case.outline(), &case.reading.text.paragraphs);
+    let first = paragraphs.partition_point(|line| line.start < outline.places[from].end);
+    let end = paragraphs.partition_point(|line| line.start < outline.places[to].start);
+    let dots = |line: &str| {
+        line.contains(['…', '略']) && line.trim_matches(['…', '略', '(', ')', '.', '。']).is_empty()
+    };
+    let title = paragraphs.first().map_or("", |line| case.words(line.clone()));
+    EXCERPT.stand_in(title)
+        || paragraphs[first.min(end)..end].iter().any(|line| dots(case.words(line.clone())))
 }
 
 /// Whether a mark numbers the items of a table: its row has cells, or stands between two that have and goes on

@@ -189,5 +189,7 @@ fn exceeded(case: &Case, part: usize, rate: usize) -> Option<usize> {
 /// All words that tell a figure.
 fn told_words(case: &Case, i: usize) -> String {
     let metric = case.metric(i);
-    [case.lead(i), &metric.label, metric.action.as_deref().unwrap_or_default(), case.rest(i)].concat()
+    // 28个复工项目中有重点项目9个: what stands before 中有 is another figure's.
+    let lead = case.lead(i).rsplit("中有").next().unwrap_or_default();
+    [lead, &metric.label, metric.action.as_deref().unwrap_or_default(), case.rest(i)].concat()
 }

@@ -17,7 +17,7 @@ static OPENERS: Words = Words::new("下一步 下步 今后 明年 下一阶段 
 static MEANT: Words = Words::new("将 要 重点 打算 继续 努力 计划");
 
 /// Words of a heading that names the year after.
-static AHEAD: Words = Words::new("重 打 安 工 思 展");
+static AHEAD: Words = Words::new("重 打 安 工 思 展 干 做 怎 目标 计划 任务 努力 方向");
 
 /// Finds the chapters of plans.
 pub fn plans(text: &Text, outline: &Outline, headings: &[Heading], year: Option<u16>) -> Vec<Chapter> {

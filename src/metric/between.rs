@@ -14,11 +14,21 @@ pub fn divide(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
     for next in 1..frames.len() {
         let words = frames[next].before.clone();
         let adjoining = frames[next - 1].after == words && quantities[next - 1].unit == quantities[next].unit;
-        if let Some(outcome) = adjoining.then(|| outcome(folded, &words)).flatten() {
-            frames[next - 1].after.end = outcome;
-            frames[next].before.start = outcome;
+        let split = || outcome(folded, &words).map(|at| at..at).or_else(|| among(folded, &words));
+        if let Some(gap) = adjoining.then(split).flatten() {
+            frames[next - 1].after.end = gap.start;
+            frames[next].before.start = gap.end;
         }
     }
+}
+
+/// 28个复工项目中有重点项目9个: the words that part a total's noun from its part's.
+fn among(folded: &str, between: &Range<usize>) -> Option<Range<usize>> {
+    let words = &folded[between.clone()];
+    let at = words.find("中有").filter(|&at| at >= "项目".len())?;
+    let part = &words[at + "中有".len()..];
+    let plain = part.chars().nth(1).is_some() && part.chars().all(is_letter);
+    plain.then(|| between.start + at..between.start + at + "中有".len())
 }
 
 static OUTCOMES: LazyLock<Ends> = LazyLock::new(|| {

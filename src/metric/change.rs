@@ -53,7 +53,7 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str) -> Option<Dire
                 _ => None,
             };
             let word = word.filter(|word| compared() || matches!(*word, "净增" | "净增长"));
-            word.map(told).or_else(bare).or_else(|| fewer(words, compared()))
+            word.map(told).or_else(bare).or_else(|| fewer(words, compared())).or_else(|| reduced(words))
         }
     }
 }
@@ -92,10 +92,25 @@ fn fewer(before: &str, compared: bool) -> Option<Direction> {
     // 较上年241件多办42件
     let against = against.or((compared && before.chars().nth(3).is_none()).then_some(before));
     let words = against.unwrap_or(before);
+    // 为企业少添麻烦940余户次
+    let whom = ["企业", "群众", "市民"].iter().find_map(|whom| words.split_once(whom));
+    let words = whom
+        .filter(|(ahead, rest)| ahead.len() <= "为".len() && rest.starts_with('少'))
+        .map_or(words, |(_, rest)| rest);
     let fewer = words.strip_prefix('少').map(|rest| (rest, Direction::Down));
     let more = || against?.strip_prefix('多').map(|rest| (rest, Direction::Up));
     let (rest, direction) = fewer.or_else(more)?;
     (!rest.starts_with(['数', '量', '年', '先', '部']) && rest.chars().count() <= 6).then_some(direction)
+}
+
+/// 申请材料减少6件, 减少执法队伍14支: how many fewer there are.
+fn reduced(words: &str) -> Option<Direction> {
+    const FEWER: &str = "减少";
+    let object = words.rsplit('共').next().and_then(|words| words.strip_prefix(FEWER));
+    let named = words.strip_suffix(FEWER).map(|noun| noun.trim_end_matches('净'));
+    let told = named.is_some_and(|noun| noun.chars().nth(1).is_some())
+        || object.is_some_and(|object| (2..=6).contains(&object.chars().count()));
+    told.then_some(Direction::Down)
 }
 
 /// What a change is measured against; `before` is its sentence up to it.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::Decimal;
 use crate::metric::frame::{Frame, is_joint};
 use crate::metric::label::{clause_before, core, is_relating, local};
 use crate::quantity::unit::UnitKind;
@@ -42,6 +43,10 @@ pub fn pair(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
             }
             let before = names_before(folded, frames, first, count);
             let around = before.as_deref().and_then(|names| shared(folded, names));
+            let (before, around) = before.map_or_else(
+                || counted_names(folded, quantities, frames, first, count).unzip(),
+                |names| (Some(names), around),
+            );
             let names = before.or_else(|| names_behind(folded, frames, last, count)).unwrap_or_default();
             if names.is_empty() && follows_counts(folded, quantities, &frames[first], first, count) {
                 for i in first..=last {
@@ -77,14 +82,36 @@ fn names_before(folded: &str, frames: &[Frame], first: usize, count: usize) -> O
     let own = frames[first].before.clone();
     let words = &folded[own.clone()];
     let at = own.start + ["分别", "依次", "各为"].iter().find_map(|word| words.rfind(word))?;
-    let names = split(folded, own.start..at);
-    if names.len() == count {
-        return Some(names);
+    let names = names(folded, own.start..at, count);
+    if names.is_some() {
+        return names;
     }
     let earlier = frames.get(first.checked_sub(1)?)?;
-    let names = split(folded, core(folded, earlier.before.clone()));
     let same = earlier.sentence == frames[first].sentence && core(folded, own.start..at).is_empty();
-    (same && names.len() == count).then_some(names)
+    self::names(folded, core(folded, earlier.before.clone()), count).filter(|_| same)
+}
+
+/// 甲、乙、丙三个大队立案分别为12件、9件、7件: the names stand before the figure that counts them.
+fn counted_names(
+    folded: &str,
+    quantities: &[Quantity],
+    frames: &[Frame],
+    first: usize,
+    count: usize,
+) -> Option<(Vec<Range<usize>>, List)> {
+    let (own, before) = (frames[first].before.clone(), first.checked_sub(1)?);
+    let told =
+        quantities[before].value <= Decimal::whole(count as i64) && quantities[before].place.end == own.start;
+    let at = own.start + folded[own.clone()].find("分别")?;
+    let names = names(folded, core(folded, frames[before].before.clone()), count).filter(|_| told)?;
+    let list = names[0].start..names[count - 1].end;
+    Some((names, List { verb: list.start..list.start, names: list, shared: core(folded, own.start..at) }))
+}
+
+/// So many names in a stretch: parted by every joint, or by 、 alone where 和 and 及 join one name.
+fn names(folded: &str, list: Range<usize>, count: usize) -> Option<Vec<Range<usize>>> {
+    let parted = |joints| Some(split(folded, list.clone(), joints)).filter(|names| names.len() == count);
+    parted("、和及与").or_else(|| parted("、"))
 }
 
 /// 收案2018年至2022年分别为612件、655件…: what is counted, and the first of the years.
@@ -135,7 +162,8 @@ fn shared(folded: &str, names: &[Range<usize>]) -> Option<List> {
 fn follows_counts(folded: &str, quantities: &[Quantity], frame: &Frame, first: usize, count: usize) -> bool {
     let Some(counted) = first.checked_sub(count) else { return false };
     let counts = quantities[counted..first].iter().all(|q| q.kind == UnitKind::Count);
-    let Some((own, _)) = folded[frame.before.clone()].split_once("分别") else { return false };
+    let words = &folded[frame.before.clone()];
+    let Some((own, _)) = words.split_once("分别").or(words.split_once("依次")) else { return false };
     let bare = is_relating(own.trim_start_matches(|c| is_joint(c) || c == ','));
     bare && counts && quantities[first].kind == UnitKind::Rate
 }
@@ -147,12 +175,12 @@ fn names_behind(folded: &str, frames: &[Frame], last: usize, count: usize) -> Op
     let tail = "分别是 分别为 分别系 分别属 依次是 依次为".split(' ').find_map(|w| words.strip_prefix(w))?;
     let start = behind.end - tail.len();
     let end = start + tail.find([',', '。', ';']).unwrap_or(tail.len());
-    let names = split(folded, start..end);
-    (names.len() == count && !folded[start..end].contains(|c: char| c.is_ascii_digit())).then_some(names)
+    let names = names(folded, start..end, count)?;
+    (!folded[start..end].contains(|c: char| c.is_ascii_digit())).then_some(names)
 }
 
-/// The names of a list, without the words around them.
-fn split(folded: &str, list: Range<usize>) -> Vec<Range<usize>> {
+/// The names of a list that these joints part, without the words around them.
+fn split(folded: &str, list: Range<usize>, joints: &str) -> Vec<Range<usize>> {
     let words = &folded[list.clone()];
     let mut names = Vec::new();
     let mut start = 0;
@@ -161,7 +189,7 @@ fn split(folded: &str, list: Range<usize>) -> Vec<Range<usize>> {
         match c {
             '(' | '“' | '《' => depth += 1,
             ')' | '”' | '》' => depth -= 1,
-            '、' | '和' | '及' | '与' if depth == 0 => {
+            c if depth == 0 && joints.contains(c) => {
                 let name = core(folded, list.start + start..list.start + i);
                 if !name.is_empty() {
                     names.push(name);

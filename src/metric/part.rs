@@ -160,13 +160,20 @@ impl Figures<'_> {
             return None;
         }
         let sibling = (0..i).rev().take(REACH).find(|&s| self.like(i, s))?;
+        let listed =
+            self.words(self.quantities[sibling].place.end..self.quantities[i].place.start).contains(';');
         if let Some(total) = totals[sibling] {
             return Some(total);
         }
-        // 甲521件、乙12件,其余454件: no item of the list is the total.
+        // 甲521件、乙12件,其余454件; 甲58件,占26%;乙19件;其余38件: no item of the list is the total.
         let mut first = sibling;
-        while first > 0 && sibling - first < REACH && self.gap(first).starts_with('、') {
-            first -= 1;
+        let mut behind = i;
+        for item in (0..=sibling).rev().take(REACH).filter(|&item| self.like(i, item)) {
+            let gap = self.words(self.quantities[item].place.end..self.quantities[behind].place.start);
+            if item < sibling && !gap.starts_with('、') && !(listed && gap.contains(';')) {
+                break;
+            }
+            (first, behind) = (item, item);
         }
         let value = |i: usize| self.quantities[i].value;
         let total = (0..first)

@@ -40,7 +40,9 @@ pub fn scope(
         return (scope, Some(told));
     }
     if frame.level == Level::Left {
-        return (Scope::Earlier, named);
+        // What the law allows is a norm, not what was.
+        let allowed = before.contains("法定");
+        return if allowed { (Scope::Target, None) } else { (Scope::Earlier, named) };
     }
     // 2026年力争控制在3%以内, in a report for 2025.
     static PLANNED: Words = Words::new("力争 确保 争取 计划 拟 将 目标");
@@ -101,10 +103,12 @@ fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
 
 /// The same rate of a wider place: 持证率98.4%,全市97.0%.
 fn beside_rate(own: &str, ahead: &str) -> bool {
-    let Some(rest) = own.strip_prefix("全市").or(own.strip_prefix("全省")).or(own.strip_prefix("全国")) else {
+    let Some(rest) = own.strip_prefix("全市").or(own.strip_prefix("全省")).or(own.strip_prefix("全国"))
+    else {
         return false;
     };
-    let said = ["同口径", "同期", "均值", "平均值", "平均水平", "平均", "整体", "总体", "则", "的", "为", "是"];
+    let said =
+        ["同口径", "同期", "均值", "平均值", "平均水平", "平均", "整体", "总体", "则", "的", "为", "是"];
     let rest = said.iter().fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
     rest.is_empty() && ahead.ends_with("%,")
 }

@@ -3,20 +3,27 @@
 use crate::mark::MarkKind;
 use crate::outline::{Found, Outline, Section};
 use crate::text::Text;
+use crate::words::ends;
 use crate::{Id, Span, indicators};
 
 /// Where a heading stands among the kinds of headings; one without a mark stands under 一、 where that is used,
-/// and a slogan under a topic.
-fn rank(heading: &Found, numbered: bool) -> u8 {
+/// and a slogan under a topic that holds several things.
+fn rank(heading: &Found, numbered: bool, under: bool) -> u8 {
     match heading.mark.map(|m| m.kind) {
         Some(MarkKind::Part) => 0,
         Some(MarkKind::Chinese) => 1,
-        None if !numbered => 1 + u8::from(heading.slogan),
+        None if !numbered => 1 + u8::from(heading.slogan && under),
         None | Some(MarkKind::ChineseInBrackets) => 3,
         Some(MarkKind::Number) => 4,
         Some(MarkKind::NumberInBrackets) => 5,
         Some(MarkKind::Circled) => 6,
     }
+}
+
+/// Whether a topic is told in several sections.
+fn holds_several(topic: &str) -> bool {
+    ends(topic, "工作 成效 做法 举措 措施 回顾 亮点 进展 情况 打算 思路 计划 安排")
+        && !ends(topic, "职责情况 基本情况")
 }
 
 /// Nests the headings: each stands under the last of a higher rank.
@@ -28,8 +35,12 @@ pub fn levelled(text: &Text, found: &[Found]) -> Outline {
     // An excerpt that begins with (三) lacks the heading above.
     let first = found.iter().find_map(|f| f.mark).filter(|_| !numbered);
     let cut = u8::from(first.is_some_and(|m| m.kind == MarkKind::ChineseInBrackets && m.number > 1));
+    // Whether the last topic is one that slogans stand under: 主要工作, not 存在问题.
+    let mut under = false;
     for (i, heading) in found.iter().enumerate() {
-        let rank = rank(heading, numbered);
+        let line = &text.folded[heading.place.clone()];
+        under = if heading.mark.is_some() || heading.slogan { under } else { holds_several(line) };
+        let rank = rank(heading, numbered, under);
         let span = text.span(heading.place.clone());
         // A body ends where the next heading of the same or a higher level begins.
         while let Some((_, closed)) = open.pop_if(|(other, _)| *other >= rank) {

@@ -31,18 +31,22 @@ pub fn slogans(text: &Text, found: &[Found]) -> Vec<Found> {
         // A topic may stand right below the title, and have its slogans right below it.
         let under =
             is_slogan(line) && (is_body(next) || topic && is_slogan(next) && is_body(words(text, i + 2)));
-        let new = !known && under && (ended || topic && i > 0);
+        // 收案情况, right below the title of a page in sections.
+        let opens = i == 1 && ends(line, "情况 工作");
+        let new = !known && under && (ended || (topic || opens) && i > 0);
         if new {
             slogans.push(Found { mark: None, slogan: !topic, place: place.clone() });
         }
-        ended = known || new && topic || ends(line, "。 ! ;");
+        // 现总结如下: the last words before the first heading.
+        let leads = line.ends_with(':') && line.contains('。');
+        ended = known || new && topic || leads || ends(line, "。 ! ;");
     }
     slogans
 }
 
 /// Whether a line may be a heading of its own kind.
 fn is_slogan(line: &str) -> bool {
-    (5..=26).contains(&line.chars().take(27).count())
+    (4..=26).contains(&line.chars().take(27).count())
         && !line.contains(['。', ';', '\t', '!'])
         && !ends(line, ", : 、")
         && mark(line).is_none()

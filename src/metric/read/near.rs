@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use crate::data;
 use crate::indicators::{self, MetricKind};
-use crate::metric::Scope;
 use crate::metric::read::{Figure, Reader};
+use crate::metric::{Direction, Scope};
 
 /// What a share or a growth of a figure reports, by the figure's indicator.
 static SHARES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
@@ -18,6 +18,9 @@ static SHARES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
 pub fn related(indicator: &str, relation: &str) -> Option<&'static str> {
     SHARES.iter().find(|row| row[0] == indicator && row[1] == relation).map(|row| row[2])
 }
+
+/// The end of an indicator's name that only a fall reports.
+const CUT: &str = "_cut_rate";
 
 impl Reader<'_, '_> {
     /// What a figure reports whose own words only relate it to another one.
@@ -32,7 +35,9 @@ impl Reader<'_, '_> {
         };
         match figure.kind() {
             MetricKind::Rate => of("share"),
-            MetricKind::Change => of("growth"),
+            MetricKind::Change => {
+                of("growth").filter(|id| !id.ends_with(CUT) || figure.direction == Some(Direction::Down))
+            }
             _ if previous.unit == figure.quantity.unit => previous.indicator,
             _ => None,
         }
