@@ -53,7 +53,9 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
     let opens = || {
         let gap = case.gap(total, i);
         let behind = gap.split(',').next().unwrap_or_default();
-        let among = ends(behind, "中 里") && !behind.ends_with("集中");
+        // 将307名工作者吸纳到队伍中,全市共有2783名: whose number nobody is said to be of.
+        let plain = !behind.contains(['到', '入', '在']) && !behind.ends_with("集中");
+        let among = ends(behind, "中 里") && plain;
         let last = gap.rsplit([',', '(']).next().unwrap_or_default();
         among || starts(last, "其中 从中 当中 里面")
     };

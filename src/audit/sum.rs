@@ -41,10 +41,16 @@ fn check(case: &Case, found: &mut Found) {
             let values = joined(&parts, " + ", &|part| case.metric(part).value.to_string());
             let expression = message::fill("$0 $1 $2", &[&case.metric(total).value, &sign, &values]);
             found.holds(&all, expression);
-        } else if is_claimed(case, total, &parts, gap) {
+        } else if is_claimed(case, total, &parts, gap) && !is_of_part(case, total, &parts, sum) {
             found.slip(slip(case, all, sum, gap));
         }
     }
+}
+
+/// Whether the parts are all of another part: 31件(承办27件,协办4件)…,其中承办甲类11件、乙类16件.
+fn is_of_part(case: &Case, total: usize, parts: &[usize], sum: Decimal) -> bool {
+    let of_total = |i: usize| case.metric(i).part_of.is_some_and(|id| id.index() == total);
+    case.paragraph(total).any(|i| !parts.contains(&i) && of_total(i) && case.metric(i).value == sum)
 }
 
 /// Whether a difference is at most so many hundredths of the whole.

@@ -13,7 +13,7 @@ const UP: &str =
     "增长 增加 上升 上涨 提高 提升 增幅 升幅 涨幅 增速 增长率 净增 多出 净增长 攀升 递增 同比增 同比多";
 
 /// Words of fall.
-const DOWN: &str = "下降 减少 降低 压缩 压减 压降 缩短 缩减 回落 降幅 减幅 压减率 压缩率 压缩比例 压减比例 精简 削减 下滑 \
+const DOWN: &str = "下降 减少 降低 压缩 压减 压降 缩短 缩减 回落 降幅 减幅 收窄 压减率 压缩率 压缩比例 压减比例 精简 削减 下滑 \
     递减 减轻 提速 提前 节约 节省 同比降 同比减 再减";
 
 /// Words between a word of change and its number.
@@ -23,7 +23,9 @@ static ENDINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(UP.split(' ').chain(
 static JOINTS: LazyLock<Ends> = LazyLock::new(|| Ends::of(BETWEEN));
 
 /// Words that compare with an earlier state.
-static COMPARED: Words = Words::new("同比 比上年 较上年 比去年 较去年 上年相比 去年相比 较20 比20 同期");
+static COMPARED: Words = Words::new(
+    "同比 比上年 较上年 比去年 较去年 上年相比 去年相比 比上一年 较上一年 上一年相比 较20 比20 与20 同期",
+);
 
 /// The direction of a quantity that tells a change; `before` is its clause up to it.
 pub fn direction(quantity: &Quantity, before: &str, clause: &str) -> Option<Direction> {
@@ -62,7 +64,7 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str) -> Option<Dire
 fn verb(words: &str, before: &str) -> Option<Direction> {
     let finished = before.trim_end_matches(' ').ends_with('了');
     let rest = words.get(..words.len().checked_sub("降".len())?)?;
-    let told = finished || ends(rest, "再 又 同比 年 年均 月 频次 量 数 率") || COMPARED.stand_in(words);
+    let told = finished || ends(rest, "再 又 比 同比 年 年均 月 频次 量 数 率") || COMPARED.stand_in(words);
     let direction = match words.chars().next_back()? {
         '增' | '涨' | '升' | '多' => Direction::Up,
         '减' | '降' | '少' => Direction::Down,
@@ -80,11 +82,13 @@ fn cut(words: &str) -> Option<Direction> {
     ((2..=6).contains(&object.chars().count()) && plain).then_some(Direction::Down)
 }
 
+/// What a figure is compared with.
+pub static AGAINST: LazyLock<Ends> = LazyLock::new(|| {
+    Ends::of("比上年同期 较上年同期 比去年同期 较去年同期 比上一年 较上一年 比上年 较上年 比去年 较去年 同比")
+});
+
 /// 少进企业460余次, 比上年多检查110家: what was not done before, or is not done now.
 fn fewer(before: &str, compared: bool) -> Option<Direction> {
-    static AGAINST: LazyLock<Ends> = LazyLock::new(|| {
-        Ends::of("比上年同期 较上年同期 比去年同期 较去年同期 比上年 较上年 比去年 较去年 同比")
-    });
     let against = AGAINST.at_start(before).and_then(|word| before.strip_prefix(word)).or_else(|| {
         let year = before.strip_prefix(['比', '较'])?.trim_start_matches(|c: char| c.is_ascii_digit());
         year.strip_prefix("年同期").or(year.strip_prefix('年'))

@@ -78,7 +78,7 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
 /// Words that begin like an opening word.
 const BEGINS: &str = "有效 有关 有责 对象 对口 对接 以案 以上 现场 现行 现代 在册 在编 在岗 在线 在矫 在校 由于 并处 并轨 为民 \
     从轻 从业 按时 按期 与会 及格 及时 及早 和解 和谐 还款 还贷 还建 均衡 均值 是否 为农 为企 在建 在押 从严 从重 \
-    有序 有奖 有偿 有力 按照 对比 对账 对外 已决 现金 现存 现职 共享 共建 共治 共同 并联 并案 都市 将来 由市 \
+    有序 有奖 有偿 有力 按照 按日 对比 对账 对外 已决 现金 现存 现职 共享 共建 共治 共同 并联 并案 都市 将来 由市 \
     从事 以内 以来";
 
 /// Words that only say how a figure relates to another.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::Decimal;
+use crate::metric::change::AGAINST;
 use crate::metric::frame::{Frame, is_joint};
 use crate::metric::label::{clause_before, core, is_relating, local};
 use crate::quantity::unit::UnitKind;
@@ -81,7 +82,10 @@ fn run_end(folded: &str, quantities: &[Quantity], first: usize) -> usize {
 fn names_before(folded: &str, frames: &[Frame], first: usize, count: usize) -> Option<Vec<Range<usize>>> {
     let own = frames[first].before.clone();
     let words = &folded[own.clone()];
-    let at = own.start + ["分别", "依次", "各为"].iter().find_map(|word| words.rfind(word))?;
+    let at = ["分别", "依次", "各为"].iter().find_map(|word| words.rfind(word))?;
+    // 案件数和金额较去年同期分别上升18%和57%
+    let against = AGAINST.at_end(&words[..at]).map_or(0, str::len);
+    let at = own.start + at - against;
     let names = names(folded, own.start..at, count);
     if names.is_some() {
         return names;

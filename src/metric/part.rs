@@ -48,6 +48,8 @@ static OPENING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
 const NAMES: usize = 200;
 /// The most characters of an item in a list that semicolons part.
 const ITEM: usize = 8;
+/// The same where 其中 opens the sentence.
+const LONGEST_ITEM: usize = 20;
 /// How far behind a total words may stand that open its parts.
 const NEAR: usize = 14;
 /// How many figures back a total may stand that has no opener.
@@ -242,22 +244,39 @@ impl Figures<'_> {
         if first == i {
             return Some(total);
         }
-        let goes_on = (first..i).all(|q| !self.like(i, q) || totals[q].is_some());
+        // 承办建议11件,已经解决11件;承办提案16件: what was done with a part is none itself.
+        if self.is_outcome(i, totals) {
+            return None;
+        }
+        let goes_on =
+            (first..i).all(|q| !self.like(i, q) || totals[q].is_some() || self.is_outcome(q, totals));
         let listed = (first..i).filter(|&q| totals[q] == Some(total)).map(|q| self.quantities[q].value);
         let sum = total_of(self.quantities[i].value, listed)?;
         let gap = self.gap(i);
-        let close = gap.starts_with(['、', '和']);
+        let close = gap.trim_start_matches(')').starts_with(['、', '和']);
         let whole = self.quantities[total].value;
-        let fits = sum <= whole && (!gap.contains(';') || self.goes_on_behind_semicolon(i, gap));
+        // 。其中,甲类60件;乙类40件: such a sentence is all list.
+        let longest = if at == sentence { LONGEST_ITEM } else { ITEM };
+        let fits = sum <= whole && (!gap.contains(';') || self.goes_on_behind_semicolon(i, longest));
         // A joined list goes on although a slip makes it too big, but not for ever.
         let near = sum <= total_of(whole, [whole, whole].into_iter())?;
         (goes_on && (close && near || fits)).then_some(total)
     }
 
+    /// Whether a figure tells what was done with the part right before it.
+    fn is_outcome(&self, i: usize, totals: &[Option<usize>]) -> bool {
+        const DONE: &str = ",已 ,均已 ,全部办结 ,全部解决 ,正在解决 ,正在办理";
+        let last = (0..i).rev().take(3).find(|&last| self.like(i, last));
+        last.is_some_and(|last| {
+            let done = starts(self.gap(i), DONE) && self.quantities[i].value <= self.quantities[last].value;
+            done && (totals[last].is_some() || last + 1 < i || self.is_outcome(last, totals))
+        })
+    }
+
     /// 其中胜诉9起;原告撤诉5起;等待审理1起: an item, not what was done with the total.
-    fn goes_on_behind_semicolon(&self, i: usize, gap: &str) -> bool {
+    fn goes_on_behind_semicolon(&self, i: usize, longest: usize) -> bool {
         const DONE: &str = "加上 另 承接 向 取消 下放 受理 收到 立案 办 审 结案 已 化解 整改 处理 处置 调处 完成 开展 组织 全 共 累计 发 制 作";
-        let item = gap.strip_prefix(';').filter(|item| item.chars().count() <= ITEM);
+        let item = self.gap(i).strip_prefix(';').filter(|item| item.chars().count() <= longest);
         item.is_some_and(|item| !starts(item, DONE)) && self.frames[i].bracket.is_none()
     }
 

@@ -52,7 +52,7 @@ pub fn scope(
     static EARLIER: Words = Words::new("上年 去年 同期");
     // A table's cell tells its year in a head.
     for head in [&frame.name, &frame.beside].into_iter().flatten().map(|head| &folded[head.clone()]) {
-        if !head.contains(['年', '期']) {
+        if is_change || !head.contains(['年', '期']) {
             continue;
         }
         let told = named_year(&format!("{head}年")).or(named_year(head));

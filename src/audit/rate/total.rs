@@ -24,6 +24,10 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
         return None;
     }
     let part = part_before(case, rate, lead.split('占').next().unwrap_or_default())?;
+    // 134项便民事项入驻“最多跑一次”比例达99.68%: no mark parts what the share is named by from the figure.
+    if of.is_none() && !bracket && part + 1 == rate && !case.gap(part, rate).contains(',') {
+        return None;
+    }
     let mut all = wholes(case, part, rate);
     // 征地318件占28.1%;城建204件占18.0%: no item's share is of another item.
     all.retain(|&w| !is_sibling(case, w, part, rate));
@@ -53,7 +57,9 @@ fn is_sibling(case: &Case, other: usize, part: usize, rate: usize) -> bool {
         && other + 1 < case.metrics().len()
         && case.metric(other + 1).kind == MetricKind::Rate
         && case.metric(part).part_of.map(Id::index) != Some(other)
-        && case.gap(other, other + 1) == case.gap(part, rate)
+        && [case.gap(other, other + 1), case.gap(part, rate)]
+            .iter()
+            .all(|gap| starts(gap, ",占 占 (占 (占比"))
 }
 
 /// 7件,占已审结的74件的9.5%: the whole stands between.

@@ -25,7 +25,7 @@ impl<'a> Reader<'_, 'a> {
         }
         // A part's own words tell it from its siblings; the total's may hold theirs.
         let short = action.is_none() && own.chars().count() <= THIN && figure.total.is_none();
-        let thin = bare || own.ends_with('率') || short;
+        let thin = bare || own.ends_with('率') || own.starts_with('占') || short;
         if !thin && !own.is_empty() {
             return (own, action, None);
         }
@@ -35,7 +35,8 @@ impl<'a> Reader<'_, 'a> {
             let count = m.label.chars().count();
             let alike = m.unit == figure.quantity.unit;
             // 公安287件,自然资源241件: items of one list have their total's subject, not each other's.
-            let item = count <= ITEM || alike && (ends(&m.label, BODIES) || self.opens_item(figure));
+            let rate = m.label.ends_with('率') && own.ends_with('率');
+            let item = count <= ITEM || rate || alike && (ends(&m.label, BODIES) || self.opens_item(figure));
             let sibling = apart && item && (alike || figure.kind() != MetricKind::Rate);
             let subject = m.subject.as_ref().filter(|_| count < THIN || sibling);
             let words = if sibling { subject.filter(|_| alike) } else { Some(subject.unwrap_or(&m.label)) };
