@@ -56,6 +56,19 @@ fn check(case: &Case, found: &mut Found) {
     for slip in slips {
         found.slip(slip);
     }
+    headings_twice(case, found);
+}
+
+/// A heading right below itself.
+fn headings_twice(case: &Case, found: &mut Found) {
+    let outline = case.outline();
+    for (pair, places) in outline.sections.windows(2).zip(outline.places.windows(2)) {
+        let [first, again] = pair else { continue };
+        let between = case.words(places[0].end..places[1].start);
+        if first.heading == again.heading && between.trim_matches(['。', ':', '\n']).is_empty() {
+            found.slip(slip(case, again.span, first.span, &again.heading));
+        }
+    }
 }
 
 /// How long 一是 and the like before an item of a list are.

@@ -37,14 +37,16 @@ fn check(case: &Case, found: &mut Found) {
         (before.1, before.2) = (number, i);
         // A count that begins anew is another list, but none has one entry only.
         let odd = number != expected && (number != 1 || last == 1);
-        if odd && !(number > expected && is_left_out(case, from, i)) {
+        let again = number == last && section.heading == outline.sections[from].heading;
+        if odd && !again && !(number > expected && is_left_out(case, from, i, kind, expected)) {
             found.slip(slip(case, i, number, expected));
         }
     }
 }
 
-/// Whether the text says that it leaves out what stood between two headings: a line of dots, or a title's (节选).
-fn is_left_out(case: &Case, from: usize, to: usize) -> bool {
+/// Whether what is missing between two headings stands there after all, as a line that is read as no heading, or
+/// the text says that it leaves it out: a line of dots, or a title's (节选).
+fn is_left_out(case: &Case, from: usize, to: usize, kind: MarkKind, expected: u32) -> bool {
     static EXCERPT: Words = Words::new("节选 摘录 摘编 摘登");
     let (outline, paragraphs) = (case.outline(), &case.reading.text.paragraphs);
     let first = paragraphs.partition_point(|line| line.start < outline.places[from].end);
@@ -53,8 +55,12 @@ fn is_left_out(case: &Case, from: usize, to: usize) -> bool {
         line.contains(['…', '略']) && line.trim_matches(['…', '略', '(', ')', '.', '。']).is_empty()
     };
     let title = paragraphs.first().map_or("", |line| case.words(line.clone()));
+    let numbered = |line: &str| mark(line).is_some_and(|mark| mark.kind == kind && mark.number == expected);
     EXCERPT.stand_in(title)
-        || paragraphs[first.min(end)..end].iter().any(|line| dots(case.words(line.clone())))
+        || paragraphs[first.min(end)..end].iter().any(|line| {
+            let line = case.words(line.clone());
+            dots(line) || numbered(line)
+        })
 }
 
 /// Whether a mark numbers the items of a table: its row has cells, or stands between two that have and goes on

@@ -73,8 +73,14 @@ fn headings(case: &Case, years: &[Year], own: u16, found: &mut Found) {
     }
 }
 
-/// A day of publication before the year reported on is over.
+/// A day of publication before the year reported on is over; a report of some months may come out sooner.
 fn signature(case: &Case, own: u16, found: &mut Found) {
+    static MONTHS: Words = Words::new("季度 季报 半年 月份 月报 月度");
+    let title = case.reading.identity.title.as_ref().map(|title| case.reading.text.place(title.span));
+    let first = || case.reading.text.paragraphs.first().cloned();
+    if title.or_else(first).is_some_and(|title| MONTHS.stand_in(case.words(title))) {
+        return;
+    }
     let Some(published) = &case.reading.identity.published_on else { return };
     let number = |part: Option<&str>| part.and_then(|part| part.parse::<u16>().ok());
     let mut parts = published.date.split('-');

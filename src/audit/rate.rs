@@ -8,9 +8,9 @@ use crate::audit::message;
 use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::subset::carried;
-use crate::audit::{Group, Rule, Severity, amount};
+use crate::audit::{Group, Rule, Severity, amount, sum};
 use crate::indicators::MetricKind;
-use crate::metric::{Scope, Source};
+use crate::metric::{Metric, Scope, Source};
 use crate::quantity::bound::Bound;
 use crate::words::Words;
 use crate::{Decimal, Id};
@@ -111,15 +111,34 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
             return holds(case, found, claim.rate, &[part], whole, own);
         }
     }
+    // Where all parts are told with shares of their sum, the sum is what is wrong.
+    if is_of_sum(case, claim.parts[0], written) {
+        return;
+    }
     if let Some(pair) = cut {
         found.slip(slip(case, claim, pair, true));
-    } else if let Some((_, pair)) = nearest.filter(|_| claim.sure && written.bound != Bound::About) {
+    } else if let Some((_, pair)) = nearest.filter(|&(off, _)| claim.sure && !is_about(written, off)) {
         // More than the whole came of it, which has been told.
         if found.tells_of("subset", &[pair.part]) && found.tells_of("subset", &[pair.whole]) {
             return;
         }
         found.slip(slip(case, claim, pair, false));
     }
+}
+
+/// Whether a share is told as no more than about right: 约20%, and 约19.2% by less than a point.
+fn is_about(written: &Metric, off: Option<Decimal>) -> bool {
+    let close = off.is_none_or(|off| off < Decimal::whole(1));
+    written.bound == Bound::About && (close || written.value.is_whole())
+}
+
+/// Whether a share is one of the sum of its part and the siblings that have shares, too.
+fn is_of_sum(case: &Case, part: usize, written: &Metric) -> bool {
+    let Some(total) = case.metric(part).part_of else { return false };
+    let listed: Vec<usize> =
+        case.paragraph(part).filter(|&i| case.metric(i).part_of == Some(total)).collect();
+    let fits = |sum| fit(case.metric(part).value, sum, Decimal::ZERO, written) == Fit::Holds;
+    sum::told_with_shares(case, &listed) && case.sum(&listed).is_some_and(fits)
 }
 
 /// The list that ends with a part: 国家级3个、省级16个、市级102个.

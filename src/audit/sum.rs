@@ -6,6 +6,7 @@ use crate::Decimal;
 use crate::audit::case::{Case, STOPS};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity, amount, message};
+use crate::indicators::MetricKind;
 use crate::metric::Source;
 use crate::words::{Words, starts};
 pub use list::List;
@@ -69,6 +70,9 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     {
         return false;
     }
+    if told_with_shares(case, parts) {
+        return true;
+    }
     let ahead = first < total || case.metric(first).source == Source::Table;
     let lead = if ahead { "分别" } else { case.gap(total, first) };
     // 查出1104条,其中重大隐患8条,整改1089条: what was done is no part beside what was found.
@@ -96,6 +100,18 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     digit && (big || joined && some && is_near(gap, whole, 60))
         || is_near(gap, whole, 1)
         || twins && (is_near(gap, whole, 10) || digit && some)
+}
+
+/// Whether each part has a share behind it, and the shares make a whole: 甲78件,占7%;乙498件,占44%….
+pub fn told_with_shares(case: &Case, parts: &[usize]) -> bool {
+    let share = |&part: &usize| {
+        let rate = case.metrics().get(part + 1).filter(|rate| rate.kind == MetricKind::Rate)?;
+        starts(case.gap(part, part + 1), ",占 占 (").then_some(rate.value)
+    };
+    let shares: Option<Vec<Decimal>> = parts.iter().map(share).collect();
+    let sum = shares.and_then(|shares| shares.into_iter().try_fold(Decimal::ZERO, Decimal::plus));
+    let off = sum.and_then(|sum| sum.minus(Decimal::whole(100)));
+    parts.len() > 2 && off.is_some_and(|off| off.size() <= Decimal::whole(1))
 }
 
 /// Whether two labels are built alike: 现场述法 and 书面述法, 市级 and 省级.

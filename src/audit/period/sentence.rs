@@ -31,6 +31,8 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
     let text = &case.reading.text;
     let title = case.reading.identity.title.as_ref().map(|title| text.place(title.span));
     let mut looks_back = true;
+    // Where the last sentence ends that names the report's own year.
+    let mut told = None;
     let mut places = case.outline().places.iter().peekable();
     for sentence in &text.sentences {
         let mut start = sentence.start;
@@ -50,13 +52,11 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         let opened = sentence.end - words.trim_start_matches(['。', ' ', '.', ':', ',']).len();
         // A sentence with more years is a table run flat.
         let all = &all[..all.len().min(MOST)];
-        let about = About {
-            words,
-            own,
-            ours: all.iter().any(|year| year.year == own),
-            looks_back,
-            against: AGAINST.stand_in(words),
-        };
+        let ours = all.iter().any(|year| year.year == own);
+        // 2017年审结104件。2016年审结92件。
+        let beside = told == Some(sentence.start);
+        told = if ours { Some(sentence.end) } else { told };
+        let about = About { words, own, ours, looks_back, against: beside || AGAINST.stand_in(words) };
         for year in all {
             let (before, behind) =
                 (case.words(start..year.place.start), case.words(year.behind()..sentence.end));

@@ -40,7 +40,9 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let failing = says(name, words) & DENIED != 0;
     let (mut parts, mut failed) = (Vec::new(), Vec::new());
     let sentence = case.sentence(rate);
-    let behind = rate + 1..sentence.end.min(rate + 7);
+    // Behind a semicolon another thing is told.
+    let end = (rate + 1..sentence.end.min(rate + 7)).find(|&i| case.gap(i - 1, i).contains(';'));
+    let behind = rate + 1..end.unwrap_or(sentence.end.min(rate + 7));
     // The sentence before where the rate opens its own: …,败诉9件。败诉率11.8%.
     let from = if sentence.start == rate { case.paragraph(rate).start } else { sentence.start };
     // The nearest before the rate comes first.
