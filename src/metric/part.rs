@@ -136,6 +136,18 @@ impl Figures<'_> {
         self.words(self.quantities[i - 1].place.end..self.quantities[i].place.start)
     }
 
+    /// The total that the words before the opener name again: 县区49件,部门37件。县区报备数分别为….
+    fn told_before(&self, i: usize, at: usize, from: usize) -> Option<usize> {
+        let words = self.words(from..at);
+        let clause = words.rsplit([',', ';', '。', ':']).next().unwrap_or_default();
+        let key = &clause[..clause.char_indices().nth(2)?.0];
+        (0..i).rev().take(FARTHEST).take_while(|&t| self.quantities[t].place.start >= from).find(|&t| {
+            self.like(i, t)
+                && self.quantities[t].value >= self.quantities[i].value
+                && self.words(self.frames[t].before.clone()).contains(key)
+        })
+    }
+
     /// The nearest like quantity before a place, and not inside a bracket that is closed by then.
     fn total_before(&self, i: usize, place: usize, from: usize) -> Option<usize> {
         (0..i).rev().take(FARTHEST).take_while(|&t| self.quantities[t].place.start >= from).find(|&t| {
@@ -240,7 +252,17 @@ impl Figures<'_> {
                 .take(REACH)
                 .any(|t| self.quantities[t].place.start >= sentence && self.like(i, t));
         let from = if opens { self.frames[0].sentence.start } else { sentence };
-        let total = named.or_else(|| self.total_before(first, at, from))?;
+        let told = || self.told_before(first, at, from);
+        let total = named.or_else(told).or_else(|| self.total_before(first, at, from))?;
+        // 罚款650万元。查处案件21件,其中…罚款9.7万元: 其中 speaks of the cases.
+        let other = |t: usize| self.countable(t) && self.quantities[t].place.end <= at;
+        if self.words(at..place).starts_with("其中")
+            && named.is_none()
+            && self.quantities[total].place.end <= sentence
+            && (total + 1..first).any(|t| self.quantities[t].place.start >= sentence && other(t))
+        {
+            return None;
+        }
         if first == i {
             return Some(total);
         }

@@ -24,6 +24,8 @@ use crate::{Id, Span};
 
 /// A score this close to the best makes the reading uncertain.
 const CLOSE: f32 = 1.5;
+/// The most years that a bracket tells of.
+const YEARS: usize = 20;
 /// The area whose parts are of the same area.
 const DISPUTES: &str = "disputes.";
 /// What a reading must score to be preferred to what the figure before implies.
@@ -138,8 +140,16 @@ impl<'a> Reader<'_, 'a> {
                 scope(&self.text.folded, frame, self.chapters, self.year, direction.is_some())
             })
             .collect();
-        let aside: Vec<bool> =
-            directions.iter().zip(&scopes).map(|(d, s)| d.is_some() || s.0 == Scope::Earlier).collect();
+        // 三年来受理6204件(2021年1873件、2022年…): years of the whole are its parts.
+        let of_years = |i: usize| {
+            let open = frames[i].bracket;
+            let total = open
+                .and_then(|open| (0..i).rev().take(YEARS).find(|&total| quantities[total].place.end <= open));
+            total.is_some_and(|total| scopes[total].0 == Scope::Since)
+        };
+        let aside: Vec<bool> = (0..frames.len())
+            .map(|i| directions[i].is_some() || scopes[i].0 == Scope::Earlier && !of_years(i))
+            .collect();
         let totals = Figures { folded: &self.text.folded, quantities, frames, aside: &aside }.totals();
         let first = self.metrics.len();
         for hit in &self.hits[..heads] {

@@ -7,6 +7,7 @@ use crate::indicators::MetricKind;
 use crate::metric::label;
 use crate::metric::read::{Figure, Reader};
 use crate::words::ends;
+use crate::{Id, Span};
 
 impl<'a> Reader<'_, 'a> {
     /// Label, action and subject: words of the text that stand on their own.
@@ -60,9 +61,20 @@ impl Reader<'_, '_> {
         self.words(figure.frame.reach..figure.frame.clause.start).ends_with(';')
     }
 
+    /// The folded text behind a place of the source.
+    fn folded_from(&self, at: u32) -> &str {
+        &self.text.folded[self.text.place(Span { start: at, end: at }).start..]
+    }
+
     /// The figure before: of 公安287件占41%,城管90件 the count, not its share.
     fn beside(&self, figure: &Figure) -> Option<usize> {
-        let previous = figure.previous?;
+        let mut previous = figure.previous?;
+        // 6204件(2021年1873件、2022年…),调解成功6129件: what stands in the bracket is over.
+        let whole = self.metrics[previous].part_of.map(Id::index).filter(|_| figure.total.is_none());
+        let closed = || self.folded_from(self.metrics[previous].span.end).starts_with(')');
+        if let Some(whole) = whole.filter(|_| closed()) {
+            previous = whole;
+        }
         let share = |m: usize| self.metrics[m].kind == MetricKind::Rate;
         let count = previous.checked_sub(1).filter(|&m| {
             share(previous)
