@@ -329,3 +329,34 @@ fn fewer_things_are_a_fall() {
     }
     assert_eq!(each("减少罚款金额共计26万元。", |m| m.direction), [None]);
 }
+
+#[test]
+fn what_was_reached_is_told_apart_from_what_was_demanded() {
+    let scopes = each(
+        "拆除37.6万平方米，为年度计划36万平方米的104.4%。收缴率91.6%，与省厅95%的要求有距离。",
+        |m| m.scope,
+    );
+    assert_eq!(scopes, [Scope::Report, Scope::Target, Scope::Report, Scope::Report, Scope::Target]);
+}
+
+#[test]
+fn what_was_done_with_a_part_is_no_part() {
+    let text = "接收建议31件。其中，承办代表建议11件，已经解决11件；承办政协提案20件，已经解决14件。";
+    let parts: Vec<_> = told(text).into_iter().map(|told| told.2).collect();
+    assert_eq!(parts, ["", "31件", "", "31件", ""]);
+}
+
+#[test]
+fn years_of_a_whole_are_its_parts() {
+    let text = "三年来，受理纠纷6204件（2021年1873件、2022年2115件、2023年2216件）。";
+    let parts: Vec<_> = told(text).into_iter().map(|told| told.2).collect();
+    assert_eq!(parts, ["", "6204件", "6204件", "6204件"]);
+    assert_eq!(each(text, |m| m.scope), [Scope::Since, Scope::Earlier, Scope::Earlier, Scope::Earlier]);
+}
+
+#[test]
+fn a_total_named_again_has_the_parts_behind_it() {
+    let text = "收到文件86件，其中县区政府49件，部门37件。县区报备数分别为：归鹤县14件、石门县35件。";
+    let parts: Vec<_> = told(text).into_iter().map(|told| told.2).collect();
+    assert_eq!(parts, ["", "86件", "86件", "49件", "49件"]);
+}

@@ -24,6 +24,9 @@ pub fn scope(
         return (Scope::Target, None);
     }
     let behind = &folded[frame.after.start..frame.tail.end];
+    if is_demanded(own, &folded[frame.after.clone()]) {
+        return (Scope::Target, None);
+    }
     let ahead = frame.bracket.map_or("", |open| folded.get(frame.reach..open).unwrap_or(""));
     let points = folded[frame.clause.end..frame.after.start].ends_with("百分点");
     let compared = || behind.is_empty() && beside_rate(own, &folded[frame.reach..frame.before.start]);
@@ -86,6 +89,12 @@ fn is_norm(before: &str, own: &str) -> bool {
         .is_some_and(|year| year.as_bytes().get("2025".len()) == Some(&0xE5));
     let demanded = ends(own, "应达到 应当达到 须达到 要达到 应不低于 应不少于");
     demanded || bounded && EVERY.stand_in(before) || by && HOPED.stand_in(before)
+}
+
+/// What was planned or demanded, beside what was reached: 为年度计划36万平方米的104%, 与省厅95%的要求有距离.
+fn is_demanded(own: &str, behind: &str) -> bool {
+    const PLANNED: &str = "计划 任务 计划数 任务数 目标 目标任务 任务目标 目标值 指标";
+    starts(behind, "的要求 的目标 的标准 的指标 的任务 的考核") || behind == "的" && ends(own, PLANNED)
 }
 
 /// Another place's, level's or organ's figure.

@@ -4,8 +4,10 @@ use std::sync::LazyLock;
 
 use crate::data;
 use crate::indicators::{self, MetricKind};
+use crate::metric::label::core;
 use crate::metric::read::{Figure, Reader};
 use crate::metric::{Direction, Scope};
+use crate::words::ends;
 
 /// What a share or a growth of a figure reports, by the figure's indicator.
 static SHARES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
@@ -19,6 +21,8 @@ pub fn related(indicator: &str, relation: &str) -> Option<&'static str> {
     SHARES.iter().find(|row| row[0] == indicator && row[1] == relation).map(|row| row[2])
 }
 
+/// The ends of names of places.
+const PLACES: &str = "县 区 市 镇 乡 街道 州 旗";
 /// The end of an indicator's name that only a fall reports.
 const CUT: &str = "_cut_rate";
 
@@ -47,7 +51,10 @@ impl Reader<'_, '_> {
     /// What another year's or place's figure reports: what the one before it does.
     pub(super) fn inherited(&self, figure: &Figure) -> Option<&'static str> {
         let previous = &self.metrics[figure.previous?];
-        let other = matches!(figure.scope, Scope::Earlier | Scope::Elsewhere);
+        let rate = figure.kind() == MetricKind::Rate;
+        // 出庭率87.6%,其中高铺县100%: a place's own.
+        let place = rate && ends(self.words(core(&self.text.folded, figure.frame.before.clone())), PLACES);
+        let other = place || matches!(figure.scope, Scope::Earlier | Scope::Elsewhere | Scope::Target);
         let alike = previous.unit == figure.quantity.unit && previous.kind == figure.kind();
         previous.indicator.filter(|_| other && alike && figure.total.is_none())
     }
