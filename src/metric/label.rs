@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::mark::{MarkKind, mark};
+use crate::metric::cue::{Hit, TABLE};
 use crate::metric::frame::Frame;
 use crate::words::{Ends, Words, ends, starts};
 
@@ -76,7 +77,7 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
 }
 
 /// Words that begin like an opening word.
-const BEGINS: &str = "有效 有关 有责 对象 对口 对接 以案 以上 现场 现行 现代 在册 在编 在岗 在线 在矫 在校 由于 并处 并轨 为民 \
+const BEGINS: &str = "有效 有关 有责 对象 对口 对接 以案 以上 现场 现行 现代 在册 在编 在岗 在职 在线 在矫 在校 由于 并处 并轨 为民 \
     从轻 从业 按时 按期 与会 及格 及时 及早 和解 和谐 还款 还贷 还建 均衡 均值 是否 为农 为企 在建 在押 从严 从重 \
     有序 有奖 有偿 有力 按照 按日 对比 对账 对外 已决 现金 现存 现职 共享 共建 共治 共同 并联 并案 都市 将来 由市 \
     从事 以内 以来";
@@ -193,31 +194,59 @@ fn is_passive(words: &str) -> bool {
 /// The first words of a stretch, `most` characters of it at most, broken where words may break.
 fn first_words(folded: &str, stretch: Range<usize>, most: usize) -> Range<usize> {
     let words = &folded[stretch.clone()];
-    let end = words.char_indices().nth(most).map_or(words.len(), |(i, _)| i);
+    let Some((end, _)) = words.char_indices().nth(most) else { return core(folded, stretch) };
+    // A bracket that is not closed soon is left out, and so is what is left of a word.
+    let open = words[..end].rfind('(').filter(|&open| open > 0 && !words[open..end].contains(')'));
+    let last = || table_words(&words[..end]).map(|word| word.end).filter(|&at| end / 2 < at).max();
+    let end = open.or_else(last).unwrap_or(end);
     core(folded, stretch.start..stretch.start + end)
 }
 
-/// The last words of a stretch, broken behind a mark or a word that joins where one is near.
+/// The last words of a stretch, broken behind a mark or a word that joins where one is near, else before a word.
 fn last_words(folded: &str, stretch: Range<usize>, most: usize) -> Range<usize> {
     let words = &folded[stretch.clone()];
-    let count = words.chars().count();
-    if count <= most {
-        return stretch;
-    }
-    let from = words.char_indices().nth(count - most).map_or(0, |(i, _)| i);
-    let cut = words[from..].find(['、', '的', '”', '》']).filter(|&i| i < (words.len() - from) / 2);
-    let start = cut.map_or(from, |i| from + i + words[from + i..].chars().next().map_or(0, char::len_utf8));
-    core(folded, stretch.start + start..stretch.end)
+    let start = shortest_start(words, most);
+    if start == 0 { stretch } else { core(folded, stretch.start + start..stretch.end) }
 }
 
-/// The most characters of a subject.
-const LONGEST_SUBJECT: usize = 11;
-
-/// The last words of a subject, as many as it may have.
-pub fn shortened<'a>(words: &Cow<'a, str>) -> Cow<'a, str> {
-    let Some((from, _)) = words.char_indices().rev().nth(LONGEST_SUBJECT - 1).filter(|&(i, _)| i > 0) else {
-        return words.clone();
+/// Where words begin of which only the last so many characters are kept.
+fn shortest_start(words: &str, most: usize) -> usize {
+    let Some((from, _)) = words.char_indices().rev().nth(most - 1).filter(|&(from, _)| from > 0) else {
+        return 0;
     };
+    let half = from + (words.len() - from) / 2;
+    let near = &words[from..];
+    let behind = |at: usize| at + words[at..].chars().next().map_or(0, char::len_utf8);
+    let mark = near.find(['、', '的', '”', '》', ')']).map(|at| from + at);
+    let word = || table_words(near).map(|word| from + word.start).filter(|&at| at < half).min();
+    // 2024年新受理…: no half of a number, and no 年 without it.
+    let number = || {
+        let inside = words[..from].ends_with(is_alphanumeric) && near.starts_with(is_alphanumeric);
+        let rest = if inside { near.trim_start_matches(is_alphanumeric) } else { near };
+        let rest = if inside { rest.trim_start_matches(['年', '月', '日']) } else { rest };
+        words.len() - rest.len()
+    };
+    mark.filter(|&at| at < half).map(behind).or_else(word).unwrap_or_else(number)
+}
+
+fn is_alphanumeric(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+}
+
+/// Where words of the table of cues stand: so much is known of where words begin and end.
+fn table_words(words: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut hits = Vec::new();
+    TABLE.find(words, 0..words.len(), &mut hits);
+    hits.into_iter().map(Hit::place)
+}
+
+/// The most characters of subject, action and label together.
+const LONGEST_NAME: usize = 30;
+
+/// The last words of a subject, as many as leave room for the figure's own.
+pub fn shortened<'a>(words: &Cow<'a, str>, own: &str) -> Cow<'a, str> {
+    let room = LONGEST_NAME.saturating_sub(own.chars().count()).clamp(1, LONGEST);
+    let from = shortest_start(words, room);
     match *words {
         Cow::Borrowed(words) => Cow::Borrowed(&words[from..]),
         Cow::Owned(ref words) => Cow::Owned(words[from..].to_owned()),

@@ -21,7 +21,8 @@ impl<'a> Reader<'_, 'a> {
         let own = self.text.words(place);
         let action = action.map(|place| self.text.words(place)).filter(|words| !words.is_empty());
         if figure.quantity.in_table && !own.is_empty() {
-            let beside = figure.frame.beside.clone().map(|head| label::shortened(&self.text.words(head)));
+            let beside =
+                figure.frame.beside.clone().map(|head| label::shortened(&self.text.words(head), &own));
             return (own, action, beside);
         }
         // A part's own words tell it from its siblings; the total's may hold theirs.
@@ -31,6 +32,7 @@ impl<'a> Reader<'_, 'a> {
             return (own, action, None);
         }
         let carried = figure.total.or_else(|| self.beside(figure)).map(|m| &self.metrics[m]);
+        let spoken = [action.as_deref().unwrap_or_default(), &own].concat();
         let apart = figure.total.is_none() && !bare;
         let carried = carried.and_then(|m| {
             let count = m.label.chars().count();
@@ -41,7 +43,7 @@ impl<'a> Reader<'_, 'a> {
             let sibling = apart && item && (alike || figure.kind() != MetricKind::Rate);
             let subject = m.subject.as_ref().filter(|_| count < THIN || sibling);
             let words = if sibling { subject.filter(|_| alike) } else { Some(subject.unwrap_or(&m.label)) };
-            words.map(label::shortened)
+            words.map(|words| label::shortened(words, &spoken))
         });
         if own.is_empty() {
             let before =
