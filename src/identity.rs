@@ -130,9 +130,9 @@ impl Identity {
 pub fn identity(text: &Text, outline: &Outline) -> Identity {
     let title = title::title(text, outline);
     let published = date::published(text, outline);
-    let region = region::region(text, title.clone());
-    let year = year::year(text, outline, title.as_ref(), published.as_ref().map(|(_, date)| *date));
     let issuer = issuer::issuer(text, title.clone(), published.as_ref().map(|(place, _)| place.start));
+    let region = region::region(text, [title.clone(), issuer.clone()]);
+    let year = year::year(text, outline, title.as_ref(), published.as_ref().map(|(_, date)| *date));
     let kind = kind(text, title.clone(), issuer.clone(), region.clone());
     let words = |place: &Range<usize>| text.words(place.clone()).into_owned();
     let named = |place: Range<usize>| Named { text: words(&place), span: text.span(place) };
@@ -193,13 +193,16 @@ mod tests {
 
     #[test]
     fn a_place_named_once_at_the_start_of_a_clause_is_the_reports_own() {
-        use BodyKind::{Department, Government};
+        use BodyKind::{Department, Government, Township};
         for (source, name, kind) in [
             ("“七五”普法以来,柳溪县以案释法,办讲座十场。", "柳溪县", Government),
             ("今年以来,江安市松岭区政府收到建议九件。", "松岭区", Government),
             ("2021年,柳溪县司法局以考促学。", "柳溪县", Department),
             ("现把松岭市2020年度执法情况通报如下。", "松岭市", Government),
             ("柳溪县人力资源和社会保障局\n2021年服务情况", "柳溪县", Department),
+            ("2025年,北和镇在市委、市政府的正确领导下推进各项工作。", "北和镇", Township),
+            ("中共大马营镇委员会 大马营镇人民政府\n关于2025年法治政府建设情况的报告", "大马营镇", Township),
+            ("通城镇人民政府\n2025年法治政府建设情况", "通城镇", Township),
         ] {
             assert_eq!(told(source), (Some(name.to_owned()), Some(kind)), "{source}");
         }
@@ -217,6 +220,7 @@ mod tests {
             "到松岭市学习,落实县政府决定。",
             "柳溪县以案释法。松岭县以考促学。",
             "幸福社区2021年办讲座九场。",
+            "2025年区司法局工作。\n参与区委区政府重大决策九次,为区委区政府决策服务。",
         ] {
             assert_eq!(told(source), (None, None), "{source}");
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::identity::name::{is_body, leading_place};
+use crate::identity::name::{is_body, leading_place, skipped};
 use crate::text::Text;
 
 /// Who reports: the line above the day under the report, else the title up to its year.
@@ -35,5 +35,6 @@ fn line_above(text: &Text, title: &Range<usize>) -> Option<Range<usize>> {
     let words = &text.folded[line.clone()];
     let name = words.split('(').next().unwrap_or(words);
     let short = words.chars().count() <= 30 && !words.contains([':', '>', '。', ',']);
-    (is_body(name) && short && leading_place(name).is_some()).then(|| line.start..line.start + name.len())
+    (is_body(name) && short && leading_place(&name[skipped(name)..]).is_some())
+        .then(|| line.start..line.start + name.len())
 }

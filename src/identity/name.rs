@@ -24,7 +24,7 @@ const DEPARTMENTS: &str = "局 委员会 厅 办公室 中心 总队 支队 大�
 
 /// Characters and words that end a would-be name.
 static NOT_IN_NAMES: Words =
-    Words::new("关于 全 我 各 本 政府 法治 工作 年 建设 的 和 把 将 在 对 与 中共 该 党");
+    Words::new("关于 全 我 各 本 政府 法治 工作 年 建设 的 把 将 在 对 与 中共 该 党 委");
 
 /// Bytes of the longest name.
 const LONGEST: usize = 60;
@@ -54,7 +54,9 @@ pub fn ending(name: &str) -> Option<(&'static str, Level)> {
 
 /// Whether all of this may stand in a name.
 pub fn is_plain(stem: &str) -> bool {
-    stem.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)) && !NOT_IN_NAMES.stand_in(stem)
+    // 和平区, 泰和县; in a longer one 和 joins two.
+    let joined = stem.contains('和') && stem.chars().nth(2).is_some();
+    stem.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)) && !joined && !NOT_IN_NAMES.stand_in(stem)
 }
 
 /// The place that a name begins with: the last and lowest of 秦皇岛市海港区.

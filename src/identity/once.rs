@@ -59,11 +59,19 @@ fn acts(text: &str, place: &Range<usize>, level: Level) -> bool {
     (2..=3).contains(&stem.chars().count())
         && !common
         && !NO_STEM.stand_in(stem)
-        && (year || means || body(behind).is_some() || starts(behind, COURTS) || starts(behind, COUNTS))
+        && (year
+            || means
+            || starts(behind, OPENS)
+            || body(behind).is_some()
+            || starts(behind, COURTS)
+            || starts(behind, COUNTS))
 }
 
 /// The courts of a place, also by their short names.
 const COURTS: &str = "人民法院 中级人民法院 法院 中院 人民检察院 检察院";
+/// How the first sentence of a report goes on behind the name of the place.
+const OPENS: &str = "在市委 在县委 在区委 在省委 在上级 在州委 坚持以 始终坚持 深入贯彻 深入学习 认真贯彻 认真落实 全面贯彻 紧紧围绕 \
+    紧扣 牢牢把握 高度重视 切实加强 持续推进 扎实推进 深入推进 全面推进";
 /// What a place is told to have counted.
 const COUNTS: &str = "受理 共受理 新收 共新收 收到 共收到 审结 立案 共立案 全年共 承接";
 

@@ -8,8 +8,8 @@ use crate::identity::name::{is_plain, leading_place, skipped};
 use crate::identity::once::named_once;
 use crate::text::Text;
 
-/// The report's own place and its level.
-pub fn region(text: &Text, title: Option<Range<usize>>) -> Option<(Range<usize>, Level)> {
+/// The report's own place and its level; first looked for in its title and in its issuer's name.
+pub fn region(text: &Text, named: [Option<Range<usize>>; 2]) -> Option<(Range<usize>, Level)> {
     let place_in = |range: Range<usize>| {
         let words = &text.folded[range.clone()];
         // 2022年海港区…, 中共云河县委…, 第一部分 庆元县…
@@ -17,7 +17,7 @@ pub fn region(text: &Text, title: Option<Range<usize>>) -> Option<(Range<usize>,
         leading_place(&words[skip..])
             .map(|(place, level)| (range.start + skip + place.start..range.start + skip + place.end, level))
     };
-    if let Some(found) = title.and_then(place_in) {
+    if let Some(found) = named.into_iter().flatten().find_map(place_in) {
         return Some(found);
     }
     let mut seen = Seen::default();
