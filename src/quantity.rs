@@ -116,7 +116,9 @@ impl<'a> Scan<'a> {
         let (before, rest) = (self.before(at), self.after(at));
         let last = before.chars().next_back();
         let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        if last.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '第' | '+' | '#' | '№')) {
+        let program = before.ends_with("APP") || before.ends_with("App");
+        if !program && last.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '第' | '+' | '#' | '№'))
+        {
             let code = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '.').unwrap_or(rest.len());
             return Err(at + code.max(digits));
         }
@@ -318,7 +320,8 @@ impl<'a> Scan<'a> {
         } else if raw.number.scaled || raw.number.over {
             ends || name::counts_people(after)
         } else {
-            ends && !code && (name::is_number_of(before) || siblings && name::ends_in_word(before))
+            let counted = name::is_number_of(before) || name::has_share(before, after);
+            ends && !code && (counted || siblings && name::ends_in_word(before))
         };
         wanted.then(|| {
             let mut bare = self.quantity(place, raw.number.value, "", UnitKind::Count, raw.number.over);

@@ -360,3 +360,17 @@ fn a_total_named_again_has_the_parts_behind_it() {
     let parts: Vec<_> = told(text).into_iter().map(|told| told.2).collect();
     assert_eq!(parts, ["", "86件", "86件", "49件", "49件"]);
 }
+
+#[test]
+fn labels_are_whole_words() {
+    holds("天津（68.22%）、黑龙江（62.16%）居前。", &[("68.22%", "天津", ""), ("62.16%", "黑龙江", "")]);
+    holds("1.引进项目3个。", &[("3个", "引进项目", "")]);
+    holds("按日连续处罚案件537件。", &[("537件", "按日连续处罚案件", "")]);
+    holds("考试通过率95.6%三是深化普法。", &[("95.6%", "考试通过率", "")]);
+    let long =
+        "街道便民服务中心受理行政审批和各类服务事项31839件，12345政务服务便民热线（市长热线）受理诉求9件。";
+    let labels = each(long, |m| m.label.to_string());
+    assert_eq!(labels, ["服务中心受理行政审批和各类服务事项", "政务服务便民热线（市长热线）受理诉求"]);
+    let subject = told("2024年新受理行政复议案件151件，同比增长128.78%。");
+    assert_eq!(subject[1].1, "2024年新受理行政复议案件 同比增长");
+}

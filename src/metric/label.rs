@@ -5,14 +5,15 @@ use std::ops::Range;
 
 use std::sync::LazyLock;
 
-use crate::mark::{MarkKind, mark};
+use crate::fold::is_letter;
+use crate::mark::{Mark, MarkKind, mark};
 use crate::metric::cue::{Hit, TABLE};
 use crate::metric::frame::Frame;
 use crate::words::{Ends, Words, ends, starts};
 
 /// Words that open a segment and say nothing of what is measured.
 const OPENING: &str = "其中 共计 累计 共 全年 年内 年底 年初 今年以来 今年 本年度 本年 当年 目前 截至目前 截至年底 截止目前 \
-    截至 先后 分别 另外 另有 另 还有 还 并 且 以及 和 及 与 或 同时 已经 已 均 都 现有 现 有 为 对 将 把 在 \
+    截至 先后 分别 另外 另有 另 还有 还 并 且 以及 和 及 与 或 同时 已经 已 均 都 现有 现 有 以上 以下 及以上 为 对 将 把 在 \
     从 由 按 以 的 了 全部 全区 全县 全市 全镇 全局 全街道 我区 我县 我市 我镇 我局 区级 县级 是 则 也 又 、 \
     / “ ” ( ) 一年来 期间 仅";
 
@@ -63,8 +64,12 @@ pub fn core(folded: &str, segment: Range<usize>) -> Range<usize> {
 }
 
 fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
-    // ②修改2件: an item of a list.
-    let mark = mark(&folded[core.clone()]).filter(|mark| mark.kind == MarkKind::Circled);
+    // ②修改2件, 1.引进项目3个: an item of a list.
+    let marked = |mark: &Mark| {
+        let behind = folded[core.start + mark.len..core.end].chars().next();
+        mark.kind == MarkKind::Circled || mark.kind != MarkKind::Part && behind.is_some_and(is_letter)
+    };
+    let mark = mark(&folded[core.clone()]).filter(marked);
     core.start += mark.map_or(0, |mark| mark.len);
     while let Some(word) = OPENINGS.at_start(&folded[core.clone()]) {
         // A single character may begin a word: 有效差评, 对象, 以案释法.
@@ -116,6 +121,10 @@ pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>
     if before.is_empty() {
         return (first_words(folded, after, LONGEST), None);
     }
+    // 通过率95.6%三是深化普法: the rate is told, and what lost its stop is not.
+    if ends(&folded[before.clone()], "率 满意度 占比") {
+        return (last_words(folded, before, LONGEST), None);
+    }
     let after = first_words(folded, after, LONGEST_BEHIND);
     (after, Some(last_words(folded, before, LONGEST / 2)))
 }
@@ -134,6 +143,19 @@ pub fn clause_before(folded: &str, frame: &Frame) -> Option<Range<usize>> {
     let told = &folded[place.clone()];
     (!told.is_empty() && !told.contains(|c: char| c.is_ascii_digit()))
         .then(|| last_words(folded, place, LONGEST))
+}
+
+/// The name before the bracket that holds nothing but a figure: 天津(68.22%).
+pub fn before_bracket(folded: &str, frame: &Frame) -> Option<Range<usize>> {
+    let open = frame.bracket.filter(|open| open + 1 == frame.before.end)?;
+    let words = &folded[frame.reach..open];
+    let behind = |at: usize| at + words[at..].chars().next().map_or(0, char::len_utf8);
+    let start = words.rfind(['、', ',', '。', ';', ':', ')']).map_or(0, behind);
+    let place = core(folded, frame.reach + start..open);
+    let name = &folded[place.clone()];
+    let last = name.rfind(['有', '为']).map_or(0, |at| at + '有'.len_utf8());
+    let plain = !name.is_empty() && !name.contains(|c: char| c.is_ascii_digit());
+    plain.then(|| last_words(folded, place.start + last..place.end, LONGEST))
 }
 
 /// The most characters of a label, and of one behind an action.

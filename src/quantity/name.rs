@@ -97,6 +97,11 @@ pub fn is_number_of(before: &str) -> bool {
     ends(before, "数 数量 总量 总数 人数 件数")
 }
 
+/// Whether a share behind a bare number, or the noun before it, makes it a count: 行政处罚2100,占33.9%; 审结案件4696,….
+pub fn has_share(before: &str, after: &str) -> bool {
+    ends_in_word(before) && starts(after, ",占 (占 ,约占") || ends(before, "案件 申请 工单 纠纷 诉求")
+}
+
 /// Whether words right before a number bound it, as nothing but a number is bounded.
 pub fn is_bounded(before: &str) -> bool {
     ends(before, "超 超过 突破 近 逾 达 达到 上")

@@ -46,8 +46,9 @@ impl<'a> Reader<'_, 'a> {
             words.map(|words| label::shortened(words, &spoken))
         });
         if own.is_empty() {
-            let before =
-                label::clause_before(&self.text.folded, figure.frame).filter(|_| figure.total.is_none());
+            let told = label::before_bracket(&self.text.folded, figure.frame)
+                .or_else(|| label::clause_before(&self.text.folded, figure.frame));
+            let before = told.filter(|_| figure.total.is_none());
             let words = before.map(|place| self.text.words(place)).or(carried);
             return (words.unwrap_or_default(), action, None);
         }
