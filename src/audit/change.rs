@@ -74,7 +74,8 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
     let (mut near, mut pairs) = (Vec::new(), Vec::new());
     for i in sentence.start..sentence.end.min(change + 3) {
         // Behind the change only what a bracket or 上年 puts there.
-        let placed = i < change || i == change + 1 || case.metric(i).scope == Scope::Earlier;
+        let next = i == change + 1 && !case.gap(change, i).contains("其中");
+        let placed = i < change || next || case.metric(i).scope == Scope::Earlier;
         if i != change && placed && fits(i) {
             near.push(i);
         }
@@ -126,6 +127,9 @@ fn is_of_a_size(a: Decimal, b: Decimal) -> bool {
     reaches(a, b) && reaches(b, a)
 }
 
+/// The most characters from 由 to the level that it leads from.
+const LONGEST_FROM: usize = 12;
+
 /// 由63件减至24件: one figure becomes the other.
 fn is_passage(case: &Case, old: usize, new: usize) -> bool {
     static FROM: Words = Words::new("由 从 自");
@@ -133,8 +137,10 @@ fn is_passage(case: &Case, old: usize, new: usize) -> bool {
     if new != old + 1 || !case.alike(old, new) {
         return false;
     }
-    let gap = case.gap(old, new);
-    ends(gap, TO) && !gap.contains(STOPS) && FROM.stand_in(case.lead(old))
+    let (gap, lead) = (case.gap(old, new), case.lead(old));
+    // 由司法机关办理的案件1503件 comes from somebody, not from a level.
+    let from = FROM.last_in(lead).is_some_and(|at| lead[at..].chars().nth(LONGEST_FROM).is_none());
+    ends(gap, TO) && !gap.contains(STOPS) && from
 }
 
 /// Which way a figure says that another one went.
