@@ -99,7 +99,9 @@ pub fn arabic(text: &str, spaced: bool) -> Option<Number> {
     if spaced && len <= 3 && bytes.get(len) == Some(&b' ') {
         let more = run(len + 1);
         let behind = bytes.get(len + 1 + more);
-        if more > 0 && behind.is_some_and(|b| !b.is_ascii()) {
+        // 3 180.5万元, and 1 906 alone in a cell.
+        let thousands = more == 3 && behind.is_none_or(|b| matches!(b, b'.' | b'\t'));
+        if more > 0 && (thousands || behind.is_some_and(|b| !b.is_ascii())) {
             digits.push_str(&text[len + 1..len + 1 + more]);
             len += 1 + more;
         }

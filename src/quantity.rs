@@ -125,7 +125,7 @@ impl<'a> Scan<'a> {
         if let Some(len) = name::arabic(before, rest) {
             return Err(at + len);
         }
-        let spaced = last.is_some_and(|c| !c.is_ascii());
+        let spaced = last.is_some_and(|c| !c.is_ascii() || c == '\t');
         let number = number::arabic(rest, spaced).ok_or(at + digits)?;
         let end = at + number.len;
         let mut number = number;
@@ -186,7 +186,25 @@ impl<'a> Scan<'a> {
         let before = self.before(quantity.place.start);
         let sibling = found[self.first..].last().is_some_and(|last| last.unit == quantity.unit);
         const SINGLED: &str = "仅有的 仅有 只有 唯一的 仅 另有 还有 尚有 至少 不少于 每月 超过";
-        ends(before, SINGLED) || quantity.unit == "倍" || sibling && before.ends_with(['、', ',', '和', '及'])
+        ends(before, SINGLED)
+            || self.is_posted(quantity)
+            || quantity.unit == "倍"
+            || sibling && before.ends_with(['、', ',', '和', '及'])
+    }
+
+    /// Whether 一 with a classifier stands behind what it counts: 另有公职律师一名.
+    fn is_posted(&self, quantity: &Quantity) -> bool {
+        const COUNTED: [&str; 14] =
+            ["名", "次", "件", "人", "个", "份", "部", "场", "起", "处", "家", "项", "期", "套"];
+        const OTHER: &str = "跑 走 看 进 同 第 这 那 再 统 唯 某 任 逐 只 多 少 每 此 之 不 一";
+        let (before, after) = (self.before(quantity.place.start), self.after(quantity.place.end));
+        let clause = before.rsplit([',', '。', ';', ':', '、', '(']).next().unwrap_or_default();
+        (after.is_empty() || after.starts_with([',', '。', ';', '、', ')']))
+            && COUNTED.contains(&quantity.unit)
+            && name::ends_in_word(clause)
+            && clause.chars().nth(3).is_some()
+            && !clause.contains('每')
+            && !ends(clause, OTHER)
     }
 
     fn quantity(

@@ -1,32 +1,11 @@
 //! What figures are told to measure, and of which total they are part: short texts, each with what it holds.
 
-use fachi::metric::{Direction, Metric, Scope};
+#[path = "support/told.rs"]
+mod told;
+
+use fachi::metric::{Direction, Scope};
 use fachi::{Options, analyze};
-
-/// Figure, label with action and subject, the figure that it is part of.
-type Told<'t> = (&'t str, &'t str, &'t str);
-
-fn told(text: &str) -> Vec<(String, String, String)> {
-    let report = analyze(text, &Options::default()).unwrap();
-    let words = |m: &Metric| {
-        let parts = [m.subject.as_deref(), m.action.as_deref(), Some(&*m.label)];
-        parts.into_iter().flatten().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
-    };
-    let total = |m: &Metric| m.part_of.map_or("", |id| report.metrics[id.index()].text).to_owned();
-    report.metrics.iter().map(|m| (m.text.to_owned(), words(m), total(m))).collect()
-}
-
-/// One thing of each figure of a text.
-fn each<T>(text: &str, of: fn(&Metric) -> T) -> Vec<T> {
-    analyze(text, &Options::default()).unwrap().metrics.iter().map(of).collect()
-}
-
-#[track_caller]
-fn holds(text: &str, wanted: &[Told]) {
-    let told = told(text);
-    let told: Vec<Told> = told.iter().map(|(a, b, c)| (a.as_str(), b.as_str(), c.as_str())).collect();
-    assert_eq!(told, wanted, "{text}");
-}
+use told::{each, holds, told};
 
 #[test]
 fn items_of_a_list_keep_their_own_labels() {
@@ -160,14 +139,6 @@ fn a_list_by_years_has_a_year_for_each() {
 }
 
 #[test]
-fn ranks_left_out_of_a_row_move_no_figure() {
-    let text = "单位\t名次\t受理\t排名\t说明\n东区\t1\t20件\t3\t许可6件、处罚4件，分别占60%、40%\n西区\t2\t31件\t4\t无\n";
-    let shares: Vec<_> = told(text).into_iter().filter(|(figure, ..)| figure.ends_with('%')).collect();
-    let words: Vec<_> = shares.iter().map(|(_, words, _)| words.as_str()).collect();
-    assert_eq!(words, ["东区 许可", "东区 处罚"]);
-}
-
-#[test]
 fn a_figure_alone_in_its_clause_has_the_words_before_it() {
     holds("编制公布行政许可事项清单，共298项。", &[("298项", "编制公布行政许可事项清单", "")]);
     holds("拆除违建326处4.7万平方米。", &[("326处", "拆除违建", ""), ("4.7万平方米", "拆除违建", "")]);
@@ -187,73 +158,6 @@ fn parts_go_on_behind_semicolons_where_items_stand() {
     // What was done with the total is no part of it.
     let acts = told("收到申请90件，其中行政处罚类31件；审结52件。");
     assert_eq!(acts[2].2, "", "{acts:?}");
-}
-
-#[test]
-fn blanks_that_part_cells_make_a_table() {
-    let text = "办理情况\n序号 单位 派单量（件） 办结率（%） 名次 1 青禾区 6821 99.5 2 2 河湾区 5934 99.7 1 合计 12755 99.6\n三、问题";
-    holds(
-        text,
-        &[
-            ("6821", "青禾区 派单量（件）", ""),
-            ("99.5", "青禾区 办结率（%）", ""),
-            ("5934", "河湾区 派单量（件）", ""),
-            ("99.7", "河湾区 办结率（%）", ""),
-            ("12755", "合计 派单量（件）", ""),
-            ("99.6", "合计 办结率（%）", ""),
-        ],
-    );
-}
-
-#[test]
-fn cells_that_stand_one_in_a_line_make_a_table() {
-    let text = "评查结果\n\n单位\n\n案卷（卷）\n\n优秀（卷）\n\n城管局\n\n20\n\n2\n\n水务局\n\n10\n\n1\n\n交通局\n\n31\n\n7\n";
-    let told = told(text);
-    assert_eq!(told.len(), 6, "{told:?}");
-    assert_eq!(told[3].1, "水务局 优秀（卷）", "{told:?}");
-}
-
-#[test]
-fn a_head_that_names_a_year_tells_whose_year_a_cell_is() {
-    let text = "某县2024年法治政府建设年度报告\n指标\t单位\t2024年\t2023年\n立案\t件\t312\t286\n检查\t户次\t1285\t1724\n";
-    let report = analyze(text, &Options::default()).unwrap();
-    let cells: Vec<_> = report.metrics.iter().map(|m| (m.text, m.unit, &*m.label, m.scope)).collect();
-    let own = (Scope::Report, Scope::Earlier);
-    assert_eq!(
-        cells,
-        [
-            ("312", "件", "立案", own.0),
-            ("286", "件", "立案", own.1),
-            ("1285", "户次", "检查", own.0),
-            ("1724", "户次", "检查", own.1),
-        ]
-    );
-}
-
-#[test]
-fn rows_of_a_name_and_as_many_numbers_make_a_table() {
-    let text = "（表3）行政强制统计表（单位：件） 查封场所、设施 7 扣押财物 58 冻结存款、汇款 0 加处罚款 31 代履行 9 合计 105\n说明：以决定日期为准。";
-    let told = told(text);
-    let cells: Vec<_> = told.iter().map(|(figure, words, _)| (figure.as_str(), words.as_str())).collect();
-    assert_eq!(
-        cells,
-        [
-            ("7", "查封场所、设施"),
-            ("58", "扣押财物"),
-            ("0", "冻结存款、汇款"),
-            ("31", "加处罚款"),
-            ("9", "代履行"),
-            ("105", "合计"),
-        ]
-    );
-    let prose = "保留许可 154 项、处罚 1978 项、强制 12 项、检查 96 项、奖励 8 项、确认 31 项";
-    let report = analyze(prose, &Options::default()).unwrap();
-    assert!(report.metrics.iter().all(|m| m.unit == "项"), "blanks around numbers make no table");
-    let form = "收到申请情况 自然人 商业企业 总计 一、本年新收申请 41 6 47 二、上年结转申请 1 0 1 （一）予以公开 17 3 20";
-    let report = analyze(form, &Options::default()).unwrap();
-    assert!(report.sections.is_empty(), "rows are no headings");
-    let last = report.metrics.last().unwrap();
-    assert_eq!((last.text, &*last.label, last.subject.as_deref()), ("20", "总计", Some("（一）予以公开")));
 }
 
 #[test]
@@ -373,4 +277,11 @@ fn labels_are_whole_words() {
     assert_eq!(labels, ["服务中心受理行政审批和各类服务事项", "政务服务便民热线（市长热线）受理诉求"]);
     let subject = told("2024年新受理行政复议案件151件，同比增长128.78%。");
     assert_eq!(subject[1].1, "2024年新受理行政复议案件 同比增长");
+}
+
+#[test]
+fn names_of_the_clause_before_have_the_figures_behind_it() {
+    let labels =
+        each("物业管理、停车秩序、供热投诉最多，依次为512件、340件、196件。", |m| m.label.to_string());
+    assert_eq!(labels, ["物业管理", "停车秩序", "供热"]);
 }

@@ -110,6 +110,10 @@ pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>
         // 合计 says all there is to say of a table's column.
         let words = core(folded, name.clone());
         let words = if words.is_empty() { name.clone() } else { words };
+        // (二)部分公开(区分处理的,只计这一情形): a long note is no part of a head.
+        let long = folded[words.clone()].chars().nth(LONGEST).is_some();
+        let note = folded[words.clone()].find('(').filter(|&at| long && at > 0);
+        let words = note.map_or(words.clone(), |at| words.start..words.start + at);
         return (last_words(folded, words, LONGEST), None);
     }
     let before = core(folded, frame.before.clone());

@@ -90,9 +90,28 @@ fn names_before(folded: &str, frames: &[Frame], first: usize, count: usize) -> O
     if names.is_some() {
         return names;
     }
+    if core(folded, own.start..at).is_empty() {
+        let found = clause_named(folded, &frames[first], count);
+        if found.is_some() {
+            return found;
+        }
+    }
     let earlier = frames.get(first.checked_sub(1)?)?;
     let same = earlier.sentence == frames[first].sentence && core(folded, own.start..at).is_empty();
     self::names(folded, core(folded, earlier.before.clone()), count).filter(|_| same)
+}
+
+/// 物业、停车、供热投诉最多,依次为5件、3件、1件: the names are the clause before.
+fn clause_named(folded: &str, frame: &Frame, count: usize) -> Option<Vec<Range<usize>>> {
+    let words = folded[frame.reach..frame.before.start].strip_suffix(',')?;
+    let clause = words.rsplit([',', '。', ';', ':']).next()?;
+    let end = frame.reach + words.len();
+    let ranked =
+        ["最多", "居多", "较多", "突出", "靠前", "居前"].iter().find_map(|word| clause.strip_suffix(word));
+    let named = ranked.map_or(clause, |rest| rest.trim_end_matches("投诉"));
+    let start = end - clause.len();
+    let plain = !clause.contains(|c: char| c.is_ascii_digit());
+    names(folded, start..start + named.len(), count).filter(|_| plain)
 }
 
 /// 甲、乙、丙三个大队立案分别为12件、9件、7件: the names stand before the figure that counts them.

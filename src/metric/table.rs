@@ -77,7 +77,10 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
     let holds_unit = |cell: &&Range<usize>| unit_of(&text.folded[(*cell).clone()]).is_some();
     let unit = own.iter().find(holds_unit).cloned();
     let ahead = own.iter().take_while(|cell| cell.end <= place.start);
-    let row = ahead.filter(|cell| !holds_unit(cell)).find(|cell| words(cell)).cloned();
+    // 办理结果 | 予以公开 | 8 | 2: the last of the words that open the row.
+    let mut opening = ahead.filter(|cell| !holds_unit(cell)).skip_while(|cell| !words(cell));
+    let first = opening.next();
+    let row = opening.take_while(|cell| words(cell)).last().or(first).cloned();
     let mut heads = Heads { column: None, row, captions: Vec::new(), unit };
     for above in text.paragraphs[..paragraph].iter().rev().take(REACH) {
         let cells = cells(text, above);
@@ -114,6 +117,20 @@ fn unit_in(head: &str) -> Option<(&'static Unit, i8)> {
     unit_of(head.rsplit_once('(')?.1.split(')').next()?)
 }
 
+/// The unit of a column of this name among those that a caption lists: 单位:件、万元.
+fn unit_among(caption: &str, column: &str) -> Option<(&'static Unit, i8)> {
+    let (_, listed) = caption.rsplit_once("单位:")?;
+    let kind = match column {
+        _ if ends(column, "款 额 金额 资金 经费 收入 支出 款额 款项 罚没") => {
+            UnitKind::Amount
+        }
+        _ if ends(column, "率 占比 比例 比重") => UnitKind::Rate,
+        _ => UnitKind::Count,
+    };
+    let mut units = listed.trim_end_matches(')').split(['、', '/', ',', ' ']).filter_map(unit_of);
+    units.find(|(unit, _)| unit.kind == kind)
+}
+
 /// Gives a bare cell the unit of its heads.
 pub fn measure(text: &Text, quantity: &mut Quantity, heads: &Heads) {
     if !quantity.unit.is_empty() {
@@ -121,8 +138,10 @@ pub fn measure(text: &Text, quantity: &mut Quantity, heads: &Heads) {
     }
     let told = heads.column.iter().chain(&heads.row).chain(&heads.captions);
     let own = || unit_of(&text.folded[heads.unit.clone()?]);
+    let column = heads.column.clone().map_or("", |column| &text.folded[column]);
+    let among = || heads.captions.iter().find_map(|line| unit_among(&text.folded[line.clone()], column));
     let Some((unit, scale)) =
-        told.into_iter().find_map(|head| unit_in(&text.folded[head.clone()])).or_else(own)
+        told.into_iter().find_map(|head| unit_in(&text.folded[head.clone()])).or_else(own).or_else(among)
     else {
         let share = heads.row.as_ref().is_some_and(|row| text.folded[row.clone()].contains(['率', '占']));
         if share && quantity.value <= Decimal::whole(100) {

@@ -87,7 +87,16 @@ pub fn bound(before: &str, after: &str, over: bool) -> Bound {
         let told = BEFORE.iter().find(|(_, list)| list.split(' ').any(|word| word == words));
         return told.filter(|_| !made).map_or(Bound::Exact, |(bound, _)| *bound);
     }
-    over_words(near).unwrap_or(Bound::Exact)
+    over_words(near).or_else(|| over_verb(near)).unwrap_or(Bound::Exact)
+}
+
+/// The bound before the verb of what is counted: 至少开展1场.
+fn over_verb(before: &str) -> Option<Bound> {
+    const REACH: usize = 7;
+    let clause = before.rsplit([',', '。', ';', ':', '、', '(']).next()?;
+    let start = clause.char_indices().rev().nth(REACH).map_or(0, |(i, _)| i);
+    let (_, verb) = clause[start..].rsplit_once("至少")?;
+    (!verb.is_empty() && !verb.contains(|c: char| c.is_ascii_digit())).then_some(Bound::AtLeast)
 }
 
 /// The bound before what a figure is compared with: 不低于执法人员总数的5%.
@@ -125,6 +134,7 @@ mod tests {
             ("避免经济损失约", "", Bound::About),
             ("复议收案量约为诉讼收案量的", "", Bound::About),
             ("占比不低于执法人员总数的", "", Bound::AtLeast),
+            ("各村每季度至少开展", "", Bound::AtLeast),
         ] {
             assert_eq!(bound(before, after, false), wanted, "{before}…{after}");
         }

@@ -142,7 +142,7 @@ pub fn ends_in_word(before: &str) -> bool {
 /// Whether a duration is a time limit that was reached: 压缩至3个工作日, 提速5天.
 pub fn is_time_limit(before: &str, after: &str) -> bool {
     static RESULT: Words = Words::new(
-        "压缩 缩短 压减 提速 缩减 减少 用时 耗时 最快 人均 时限 期限 周期 提前 办结时间 办理时间 时间由 减至 \
+        "控制在 压缩 缩短 压减 提速 缩减 减少 用时 耗时 最快 人均 时限 期限 周期 提前 办结时间 办理时间 时间由 减至 \
          审批时间 时长 时效 天数 到场时间 响应时间 处置时间 平均时间 审理时间",
     );
     let clause = before.rsplit([',', '。', ';', '、']).next().unwrap_or(before);

@@ -99,7 +99,12 @@ fn runs<'c>(source: &str, cells: &'c [Range<usize>]) -> Vec<&'c [Range<usize>]> 
 
 fn is_number(cell: &str) -> bool {
     let written = |b: u8| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'%' | b'-');
-    cell.starts_with(|c: char| c.is_ascii_digit() || c == '-') && cell.bytes().all(written)
+    let plain = |part: &str| part.bytes().all(written);
+    // 1 906: a blank parts thousands.
+    let thousands = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count() == 3 && plain(part);
+    let mut parts = cell.split(' ');
+    let first = parts.next().unwrap_or_default();
+    first.starts_with(|c: char| c.is_ascii_digit() || c == '-') && plain(first) && parts.all(thousands)
 }
 
 /// Adds the borders of the tables in a stretch of cells, one behind the other.

@@ -143,7 +143,9 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
             let long = if wrapped { SHORTEST_BROKEN / 2 } else { SHORTEST_BROKEN };
             let stops = || !line.headed && line.width >= long;
             let inside = |next: &Line| {
-                splits_figure(source, line, next) || stops() && stops_before_figure(source, line, next)
+                splits_figure(source, line, next)
+                    || stops() && stops_before_figure(source, line, next)
+                    || could(i) && stops() && !next.indented && is_cut(source, line, next)
             };
             lines.get(i + 1).is_some_and(inside)
                 || wrapped && could(i) && !line.finished && !opens(&lines[i + 1]) && full
@@ -158,6 +160,21 @@ fn stops_before_figure(source: &str, line: &Line, next: &Line) -> bool {
     let figure = source[next.start..next.end].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let counts = figure.len() < next.end - next.start && figure.starts_with(|c| GOES_ON.contains(c));
     word && counts && clauses(line) && clauses(next)
+}
+
+/// Whether a sentence breaks off: two lines of prose, of which the first ends with no stop and is no slogan
+/// over the other: 化解矛盾，服务群众.
+fn is_cut(source: &str, line: &Line, next: &Line) -> bool {
+    let letter = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let (before, after) = (&source[line.start..line.end], &source[next.start..next.end]);
+    let clauses = |words: &str| words.contains(['，', ',', '。', '；', ';']);
+    let slogan = !before.contains(|c: char| c.is_ascii_digit() || matches!(c, '。' | '；' | ';'));
+    !line.finished
+        && before.ends_with(letter)
+        && after.starts_with(letter)
+        && clauses(before)
+        && clauses(after)
+        && !slogan
 }
 
 /// Whether a break stands inside a figure: `1` ⏎ `2.5万件` opens no list.

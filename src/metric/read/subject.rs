@@ -45,6 +45,11 @@ impl<'a> Reader<'_, 'a> {
             let words = if sibling { subject.filter(|_| alike) } else { Some(subject.unwrap_or(&m.label)) };
             words.map(|words| label::shortened(words, &spoken))
         });
+        let previous =
+            figure.previous.filter(|_| own.is_empty() && figure.frame.chained && figure.total.is_none());
+        if let Some(previous) = previous.map(|m| &self.metrics[m]).filter(|m| !m.label.is_empty()) {
+            return (previous.label.clone(), action, previous.subject.clone());
+        }
         if own.is_empty() {
             let told = label::before_bracket(&self.text.folded, figure.frame)
                 .or_else(|| label::clause_before(&self.text.folded, figure.frame));

@@ -1,0 +1,120 @@
+//! Tables run flat and broken lines: what their figures are told to measure.
+
+#[path = "support/told.rs"]
+mod told;
+
+use fachi::metric::Scope;
+use fachi::{Options, analyze};
+use told::{each, holds, told};
+
+#[test]
+fn ranks_left_out_of_a_row_move_no_figure() {
+    let text = "单位\t名次\t受理\t排名\t说明\n东区\t1\t20件\t3\t许可6件、处罚4件，分别占60%、40%\n西区\t2\t31件\t4\t无\n";
+    let shares: Vec<_> = told(text).into_iter().filter(|(figure, ..)| figure.ends_with('%')).collect();
+    let words: Vec<_> = shares.iter().map(|(_, words, _)| words.as_str()).collect();
+    assert_eq!(words, ["东区 许可", "东区 处罚"]);
+}
+
+#[test]
+fn blanks_that_part_cells_make_a_table() {
+    let text = "办理情况\n序号 单位 派单量（件） 办结率（%） 名次 1 青禾区 6821 99.5 2 2 河湾区 5934 99.7 1 合计 12755 99.6\n三、问题";
+    holds(
+        text,
+        &[
+            ("6821", "青禾区 派单量（件）", ""),
+            ("99.5", "青禾区 办结率（%）", ""),
+            ("5934", "河湾区 派单量（件）", ""),
+            ("99.7", "河湾区 办结率（%）", ""),
+            ("12755", "合计 派单量（件）", ""),
+            ("99.6", "合计 办结率（%）", ""),
+        ],
+    );
+}
+
+#[test]
+fn cells_that_stand_one_in_a_line_make_a_table() {
+    let text = "评查结果\n\n单位\n\n案卷（卷）\n\n优秀（卷）\n\n城管局\n\n20\n\n2\n\n水务局\n\n10\n\n1\n\n交通局\n\n31\n\n7\n";
+    let told = told(text);
+    assert_eq!(told.len(), 6, "{told:?}");
+    assert_eq!(told[3].1, "水务局 优秀（卷）", "{told:?}");
+}
+
+#[test]
+fn a_head_that_names_a_year_tells_whose_year_a_cell_is() {
+    let text = "某县2024年法治政府建设年度报告\n指标\t单位\t2024年\t2023年\n立案\t件\t312\t286\n检查\t户次\t1285\t1724\n";
+    let report = analyze(text, &Options::default()).unwrap();
+    let cells: Vec<_> = report.metrics.iter().map(|m| (m.text, m.unit, &*m.label, m.scope)).collect();
+    let own = (Scope::Report, Scope::Earlier);
+    assert_eq!(
+        cells,
+        [
+            ("312", "件", "立案", own.0),
+            ("286", "件", "立案", own.1),
+            ("1285", "户次", "检查", own.0),
+            ("1724", "户次", "检查", own.1),
+        ]
+    );
+}
+
+#[test]
+fn rows_of_a_name_and_as_many_numbers_make_a_table() {
+    let text = "（表3）行政强制统计表（单位：件） 查封场所、设施 7 扣押财物 58 冻结存款、汇款 0 加处罚款 31 代履行 9 合计 105\n说明：以决定日期为准。";
+    let told = told(text);
+    let cells: Vec<_> = told.iter().map(|(figure, words, _)| (figure.as_str(), words.as_str())).collect();
+    assert_eq!(
+        cells,
+        [
+            ("7", "查封场所、设施"),
+            ("58", "扣押财物"),
+            ("0", "冻结存款、汇款"),
+            ("31", "加处罚款"),
+            ("9", "代履行"),
+            ("105", "合计"),
+        ]
+    );
+    let prose = "保留许可 154 项、处罚 1978 项、强制 12 项、检查 96 项、奖励 8 项、确认 31 项";
+    let report = analyze(prose, &Options::default()).unwrap();
+    assert!(report.metrics.iter().all(|m| m.unit == "项"), "blanks around numbers make no table");
+    let form = "收到申请情况 自然人 商业企业 总计 一、本年新收申请 41 6 47 二、上年结转申请 1 0 1 （一）予以公开 17 3 20";
+    let report = analyze(form, &Options::default()).unwrap();
+    assert!(report.sections.is_empty(), "rows are no headings");
+    let last = report.metrics.last().unwrap();
+    assert_eq!((last.text, &*last.label, last.subject.as_deref()), ("20", "总计", Some("（一）予以公开")));
+}
+
+#[test]
+fn a_caption_of_several_units_gives_each_column_its_own() {
+    let cells = [
+        "单位：件、万元",
+        "类别",
+        "立案",
+        "罚款额",
+        "市容",
+        "1 906",
+        "58.30",
+        "渣土",
+        "322",
+        "146.75",
+        "合计",
+        "2 228",
+        "205.05",
+    ];
+    let text = cells.join("\n\n");
+    let report = analyze(&text, &Options::default()).unwrap();
+    let told: Vec<_> = report.metrics.iter().map(|m| (m.value.to_string(), m.unit)).collect();
+    let figures = [
+        ("1906", "件"),
+        ("583000", "元"),
+        ("322", "件"),
+        ("1467500", "元"),
+        ("2228", "件"),
+        ("2050500", "元"),
+    ];
+    assert_eq!(told, figures.map(|(value, unit)| (value.to_owned(), unit)));
+}
+
+#[test]
+fn a_sentence_that_a_line_end_cuts_goes_on() {
+    let text = "新建法治文化广场3处，累计建成民主法治示范\n村29个，数量比上年多。\n化解矛盾，服务群众\n调解员进网格，办好身边事。";
+    assert_eq!(each(text, |m| m.label.to_string()), ["新建法治文化广场", "建成民主法治示范村"]);
+}
