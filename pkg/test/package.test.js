@@ -58,6 +58,8 @@ test("schema and WebAssembly can be reached by name", () => {
   const require = createRequire(`${project}/package.json`);
   const wasm = readFileSync(require.resolve("fachi/fachi_bg.wasm"));
   assert.ok(WebAssembly.validate(wasm));
+  // Neither the words of panics nor the places in the source that they would name.
+  assert.doesNotMatch(wasm.toString("latin1"), /\.rs\b|cargo|registry/);
   const schema = JSON.parse(readFileSync(require.resolve("fachi/schema")));
   for (const name of ["Report", "Catalog", "Options"]) assert.ok(schema.definitions[name], name);
 });

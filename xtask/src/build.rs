@@ -8,6 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::run::{cargo, npm, output, run};
 use crate::setup;
+use crate::slim::slim;
 
 /// What the package's library is built for.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -18,27 +19,21 @@ pub fn package() -> Result<()> {
     // Only here is the library a cdylib: in the manifest that would make every build of it share one file name.
     let line =
         "rustc --locked --profile wasm --lib --crate-type cdylib --no-default-features --features wasm";
-    run(cargo(line).args(["--target", WASM, "--config", &nameless()]))?;
-    Bindgen::new()
+    run(cargo(line).args(["--target", WASM]))?;
+    let mut bindgen = Bindgen::new();
+    bindgen
         .input_path(target()?.join(WASM).join("wasm/fachi.wasm"))
         .web(true)?
         .typescript(true)
         // The glue finds the .wasm beside itself, and bundlers see that it needs it.
-        .omit_default_module_path(false)
-        .generate("pkg")
-        .context("wasm-bindgen could not make pkg/fachi.js.")?;
+        .omit_default_module_path(false);
+    let mut package = bindgen.generate_output().context("wasm-bindgen could not make pkg/fachi.js.")?;
+    slim(package.wasm_mut());
+    package.emit("pkg").context("pkg/fachi.js could not be written.")?;
     run(&mut npm("pkg", "run --silent optimize"))?;
     let schema = output(&mut cargo("run --quiet --locked --example schema --features schema"))?;
     fs::write("pkg/report.schema.json", schema)?;
     run(&mut npm("pkg", "run --silent types"))
-}
-
-/// Flags that keep the paths of this machine's crates out of the package.
-fn nameless() -> String {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
-    let flag = format!("--remap-path-prefix={}=", home.display());
-    format!("target.{WASM}.rustflags=[{flag:?}]")
 }
 
 /// Builds the page in www/dist; the package must be built and the page's npm packages installed.

@@ -7,6 +7,7 @@ mod run;
 mod score;
 mod serve;
 mod setup;
+mod slim;
 mod test;
 
 use std::path::PathBuf;
