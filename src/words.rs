@@ -11,6 +11,8 @@ mod numbers;
 mod stretch;
 mod trie;
 
+use std::sync::OnceLock;
+
 use chars::Chars;
 pub use numbers::Numbers;
 pub use stretch::{any_first, any_in, behind_last, ends_in, find_one, find_word, part};
@@ -51,53 +53,62 @@ pub fn ends(text: &str, words: &str) -> bool {
 #[derive(Debug)]
 pub struct Words {
     list: &'static str,
-    /// How they begin, a bit each: a quick no at most places.
-    beginnings: [u64; 8],
-    /// The first characters of those that are too short for a beginning.
+    begin: OnceLock<Beginnings>,
+}
+
+/// How words begin: a quick no at most places.
+#[derive(Debug, Default)]
+struct Beginnings {
+    /// A bit for each beginning.
+    long: [u64; 8],
+    /// The first characters of words that are too short for a beginning.
     short: Chars,
 }
 
-impl Words {
-    /// The set of these words, each of which begins with an ideograph.
-    pub const fn new(words: &'static str) -> Self {
-        let bytes = words.as_bytes();
-        let (mut beginnings, mut short) = ([0; 8], Chars::new());
-        let mut i = 0;
-        while i < bytes.len() {
-            let mut end = i;
-            while end < bytes.len() && bytes[end] != b' ' {
-                end += 1;
-            }
-            if end - i < 5 {
+impl Beginnings {
+    fn of(list: &str) -> Self {
+        let mut all = Self::default();
+        for word in list.split(' ') {
+            let bytes = word.as_bytes();
+            if bytes.len() < 5 {
                 // Of three bytes the last two hold the low twelve bits.
-                short.add((bytes[i + 1] as u32 & 0x3F) << 6 | bytes[i + 2] as u32 & 0x3F);
+                all.short.add(u32::from(bytes[1] & 0x3F) << 6 | u32::from(bytes[2] & 0x3F));
             } else {
-                let bit = Self::bit([bytes[i + 1], bytes[i + 2], bytes[i + 3], bytes[i + 4]]);
-                beginnings[bit / 64] |= 1 << (bit % 64);
+                let bit = Self::bit([bytes[1], bytes[2], bytes[3], bytes[4]]);
+                all.long[bit / 64] |= 1 << (bit % 64);
             }
-            i = end + 1;
         }
-        Self { list: words, beginnings, short }
+        all
     }
 
+    #[inline(always)]
     const fn bit(bytes: [u8; 4]) -> usize {
         beginning(bytes) >> 7
     }
 
-    /// Whether one of them stands at this byte of a text.
+    /// Whether a word may begin at this byte of a text.
     #[inline(always)]
-    fn stand_at(&self, text: &str, at: usize) -> bool {
-        let bytes = text.as_bytes();
+    fn may_stand_at(&self, bytes: &[u8], at: usize) -> bool {
         if !matches!(bytes[at], 0xE0..0xF0) {
             return false;
         }
         let (second, third) = (bytes[at + 1], bytes[at + 2]);
         let long = at + 4 < bytes.len() && {
             let bit = Self::bit([second, third, bytes[at + 3], bytes[at + 4]]);
-            self.beginnings[bit / 64] & 1 << (bit % 64) != 0
+            self.long[bit / 64] & 1 << (bit % 64) != 0
         };
-        (long || self.short.may_hold((second as usize & 3) << 6 | third as usize & 0x3F))
-            && starts(&text[at..], self.list)
+        long || self.short.may_hold((second as usize & 3) << 6 | third as usize & 0x3F)
+    }
+}
+
+impl Words {
+    /// The set of these words, each of which begins with an ideograph.
+    pub const fn new(list: &'static str) -> Self {
+        Self { list, begin: OnceLock::new() }
+    }
+
+    fn beginnings(&self) -> &Beginnings {
+        self.begin.get_or_init(|| Beginnings::of(self.list))
     }
 
     /// Whether one of them stands in `text`.
@@ -107,19 +118,21 @@ impl Words {
 
     /// Where the first of them in `text` begins.
     pub fn first_in(&self, text: &str) -> Option<usize> {
+        let (begin, bytes) = (self.beginnings(), text.as_bytes());
         let mut at = 0;
-        while at < text.len() {
-            if self.stand_at(text, at) {
+        while at < bytes.len() {
+            if begin.may_stand_at(bytes, at) && starts(&text[at..], self.list) {
                 return Some(at);
             }
-            at += if matches!(text.as_bytes()[at], 0xE0..0xF0) { 3 } else { 1 };
+            at += if matches!(bytes[at], 0xE0..0xF0) { 3 } else { 1 };
         }
         None
     }
 
     /// Where the last of them in `text` begins.
     pub fn last_in(&self, text: &str) -> Option<usize> {
-        (0..text.len()).rev().find(|&at| self.stand_at(text, at))
+        let (begin, bytes) = (self.beginnings(), text.as_bytes());
+        (0..bytes.len()).rev().find(|&at| begin.may_stand_at(bytes, at) && starts(&text[at..], self.list))
     }
 }
 

@@ -8,13 +8,8 @@ pub const PLANE: usize = 0x1_0000;
 pub struct Chars([u64; 4]);
 
 impl Chars {
-    /// None.
-    pub const fn new() -> Self {
-        Self([0; 4])
-    }
-
     /// Adds a character.
-    pub const fn add(&mut self, c: u32) {
+    pub fn add(&mut self, c: u32) {
         self.0[(c >> 6 & 3) as usize] |= 1 << (c & 0x3F);
     }
 
