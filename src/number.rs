@@ -107,16 +107,25 @@ pub fn arabic(text: &str, spaced: bool) -> Option<Number> {
         }
     }
     let mut scale = 0;
-    if bytes.get(len) == Some(&b'.') {
-        scale = run(len + 1);
+    if let Some(point) = decimal_point(&text[len..]) {
+        scale = run(len + point);
         if scale > 0 {
-            digits.push_str(&text[len + 1..len + 1 + scale]);
-            len += 1 + scale;
+            digits.push_str(&text[len + point..len + point + scale]);
+            len += point + scale;
         }
     }
     let value = Decimal::new(digits.parse().ok()?, u8::try_from(scale).ok()?)?;
     let number = scaled(Number { value, len, over: false, scaled: false, chinese: false }, &text[len..])?;
     compound(number, text)
+}
+
+/// How long a decimal point at the start of a text is; in 99·59% a middle dot is one.
+pub fn decimal_point(text: &str) -> Option<usize> {
+    if text.starts_with('.') {
+        return Some(1);
+    }
+    let share = text.strip_prefix('·')?.trim_start_matches(|c: char| c.is_ascii_digit());
+    (share.starts_with('%') && text.len() > "·%".len() + share.len() - 1).then_some("·".len())
 }
 
 /// 1亿2000万, 4万2千: a second number of a smaller scale right behind the first.

@@ -87,7 +87,9 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
         && !lead.contains("其中")
         && parts.iter().all(|&p| !case.lead(p).is_empty());
     let rest = || parts.iter().any(|&p| REST.stand_in(case.lead(p)));
-    if bracket || ALL.stand_in(lead) || rest() || list::of_one_set(case, parts) {
+    // 合同90件,其中行政协议20件,采购合同30件: two of a kind need not be all.
+    let open = parts.len() == 2 && lead.contains("其中") && !is_near(gap, whole, 30);
+    if bracket || ALL.stand_in(lead) || rest() || !open && list::of_one_set(case, parts) {
         return is_near(gap, whole, 15) || digit;
     }
     let big = gap.size() >= Decimal::whole(100);

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use crate::Decimal;
 use crate::metric::frame::Frame;
+use crate::metric::label::core;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
 use crate::words::{Trie, Words, ends, starts};
@@ -136,6 +137,20 @@ impl Figures<'_> {
         self.words(self.quantities[i - 1].place.end..self.quantities[i].place.start)
     }
 
+    /// The total whose whole name the first part's ends with: 派单200件,办结197件。其中热线派单150件.
+    fn echoed(&self, i: usize, at: usize, from: usize) -> Option<usize> {
+        let own = self.words(core(self.folded, self.frames[i].before.clone()));
+        let mut before = (0..i).rev().take(REACH).take_while(|&t| self.quantities[t].place.start >= from);
+        before.find(|&t| {
+            let name = self.words(core(self.folded, self.frames[t].before.clone()));
+            self.like(i, t)
+                && self.quantities[t].place.end <= at
+                && self.quantities[t].value >= self.quantities[i].value
+                && name.chars().nth(1).is_some()
+                && own.strip_suffix(name).is_some_and(|rest| !rest.is_empty())
+        })
+    }
+
     /// The total that the words before the opener name again: 县区49件,部门37件。县区报备数分别为….
     fn told_before(&self, i: usize, at: usize, from: usize) -> Option<usize> {
         let words = self.words(from..at);
@@ -163,7 +178,9 @@ impl Figures<'_> {
         let total = (0..i).rev().find(|&t| self.quantities[t].place.end <= open)?;
         let between = self.words(self.quantities[total].place.end..open);
         let near = !between.contains(['。', ',', ';']) && between.chars().count() <= 14;
-        (near && self.like(i, total)).then_some(total)
+        // 示范村5个(全省100个): a wider place's are no part.
+        let wider = starts(self.words(self.frames[i].before.clone()), "全省 全市 全国 全州 全盟");
+        (near && !wider && self.like(i, total)).then_some(total)
     }
 
     /// 19个问题, 整改17个, 其余2个: both are parts.
@@ -252,7 +269,7 @@ impl Figures<'_> {
                 .take(REACH)
                 .any(|t| self.quantities[t].place.start >= sentence && self.like(i, t));
         let from = if opens { self.frames[0].sentence.start } else { sentence };
-        let told = || self.told_before(first, at, from);
+        let told = || self.told_before(first, at, from).or_else(|| self.echoed(first, at, from));
         let total = named.or_else(told).or_else(|| self.total_before(first, at, from))?;
         // 罚款650万元。查处案件21件,其中…罚款9.7万元: 其中 speaks of the cases.
         let other = |t: usize| self.countable(t) && self.quantities[t].place.end <= at;

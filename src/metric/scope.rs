@@ -29,7 +29,9 @@ pub fn scope(
     }
     let ahead = frame.bracket.map_or("", |open| folded.get(frame.reach..open).unwrap_or(""));
     let points = folded[frame.clause.end..frame.after.start].ends_with("百分点");
-    let compared = || behind.is_empty() && beside_rate(own, &folded[frame.reach..frame.before.start]);
+    let wider = || frame.bracket.is_some() && is_wider(own);
+    let compared =
+        || wider() || behind.is_empty() && beside_rate(own, &folded[frame.reach..frame.before.start]);
     if !points && (elsewhere(own, ahead, behind) || compared()) {
         return (Scope::Elsewhere, year);
     }
@@ -112,6 +114,11 @@ fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
 
 /// The same rate of a wider place: 持证率98.4%,全市97.0%.
 fn beside_rate(own: &str, ahead: &str) -> bool {
+    is_wider(own) && ahead.ends_with("%,")
+}
+
+/// Whether words name nothing but a wider place.
+fn is_wider(own: &str) -> bool {
     let Some(rest) = own.strip_prefix("全市").or(own.strip_prefix("全省")).or(own.strip_prefix("全国"))
     else {
         return false;
@@ -119,7 +126,7 @@ fn beside_rate(own: &str, ahead: &str) -> bool {
     let said =
         ["同口径", "同期", "均值", "平均值", "平均水平", "平均", "整体", "总体", "则", "的", "为", "是"];
     let rest = said.iter().fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-    rest.is_empty() && ahead.ends_with("%,")
+    rest.is_empty()
 }
 
 /// Another year's figure in a bracket: 较2020年(735家次), 916件(2014年为804件).

@@ -30,7 +30,7 @@ pub fn arabic(before: &str, rest: &str) -> Option<usize> {
         }
         '路' if !ends(before, "监控 探头 视频 摄像头 画面 镜头") => return Some(digits),
         '日' if !after.starts_with("日内") => return Some(digits),
-        '·' | '/' | ':' if run(digits + first.len_utf8()) > 0 => {
+        '·' | '/' | ':' if run(digits + first.len_utf8()) > 0 && number::decimal_point(after).is_none() => {
             let day = digits + first.len_utf8() + run(digits + first.len_utf8());
             let rest =
                 rest[day..].strip_prefix(first).map_or(0, |_| first.len_utf8() + run(day + first.len_utf8()));

@@ -30,6 +30,8 @@ const WHY_LATE: Why = ["晚于本报告所述年度", "it is later than the year
 pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
     let text = &case.reading.text;
     let title = case.reading.identity.title.as_ref().map(|title| text.place(title.span));
+    // Whose year no title tells may be of any.
+    let titled = title.as_ref().is_some_and(|title| within(years, title).iter().any(|year| year.year == own));
     let mut looks_back = true;
     // Where the last sentence ends that names the report's own year.
     let mut told = None;
@@ -56,7 +58,8 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         // 2017年审结104件。2016年审结92件。
         let beside = told == Some(sentence.start);
         told = if ours { Some(sentence.end) } else { told };
-        let about = About { words, own, ours, looks_back, against: beside || AGAINST.stand_in(words) };
+        let against = beside || !titled || AGAINST.stand_in(words);
+        let about = About { words, own, ours, looks_back, against };
         for year in all {
             let (before, behind) =
                 (case.words(start..year.place.start), case.words(year.behind()..sentence.end));

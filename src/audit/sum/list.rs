@@ -96,8 +96,13 @@ fn unopened(case: &Case, total: usize) -> Vec<usize> {
     let lead = if parts.len() > 1 { case.gap(total, parts[0]) } else { "" };
     let long = lead.chars().count();
     let opens = lead.contains(':') || lead.starts_with(",由") || lead.ends_with("分别为");
-    let plain =
-        || long <= 10 && lead.starts_with([',', '(']) && of_one_set(case, &parts) && !told_alone(case, total);
+    let plain = || {
+        long <= 10
+            && lead.starts_with([',', '('])
+            && of_one_set(case, &parts)
+            && !told_alone(case, total)
+            && !is_listed(case, total)
+    };
     if opens && parts.len() > 2 && long <= 24 || plain() { parts } else { Vec::new() }
 }
 
@@ -105,7 +110,15 @@ fn unopened(case: &Case, total: usize) -> Vec<usize> {
 /// next thing counted.
 fn told_alone(case: &Case, i: usize) -> bool {
     let lead = case.lead(i);
-    kinds().any(|kinds| ends(lead, kinds))
+    // 投诉举报类12件,行政处罚类5件: one more item of the list.
+    lead.ends_with('类') || kinds().any(|kinds| ends(lead, kinds))
+}
+
+/// Whether a figure goes on with a list of its like: 办结40件,撤回申请15件,撤销5件.
+fn is_listed(case: &Case, i: usize) -> bool {
+    let told = kinds().any(|kinds| kinds.split(' ').any(|kind| case.lead(i).contains(kind)));
+    let before = i.checked_sub(1).filter(|&last| case.together(last, i) && case.alike(last, i));
+    told && before.is_some_and(|last| case.gap(last, i).starts_with(','))
 }
 
 /// 45卷和60卷,总计115卷: the sum stands behind its parts.
