@@ -31,7 +31,8 @@ fn among(folded: &str, between: &Range<usize>) -> Option<Range<usize>> {
     plain.then(|| between.start + at..between.start + at + "中有".len())
 }
 
-static OUTCOMES: LazyLock<Ends> = LazyLock::new(|| {
+/// What becomes of cases and problems.
+pub static OUTCOMES: LazyLock<Ends> = LazyLock::new(|| {
     Ends::of(
         "化解 办结 审结 结案 整改 整改到位 整改完成 完成 完成整改 解决 采纳 落实 销号 答复 办复 调解成功 已化解 已办结 \
          已审结 已整改 已完成 已解决 已采纳 已落实 已销号 全部化解 全部办结 全部整改 全部完成",

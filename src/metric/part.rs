@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::Decimal;
+use crate::metric::between::OUTCOMES;
 use crate::metric::frame::Frame;
 use crate::metric::label::core;
 use crate::quantity::Quantity;
@@ -137,17 +138,19 @@ impl Figures<'_> {
         self.words(self.quantities[i - 1].place.end..self.quantities[i].place.start)
     }
 
-    /// The total whose whole name the first part's ends with: 派单200件,办结197件。其中热线派单150件.
+    /// The total that the first part is called like, where the nearest tells what was done:
+    /// 派单200件,办结197件。其中热线派单150件.
     fn echoed(&self, i: usize, at: usize, from: usize) -> Option<usize> {
-        let own = self.words(core(self.folded, self.frames[i].before.clone()));
-        let mut before = (0..i).rev().take(REACH).take_while(|&t| self.quantities[t].place.start >= from);
+        let name = |t: usize| self.words(core(self.folded, self.frames[t].before.clone()));
+        let nearest = self.total_before(i, at, from)?;
+        OUTCOMES.at_end(name(nearest))?;
+        let own = name(i);
+        let last = &own[own.char_indices().rev().nth(1)?.0..];
+        let mut before =
+            (0..nearest).rev().take(REACH).take_while(|&t| self.quantities[t].place.start >= from);
         before.find(|&t| {
-            let name = self.words(core(self.folded, self.frames[t].before.clone()));
-            self.like(i, t)
-                && self.quantities[t].place.end <= at
-                && self.quantities[t].value >= self.quantities[i].value
-                && name.chars().nth(1).is_some()
-                && own.strip_suffix(name).is_some_and(|rest| !rest.is_empty())
+            let larger = self.like(i, t) && self.quantities[t].value >= self.quantities[nearest].value;
+            larger && own != name(t) && name(t).ends_with(last)
         })
     }
 
