@@ -174,6 +174,14 @@ fn kind(
         }
     }
     let (place, _) = region?;
+    // 我局…, where no government speaks of itself.
+    let speaks = |who: &str| text.folded.matches(who).take(2).count();
+    if by_level == BodyKind::Government
+        && speaks("我局") == 2
+        && speaks("我县") + speaks("我区") + speaks("我市") == 0
+    {
+        return Some(BodyKind::Department);
+    }
     // 巧家县司法局以…: told by what the place's name goes on with at the start of a clause.
     let (before, behind) = (&text.folded[..place.start], &text.folded[place.end..]);
     let opens = before.is_empty() || ends(before, "\n , 。 : ; 将 把");
@@ -203,6 +211,9 @@ mod tests {
             ("2025年,北和镇在市委、市政府的正确领导下推进各项工作。", "北和镇", Township),
             ("中共大马营镇委员会 大马营镇人民政府\n关于2025年法治政府建设情况的报告", "大马营镇", Township),
             ("通城镇人民政府\n2025年法治政府建设情况", "通城镇", Township),
+            ("2025年,银杏大街街道在区委的领导下召开会议九次。", "银杏大街街道", Township),
+            ("2003年,哈尔滨市有调解员九人,哈尔滨市调解纠纷。", "哈尔滨市", Government),
+            ("柳溪县2021年执法情况\n我局办案九件。我局培训九次。", "柳溪县", Department),
         ] {
             assert_eq!(told(source), (Some(name.to_owned()), Some(kind)), "{source}");
         }
@@ -220,6 +231,11 @@ mod tests {
             "到松岭市学习,落实县政府决定。",
             "柳溪县以案释法。松岭县以考促学。",
             "幸福社区2021年办讲座九场。",
+            "为规范我市建筑市场秩序,全市建筑市场共查处案件五起。",
+            "中国市场监管系统。中国市场监管部门。",
+            "实现所有县区全覆盖。公共法律服务实现所有县区全覆盖。",
+            "结合区司法局工作要求,共有干部持证九名。",
+            "公开选聘律师事务所,承担旗政府法律顾问工作。",
             "2025年区司法局工作。\n参与区委区政府重大决策九次,为区委区政府决策服务。",
         ] {
             assert_eq!(told(source), (None, None), "{source}");

@@ -32,7 +32,7 @@ const LONGEST: usize = 60;
 /// Whether a body's name is a department's.
 pub fn is_department(name: &str) -> bool {
     let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '年');
-    !name.contains("政府") && ends(name, DEPARTMENTS)
+    !name.contains("政府") && ends(name, DEPARTMENTS) && !name.ends_with("办事处")
 }
 
 /// Whether a name is a body's that reports.

@@ -3,10 +3,12 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use crate::fold::is_letter;
 use crate::identity::Level;
 use crate::identity::name::{is_plain, leading_place, skipped};
 use crate::identity::once::named_once;
 use crate::text::Text;
+use crate::words::ends;
 
 /// The report's own place and its level; first looked for in its title and in its issuer's name.
 pub fn region(text: &Text, named: [Option<Range<usize>>; 2]) -> Option<(Range<usize>, Level)> {
@@ -22,6 +24,12 @@ pub fn region(text: &Text, named: [Option<Range<usize>>; 2]) -> Option<(Range<us
     }
     let mut seen = Seen::default();
     for title in &text.titles {
+        // What another body has laid down is carried out here: 贯彻落实《某省…方案》.
+        const FOLLOWED: &str =
+            "贯彻 落实 贯彻落实 执行 按照 根据 依据 依照 对照 学习 印发的 制定的 出台的 下发的 发布的 要求";
+        if ends(&text.folded[..title.start], FOLLOWED) {
+            continue;
+        }
         if let Some((place, level)) = place_in(title.start + "《".len()..title.end - "》".len()) {
             seen.add(&text.folded, place, level, 2);
         }
@@ -61,8 +69,8 @@ impl Seen {
 
 /// Endings looked for in running text, and what before them makes a common word: 社区, 乡镇, 全市.
 pub const RUNNING: &[(char, Level, &str)] = &[
-    ('市', Level::City, "全本各我上该省城都超门夜股楼入"),
-    ('县', Level::County, "全本各我上该区市邻"),
+    ('市', Level::City, "全本各我上该省城都超门夜股楼入级"),
+    ('县', Level::County, "全本各我上该区市邻有"),
     ('区', Level::District, "全本各我该社园地小景校市县辖城片灾山林牧库禁限新发示治湾战"),
     ('镇', Level::Township, "全本各我该城乡集村重建市街"),
 ];
@@ -77,9 +85,26 @@ fn often_named(folded: &str) -> Option<(Range<usize>, Level)> {
     for (at, c) in folded[..folded.floor_char_boundary(OPENING)].char_indices().skip(2) {
         let Some(&(_, level, common)) = RUNNING.iter().find(|(end, ..)| *end == c) else { continue };
         let Some(stem) = at.checked_sub(STEM).and_then(|from| folded.get(from..at)) else { continue };
-        if is_plain(stem) && !common.contains(&stem[STEM / 2..]) {
+        // 建筑市场, 中国市民: the ending begins another word.
+        let other = folded[at + c.len_utf8()..].starts_with(|c| "场民容委长级直外内值价域间".contains(c));
+        if is_plain(stem) && !common.contains(&stem[STEM / 2..]) && !other {
             seen.add(folded, at - STEM..at + c.len_utf8(), level, 1);
         }
     }
-    seen.most()
+    let (place, level) = seen.most()?;
+    Some((longer(folded, place), level))
+}
+
+/// 哈尔滨市, of which the last two characters were found: the same one stands before it wherever it is named.
+fn longer(folded: &str, place: Range<usize>) -> Range<usize> {
+    const NO_NAME: &str = "省市县区州盟旗镇乡在到与和及对由向从为的是将把使让给全各我本该";
+    let name = &folded[place.clone()];
+    let before =
+        |at: usize| folded[..at].chars().next_back().filter(|&c| is_letter(c) && !NO_NAME.contains(c));
+    let Some(first) = before(place.start) else { return place };
+    let same = folded[..folded.floor_char_boundary(OPENING)]
+        .match_indices(name)
+        .all(|(at, _)| before(at) == Some(first));
+    let start = place.start - first.len_utf8();
+    if same && is_plain(&folded[start..place.start]) { start..place.end } else { place }
 }
