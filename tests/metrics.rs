@@ -276,7 +276,7 @@ fn labels_are_whole_words() {
     let labels = each(long, |m| m.label.to_string());
     assert_eq!(labels, ["服务中心受理行政审批和各类服务事项", "政务服务便民热线（市长热线）受理诉求"]);
     let subject = told("2024年新受理行政复议案件151件，同比增长128.78%。");
-    assert_eq!(subject[1].1, "2024年新受理行政复议案件 同比增长");
+    assert_eq!(subject[1].1, "新受理行政复议案件 同比增长");
 }
 
 #[test]
@@ -284,4 +284,28 @@ fn names_of_the_clause_before_have_the_figures_behind_it() {
     let labels =
         each("物业管理、停车秩序、供热投诉最多，依次为512件、340件、196件。", |m| m.label.to_string());
     assert_eq!(labels, ["物业管理", "停车秩序", "供热"]);
+}
+
+#[test]
+fn a_noun_before_a_joint_is_the_first_figures() {
+    holds("对12个乡镇和20个县直部门开展督察。", &[("12个", "乡镇", ""), ("20个", "县直部门", "")]);
+    holds(
+        "涉及4个方面、29个单位共计50项问题。",
+        &[("4个", "涉及 方面", ""), ("29个", "单位", ""), ("50项", "问题", "")],
+    );
+    holds("一是备案文件20件。但2024年制定文件3件。", &[("20件", "备案文件", ""), ("3件", "制定文件", "")]);
+    holds("直接纠错（包括撤销、确认违法、变更和责令履行）1639件。", &[("1639件", "直接纠错", "")]);
+    holds(
+        "抓获嫌疑人113名；重拳打击网络诈骗犯罪，侦办案件68起。",
+        &[("113名", "抓获嫌疑人", ""), ("68起", "侦办案件", "")],
+    );
+}
+
+#[test]
+fn what_a_later_year_is_to_bring_is_a_target() {
+    let text = "某县2024年法治政府建设年度报告\n到2027年，开办时间压缩到1个工作日内，满意度达到88%。";
+    assert_eq!(each(text, |m| m.scope), [Scope::Target, Scope::Target]);
+    let wider = each("我县获评示范村5个（全省100个）。", |m| (m.scope, m.part_of.is_some()));
+    assert_eq!(wider, [(Scope::Report, false), (Scope::Elsewhere, false)]);
+    assert_eq!(each("由原来的14个科室重组为7个股室。", |m| m.scope), [Scope::Earlier, Scope::Report]);
 }

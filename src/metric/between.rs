@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::fold::is_letter;
-use crate::metric::frame::Frame;
+use crate::metric::frame::{Frame, is_joint};
 use crate::quantity::Quantity;
 use crate::words::Ends;
 
@@ -18,7 +18,21 @@ pub fn divide(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
         if let Some(gap) = adjoining.then(split).flatten() {
             frames[next - 1].after.end = gap.start;
             frames[next].before.start = gap.end;
+        } else if quantities[next - 1].place.end == words.start {
+            joined(folded, &words, &mut frames[next - 1..=next]);
         }
+    }
+}
+
+/// 12个乡镇和|20个部门, 29个单位共计|50项: what a joint or a sum parts from the second figure is the first one's.
+fn joined(folded: &str, between: &Range<usize>, frames: &mut [Frame]) {
+    let [first, second] = frames else { return };
+    let words = &folded[between.clone()];
+    let summed = ["共计", "合计", "总计"].iter().find_map(|sum| words.strip_suffix(sum));
+    let noun = summed.unwrap_or(words.trim_end_matches(is_joint));
+    if noun.len() < words.len() && noun.starts_with(is_letter) && !noun.contains(',') {
+        first.after.end = first.after.end.min(between.start + noun.len());
+        second.before.start = between.start + noun.len();
     }
 }
 

@@ -9,13 +9,14 @@ use crate::fold::is_letter;
 use crate::mark::{Mark, MarkKind, mark};
 use crate::metric::cue::{Hit, TABLE};
 use crate::metric::frame::Frame;
+use crate::quantity::is_year;
 use crate::words::{Ends, Words, ends, starts};
 
 /// Words that open a segment and say nothing of what is measured.
 const OPENING: &str = "其中 共计 累计 共 全年 年内 年底 年初 今年以来 今年 本年度 本年 当年 目前 截至目前 截至年底 截止目前 \
     截至 先后 分别 另外 另有 另 还有 还 并 且 以及 和 及 与 或 同时 已经 已 均 都 现有 现 有 以上 以下 及以上 为 对 将 把 在 \
     从 由 按 以 的 了 全部 全区 全县 全市 全镇 全局 全街道 我区 我县 我市 我镇 我局 区级 县级 是 则 也 又 、 \
-    / “ ” ( ) 一年来 期间 仅";
+    / “ ” ( ) 一年来 期间 仅 但 但是 而且 一是 二是 三是 四是 五是 六是 七是";
 
 /// Words that close a segment and say nothing of what is measured.
 const CLOSING: &str = "其中 共计 累计 合计 总计 共有 共 计 达到了 达到 达 为 分别为 分别 依次为 依次 的有 尚有 仍有 还有 另有 有 的 了 约 近 超过 \
@@ -78,13 +79,22 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
         }
         core.start += word.len();
     }
+    // 2024年开展讲座4场: the year is told elsewhere.
+    let words = &folded[core.clone()];
+    let behind = words.get("2024".len()..).filter(|_| is_year(&words["".len().."2024".len()]));
+    let behind = behind.and_then(|rest| rest.strip_prefix("年度").or(rest.strip_prefix("年")));
+    if let Some(rest) =
+        behind.filter(|rest| rest.chars().nth(1).is_some() && !rest.starts_with(['至', '的', '同']))
+    {
+        core.start = core.end - rest.len();
+    }
     core
 }
 
 /// Words that begin like an opening word.
 const BEGINS: &str = "有效 有关 有责 对象 对口 对接 以案 以上 现场 现行 现代 在册 在编 在岗 在职 在线 在矫 在校 由于 并处 并轨 为民 \
     从轻 从业 按时 按期 与会 及格 及时 及早 和解 和谐 还款 还贷 还建 均衡 均值 是否 为农 为企 在建 在押 从严 从重 \
-    有序 有奖 有偿 有力 按照 按日 对比 对账 对外 已决 现金 现存 现职 共享 共建 共治 共同 并联 并案 都市 将来 由市 \
+    有序 有奖 有偿 有力 有机 有害 有毒 有色 有线 有限 有影响 按照 按日 对比 对账 对外 已决 现金 现存 现职 共享 共建 共治 共同 并联 并案 都市 将来 由市 \
     从事 以内 以来";
 
 /// Words that only say how a figure relates to another.
@@ -116,10 +126,10 @@ pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>
         let words = note.map_or(words.clone(), |at| words.start..words.start + at);
         return (last_words(folded, words, LONGEST), None);
     }
-    let before = core(folded, frame.before.clone());
+    let before = without_note(folded, core(folded, frame.before.clone()));
     let after = core(folded, noun(folded, frame.after.clone()));
     let words = &folded[after.clone()];
-    if after.is_empty() || is_passive(words) || is_relating(words) && !before.is_empty() {
+    if after.is_empty() || words == "内" || is_passive(words) || is_relating(words) && !before.is_empty() {
         return (last_words(folded, before, LONGEST), None);
     }
     if before.is_empty() {
@@ -131,6 +141,14 @@ pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>
     }
     let after = first_words(folded, after, LONGEST_BEHIND);
     (after, Some(last_words(folded, before, LONGEST / 2)))
+}
+
+/// A name without the note behind it, where both are too long: 直接纠错(包括撤销、确认违法、变更和责令履行).
+fn without_note(folded: &str, name: Range<usize>) -> Range<usize> {
+    let words = &folded[name.clone()];
+    let note = words.rfind('(').filter(|&at| words.ends_with(')') && at >= "纠错".len());
+    let long = words.chars().nth(LONGEST).is_some();
+    note.filter(|_| long).map_or(name.clone(), |at| name.start..name.start + at)
 }
 
 /// The words of the clause before a figure's own, where no figure stands in it: 公布许可事项清单,共298项.

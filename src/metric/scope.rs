@@ -54,6 +54,9 @@ pub fn scope(
     if named.zip(year).is_some_and(|(named, year)| named > year) && PLANNED.stand_in(before) {
         return (Scope::Target, named);
     }
+    if year.is_some_and(|year| is_ahead(sentence, year)) {
+        return (Scope::Target, None);
+    }
     static EARLIER: Words = Words::new("上年 去年 同期");
     // A table's cell tells its year in a head.
     for head in [&frame.name, &frame.beside].into_iter().flatten().map(|head| &folded[head.clone()]) {
@@ -91,6 +94,13 @@ fn is_norm(before: &str, own: &str) -> bool {
         .is_some_and(|year| year.as_bytes().get("2025".len()) == Some(&0xE5));
     let demanded = ends(own, "应达到 应当达到 须达到 要达到 应不低于 应不少于");
     demanded || bounded && EVERY.stand_in(before) || by && HOPED.stand_in(before)
+}
+
+/// 到2027年,办理时限压缩到1天,…: what a later year is to bring.
+fn is_ahead(sentence: &str, year: u16) -> bool {
+    let words = sentence.trim_start_matches(['。', '\n', ' ']);
+    let Some(digits) = words.strip_prefix('到').and_then(|rest| rest.get(..4)) else { return false };
+    crate::quantity::is_year(digits) && digits.parse().is_ok_and(|told: u16| told > year)
 }
 
 /// What was planned or demanded, beside what was reached: 为年度计划36万平方米的104%, 与省厅95%的要求有距离.

@@ -27,7 +27,7 @@ static WHEN: LazyLock<Ends> = LazyLock::new(|| {
 });
 /// Words of going from one level to the next.
 static GOES: Words =
-    Words::new("增 减 降 升 压 缩 扩 提 整合 合并 归并 精简 优化 调 变 发展 下 上 回落 拓 涨 攀 跃");
+    Words::new("增 减 降 升 压 缩 扩 提 整合 重组 合并 归并 精简 优化 调 变 发展 下 上 回落 拓 涨 攀 跃");
 /// The most characters of the words between the two.
 const LONGEST: usize = 16;
 

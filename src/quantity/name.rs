@@ -166,6 +166,11 @@ pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
             return true;
         }
     }
+    // 一类占88.5%,二类占11.5%: kinds by their number.
+    if quantity.ends_with('类') && quantity.chars().count() == 2 && starts(after, "占 的占 及以上 以上")
+    {
+        return true;
+    }
     // 第3页共6页
     if quantity.ends_with('页')
         && (before.ends_with('第') || ends(before.trim_end(), "页共 页,共 页 共 页/共"))

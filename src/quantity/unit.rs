@@ -107,5 +107,7 @@ pub fn unit(text: &str) -> Option<&'static Unit> {
     let (len, number) = SURFACES.longest(text)?;
     let unit = &UNITS[usize::from(number)];
     let behind = &text[len..];
-    (!unit.words.iter().any(|word| behind.starts_with(word))).then_some(unit)
+    // 380项|目标任务, but 3项目.
+    let aim = unit.surface == "项" && behind.starts_with("目标");
+    (aim || !unit.words.iter().any(|word| behind.starts_with(word))).then_some(unit)
 }

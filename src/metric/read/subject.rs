@@ -26,7 +26,10 @@ impl<'a> Reader<'_, 'a> {
             return (own, action, beside);
         }
         // A part's own words tell it from its siblings; the total's may hold theirs.
-        let short = action.is_none() && own.chars().count() <= THIN && figure.total.is_none();
+        // 抓获113名;侦办案件68起: a noun with a verb needs no other thing's name before it.
+        let named = figure.previous.is_some_and(|m| self.metrics[m].unit != figure.quantity.unit);
+        let short = own.chars().count() < if named { THIN } else { THIN + 1 };
+        let short = action.is_none() && short && figure.total.is_none();
         let thin = bare || own.ends_with('率') || own.starts_with('占') || short;
         if !thin && !own.is_empty() {
             return (own, action, None);
