@@ -29,7 +29,11 @@ pub fn starts(text: &str, words: &str) -> bool {
         if from == words.len() || words[from] == b' ' {
             return true;
         }
-        from += words[from..].iter().take_while(|&&b| b != b' ').count() + 1;
+        // The rest of the word, an ideograph at a time.
+        while from < words.len() && words[from] != b' ' {
+            from += if matches!(words[from], 0xE0..0xF0) { 3 } else { 1 };
+        }
+        from += 1;
     }
     false
 }

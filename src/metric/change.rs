@@ -55,7 +55,7 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str) -> Option<Dire
                 _ => None,
             };
             let word = word.filter(|word| compared() || matches!(*word, "净增" | "净增长"));
-            word.map(told).or_else(bare).or_else(|| fewer(words, compared())).or_else(|| reduced(words))
+            word.map(told).or_else(bare).or_else(|| fewer(words, &compared)).or_else(|| reduced(words))
         }
     }
 }
@@ -88,13 +88,16 @@ pub static AGAINST: LazyLock<Ends> = LazyLock::new(|| {
 });
 
 /// 少进企业460余次, 比上年多检查110家: what was not done before, or is not done now.
-fn fewer(before: &str, compared: bool) -> Option<Direction> {
+fn fewer(before: &str, compared: &dyn Fn() -> bool) -> Option<Direction> {
+    if !before.contains(['少', '多']) {
+        return None;
+    }
     let against = AGAINST.at_start(before).and_then(|word| before.strip_prefix(word)).or_else(|| {
         let year = before.strip_prefix(['比', '较'])?.trim_start_matches(|c: char| c.is_ascii_digit());
         year.strip_prefix("年同期").or(year.strip_prefix('年'))
     });
     // 较上年241件多办42件
-    let against = against.or((compared && before.chars().nth(3).is_none()).then_some(before));
+    let against = against.or_else(|| (before.chars().nth(3).is_none() && compared()).then_some(before));
     let words = against.unwrap_or(before);
     // 为企业少添麻烦940余户次
     let whom = ["企业", "群众", "市民"].iter().find_map(|whom| words.split_once(whom));
@@ -110,6 +113,9 @@ fn fewer(before: &str, compared: bool) -> Option<Direction> {
 /// 申请材料减少6件, 减少执法队伍14支: how many fewer there are.
 fn reduced(words: &str) -> Option<Direction> {
     const FEWER: &str = "减少";
+    if !words.contains('减') {
+        return None;
+    }
     let object = words.rsplit('共').next().and_then(|words| words.strip_prefix(FEWER));
     let named = words.strip_suffix(FEWER).map(|noun| noun.trim_end_matches('净'));
     let told = named.is_some_and(|noun| noun.chars().nth(1).is_some())

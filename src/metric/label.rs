@@ -10,7 +10,7 @@ use crate::mark::{Mark, MarkKind, mark};
 use crate::metric::cue::{Hit, TABLE};
 use crate::metric::frame::Frame;
 use crate::quantity::is_year;
-use crate::words::{Ends, Words, ends, starts};
+use crate::words::{Ends, Words, any_first, ends, starts};
 
 /// Words that open a segment and say nothing of what is measured.
 const OPENING: &str = "其中 共计 累计 共 全年 年内 年底 年初 今年以来 今年 本年度 本年 当年 目前 截至目前 截至年底 截止目前 \
@@ -188,7 +188,8 @@ const LONGEST_BEHIND: usize = 12;
 fn noun(folded: &str, after: Range<usize>) -> Range<usize> {
     const BOUNDS: &str = "以上 以内 以下 左右 上下 及以上 有余 之内";
     let words = &folded[after.clone()];
-    let skip = BOUNDS.split(' ').find(|w| words.starts_with(w)).map_or(0, str::len);
+    let bound = if starts(words, BOUNDS) { any_first(words, BOUNDS) } else { None };
+    let skip = bound.unwrap_or(0);
     let start = after.start + skip;
     // A label is no longer than this.
     let near = words[skip..].char_indices().nth(LONGEST_BEHIND).map_or(words.len(), |(at, _)| skip + at);

@@ -184,21 +184,23 @@ fn named_year(before: &str) -> Option<u16> {
 
 /// A running total over years: 自平台运行以来, 五年来.
 fn since(sentence: &str) -> bool {
-    if !sentence.contains(['来', '期']) {
+    // “十四五”期间
+    let plan = |period: &str| {
+        let told = sentence.split_once(period).filter(|(plan, _)| plan.ends_with(['二', '三', '四', '五']));
+        told.is_some()
+    };
+    if sentence.contains('”') && (plan("五”期间") || plan("五”以来")) {
+        return true;
+    }
+    if !sentence.contains('来') {
         return false;
     }
     let from = ["自", "从", "党的十"].iter().filter_map(|w| sentence.find(w)).min();
     let by = sentence
         .rfind("以来")
         .filter(|&i| !sentence[..i].ends_with("今年") && !sentence[..i].ends_with("年初"));
-    static STARTED: Words = Words::new(
-        "实施以来 施行以来 成立以来 建立以来 组建以来 挂牌以来 运行以来 启动以来 上线以来 揭牌以来",
-    );
-    let plan = sentence
-        .find("五”期间")
-        .or(sentence.find("五”以来"))
-        .is_some_and(|at| sentence[..at].ends_with(['二', '三', '四', '五']));
-    if STARTED.stand_in(sentence) || plan {
+    const STARTED: &str = "实施 施行 成立 建立 组建 挂牌 运行 启动 上线 揭牌";
+    if by.is_some_and(|by| ends(&sentence[..by], STARTED)) {
         return true;
     }
     let years = sentence.find("年来").is_some_and(|i| {
