@@ -104,6 +104,10 @@ pub fn arabic(text: &str, spaced: bool) -> Option<Number> {
         if more > 0 && (thousands || behind.is_some_and(|b| !b.is_ascii())) {
             digits.push_str(&text[len + 1..len + 1 + more]);
             len += 1 + more;
+        } else if let Some(end) = spelt(bytes, len) {
+            // 3 1 2次: a blank behind every digit.
+            digits.extend(text[len..end].bytes().filter(u8::is_ascii_digit).map(char::from));
+            len = end;
         }
     }
     let mut scale = 0;
@@ -117,6 +121,15 @@ pub fn arabic(text: &str, spaced: bool) -> Option<Number> {
     let value = Decimal::new(digits.parse().ok()?, u8::try_from(scale).ok()?)?;
     let number = scaled(Number { value, len, over: false, scaled: false, chinese: false }, &text[len..])?;
     compound(number, text)
+}
+
+/// Where a number ends whose digits all have a blank before them, if a word follows.
+fn spelt(bytes: &[u8], len: usize) -> Option<usize> {
+    let mut end = len;
+    while bytes.get(end) == Some(&b' ') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+        end += 2;
+    }
+    (len == 1 && end > len && bytes.get(end).is_some_and(|b| !b.is_ascii())).then_some(end)
 }
 
 /// How long a decimal point at the start of a text is; in 99·59% a middle dot is one.

@@ -309,3 +309,14 @@ fn what_a_later_year_is_to_bring_is_a_target() {
     assert_eq!(wider, [(Scope::Report, false), (Scope::Elsewhere, false)]);
     assert_eq!(each("由原来的14个科室重组为7个股室。", |m| m.scope), [Scope::Earlier, Scope::Report]);
 }
+
+#[test]
+fn what_is_among_those_named_before_is_part_of_them() {
+    let parts = |text: &str| told(text).into_iter().map(|told| told.2).collect::<Vec<_>>();
+    let text = "立案97件。立案的案件当中，医疗类32件，公共场所类41件，学校类24件。";
+    assert_eq!(parts(text), ["", "97件", "97件", "97件"]);
+    let text = "新收申请64件。新收的申请当中，受理57件；案前化解4件；以告知、转送等方式处理3件。";
+    assert_eq!(parts(text), ["", "64件", "64件", "64件"]);
+    let text = "服务事项1538项，其中全程网办1342项，占87.26%；即办件689项，占44.80%。";
+    assert_eq!(parts(text), ["", "1538项", "", "1538项", ""]);
+}

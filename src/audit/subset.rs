@@ -1,6 +1,5 @@
 //! Parts bigger than their whole; more done than there was to do.
 
-use crate::Id;
 use crate::audit::case::Case;
 use crate::audit::message::say;
 use crate::audit::slip::{Found, Slip};
@@ -9,6 +8,7 @@ use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
 use crate::quantity::bound::Bound;
 use crate::words::{Words, ends, starts};
+use crate::{Decimal, Id};
 
 pub const RULE: Rule = Rule {
     code: "subset",
@@ -88,6 +88,8 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
         && own(i)
         && own(intake)
         && told(i, OUTCOME, &not_yet)
+        && case.metric(i).value
+            <= case.metric(intake).value.times(Decimal::whole(2)).unwrap_or(Decimal::ZERO)
         && told(intake, INTAKE, &denied)
         && !told(intake, OUTCOME, &not_yet);
     (more && !carried(case, i)).then_some(intake)

@@ -29,7 +29,7 @@ pub struct Figures<'a> {
 const OPENERS: &str = "其中 包括 分别为 分为 分别是 包含 主要有 具体为 涵盖";
 
 /// Words behind those that refer to an earlier total.
-const REFERENCES: &str = "案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中, 申请中, 诉求中, 工单中, 隐患中, 线索中, 投诉中,";
+const REFERENCES: &str = "当中, 之中, 案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中, 申请中, 诉求中, 工单中, 隐患中, 线索中, 投诉中,";
 
 /// Where a list of parts opens, and the total if the words name it.
 struct Opener {
@@ -53,7 +53,7 @@ const ITEM: usize = 8;
 /// The same where 其中 opens the sentence.
 const LONGEST_ITEM: usize = 20;
 /// How far behind a total words may stand that open its parts.
-const NEAR: usize = 14;
+const NEAR: usize = 22;
 /// How many figures back a total may stand that has no opener.
 const REACH: usize = 24;
 /// How many figures back a total may stand before its opener.
@@ -103,12 +103,12 @@ impl Figures<'_> {
         // 51件案件中 has its own figure, 案件中 far from any opens nothing.
         let clause = self.words(self.frames[0].sentence.start..from);
         let clause = clause.rsplit([',', ';', '。']).next().unwrap_or(clause);
-        let near = self.words(to..quantity.place.start).chars().count() <= NEAR + 6;
+        let near = self.words(to..quantity.place.start).chars().count() <= NEAR;
         if clause.contains(|c: char| c.is_ascii_digit()) || !near {
             return None;
         }
         let key = clause.trim_start_matches(['从', '已', '在', '所', '全', '部', '年', '内']);
-        let key = key.trim_end_matches(['的', '案', '件', '类']);
+        let key = key.trim_end_matches('类').trim_end_matches("案件").trim_end_matches('的');
         let key: String = key.chars().take(2).collect();
         let earlier = || {
             (0..next)
@@ -297,12 +297,20 @@ impl Figures<'_> {
         let gap = self.gap(i);
         let close = gap.trim_start_matches(')').starts_with(['、', '和']);
         let whole = self.quantities[total].value;
-        // 。其中,甲类60件;乙类40件: such a sentence is all list.
-        let longest = if at == sentence { LONGEST_ITEM } else { ITEM };
-        let fits = sum <= whole && (!gap.contains(';') || self.goes_on_behind_semicolon(i, longest));
         // A joined list goes on although a slip makes it too big, but not for ever.
         let near = sum <= total_of(whole, [whole, whole].into_iter())?;
+        // 。其中,甲类60件;乙类40件: such a sentence is all list.
+        let longest = if opens { LONGEST_ITEM } else { ITEM };
+        // 全程网办1342项,占87%;即办件689项,占45%: kinds with shares of their own may overlap.
+        let shared = near && gap.contains(';') && self.has_share(i);
+        let fits =
+            (sum <= whole || shared) && (!gap.contains(';') || self.goes_on_behind_semicolon(i, longest));
         (goes_on && (close && near || fits)).then_some(total)
+    }
+
+    /// Whether its share stands behind a figure.
+    fn has_share(&self, i: usize) -> bool {
+        self.quantities.get(i + 1).is_some_and(|next| next.unit == "%") && self.gap(i + 1).starts_with(",占")
     }
 
     /// Whether a figure tells what was done with the part right before it.
