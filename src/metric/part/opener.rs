@@ -1,0 +1,190 @@
+//! Words that open a list of parts: 其中, 包括, 分别为, 案件当中.
+
+use std::sync::LazyLock;
+
+use super::{FARTHEST, Figures, NEAR, REACH, total_of};
+use crate::metric::between::OUTCOMES;
+use crate::metric::label::core;
+use crate::words::{Trie, starts};
+
+/// Words that open a list of parts, behind the total.
+const OPENERS: &str = "其中 包括 分别为 分为 分别是 包含 主要有 具体为 涵盖";
+
+/// Words behind those that refer to an earlier total.
+const REFERENCES: &str = "当中, 之中, 案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中, 申请中, 诉求中, 工单中, 隐患中, 线索中, 投诉中,";
+
+/// Where a list of parts opens, and the total if the words name it.
+pub struct Opener {
+    at: usize,
+    total: Option<usize>,
+}
+
+/// The numbers of the words in [`OPENING_WORDS`]: those that refer, and those that don't.
+const REFERS: u16 = 1;
+const OPENS: u16 = 0;
+
+static OPENING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
+    let lists = [(OPENERS, OPENS), (REFERENCES, REFERS)];
+    Trie::numbered(&mut lists.into_iter().flat_map(|(words, kind)| words.split(' ').map(move |w| (w, kind))))
+});
+
+/// The most bytes of names between words that refer to a total and those that open its parts.
+const NAMES: usize = 200;
+/// The most characters of an item in a list that semicolons part.
+const ITEM: usize = 8;
+/// The same where 其中 opens the sentence.
+const LONGEST_ITEM: usize = 20;
+impl Figures<'_> {
+    /// Where lists of parts open in the paragraph.
+    pub(super) fn openers(&self) -> Vec<Opener> {
+        let (Some(first), Some(last)) = (self.frames.first(), self.frames.last()) else { return Vec::new() };
+        let start = first.sentence.start;
+        let mut openers = Vec::new();
+        OPENING_WORDS.find(&self.folded[start..last.sentence.end], |from, to, word| {
+            let (from, to) = (start + from, start + to);
+            if word == OPENS {
+                openers.push(Opener { at: from, total: None });
+            } else if let Some(total) = self.referred(from, to) {
+                openers.push(Opener { at: from, total: Some(total) });
+            }
+        });
+        openers
+    }
+
+    /// The total that words refer to: 受理的案件里, 从已结案件看.
+    fn referred(&self, from: usize, to: usize) -> Option<usize> {
+        let next = self.quantities.partition_point(|q| q.place.start < to);
+        let quantity = self.quantities.get(next)?;
+        // 51件案件中 has its own figure, 案件中 far from any opens nothing.
+        let clause = self.words(self.frames[0].sentence.start..from);
+        let clause = clause.rsplit([',', ';', '。']).next().unwrap_or(clause);
+        let near = self.words(to..quantity.place.start).chars().count() <= NEAR;
+        if clause.contains(|c: char| c.is_ascii_digit()) || !near {
+            return None;
+        }
+        let key = clause.trim_start_matches(['从', '已', '在', '所', '全', '部', '年', '内']);
+        let key = key.trim_end_matches('类').trim_end_matches("案件").trim_end_matches('的');
+        let key: String = key.chars().take(2).collect();
+        let earlier = || {
+            (0..next)
+                .rev()
+                .take(REACH)
+                .filter(|&t| self.like(next, t) && self.quantities[t].value >= quantity.value)
+        };
+        let named =
+            |t: &usize| key.chars().count() == 2 && self.words(self.frames[*t].before.clone()).contains(&key);
+        earlier().find(named).or_else(|| earlier().next().filter(|_| clause.starts_with('从')))
+    }
+
+    /// The total that the first part is called like, where the nearest tells what was done:
+    /// 派单200件,办结197件。其中热线派单150件.
+    fn echoed(&self, i: usize, at: usize, from: usize) -> Option<usize> {
+        let name = |t: usize| self.words(core(self.folded, self.frames[t].before.clone()));
+        let nearest = self.total_before(i, at, from)?;
+        OUTCOMES.at_end(name(nearest))?;
+        let own = name(i);
+        let last = &own[own.char_indices().rev().nth(1)?.0..];
+        let mut before =
+            (0..nearest).rev().take(REACH).take_while(|&t| self.quantities[t].place.start >= from);
+        before.find(|&t| {
+            let larger = self.like(i, t) && self.quantities[t].value >= self.quantities[nearest].value;
+            larger && own != name(t) && name(t).ends_with(last)
+        })
+    }
+
+    /// The total that the words before the opener name again: 县区49件,部门37件。县区报备数分别为….
+    fn told_before(&self, i: usize, at: usize, from: usize) -> Option<usize> {
+        let words = self.words(from..at);
+        let clause = words.rsplit([',', ';', '。', ':']).next().unwrap_or_default();
+        let key = &clause[..clause.char_indices().nth(2)?.0];
+        (0..i).rev().take(FARTHEST).take_while(|&t| self.quantities[t].place.start >= from).find(|&t| {
+            self.like(i, t)
+                && self.quantities[t].value >= self.quantities[i].value
+                && self.words(self.frames[t].before.clone()).contains(key)
+        })
+    }
+
+    /// 2922项,其中行政许可154项、行政处罚1978项
+    pub(super) fn by_opener(&self, i: usize, openers: &[Opener], totals: &[Option<usize>]) -> Option<usize> {
+        let (sentence, place) = (self.frames[i].reach, self.quantities[i].place.start);
+        let before = &openers[..openers.partition_point(|opener| opener.at < place)];
+        let &Opener { at, total: named } = before.last().filter(|opener| opener.at >= sentence)?;
+        // 受理案件里邻里、物业分别为128件、76件: the words before the names tell the total.
+        let referring = before.len().checked_sub(2).and_then(|last| {
+            let opener = &before[last];
+            let near = at - opener.at <= NAMES;
+            opener.total.filter(|_| near && !self.words(opener.at..at).contains(['。', ';']))
+        });
+        let named = named.or(referring);
+        // An opener inside a bracket that is closed again is over.
+        let behind = self.words(at..place);
+        if behind.matches(')').count() > behind.matches('(').count() {
+            return None;
+        }
+        let first = (self.quantities[..=i]).partition_point(|q| q.place.start < at);
+        let first = (first..=i).find(|&q| self.like(i, q))?;
+        // 其中 that opens a sentence goes on with the one before.
+        let opens = at == sentence
+            || !(0..first)
+                .rev()
+                .take(REACH)
+                .any(|t| self.quantities[t].place.start >= sentence && self.like(i, t));
+        let from = if opens { self.frames[0].sentence.start } else { sentence };
+        let told = || self.told_before(first, at, from).or_else(|| self.echoed(first, at, from));
+        let total = named.or_else(told).or_else(|| self.total_before(first, at, from))?;
+        // 罚款650万元。查处案件21件,其中…罚款9.7万元: 其中 speaks of the cases.
+        let other = |t: usize| self.countable(t) && self.quantities[t].place.end <= at;
+        if self.words(at..place).starts_with("其中")
+            && named.is_none()
+            && self.quantities[total].place.end <= sentence
+            && (total + 1..first).any(|t| self.quantities[t].place.start >= sentence && other(t))
+        {
+            return None;
+        }
+        if first == i {
+            return Some(total);
+        }
+        // 承办建议11件,已经解决11件;承办提案16件: what was done with a part is none itself.
+        if self.is_outcome(i, totals) {
+            return None;
+        }
+        let goes_on =
+            (first..i).all(|q| !self.like(i, q) || totals[q].is_some() || self.is_outcome(q, totals));
+        let listed = (first..i).filter(|&q| totals[q] == Some(total)).map(|q| self.quantities[q].value);
+        let sum = total_of(self.quantities[i].value, listed)?;
+        let gap = self.gap(i);
+        let close = gap.trim_start_matches(')').starts_with(['、', '和']);
+        let whole = self.quantities[total].value;
+        // A joined list goes on although a slip makes it too big, but not for ever.
+        let near = sum <= total_of(whole, [whole, whole].into_iter())?;
+        // 。其中,甲类60件;乙类40件: such a sentence is all list.
+        let longest = if opens { LONGEST_ITEM } else { ITEM };
+        // 全程网办1342项,占87%;即办件689项,占45%: kinds with shares of their own may overlap.
+        let shared = near && gap.contains(';') && self.has_share(i);
+        let fits =
+            (sum <= whole || shared) && (!gap.contains(';') || self.goes_on_behind_semicolon(i, longest));
+        (goes_on && (close && near || fits)).then_some(total)
+    }
+
+    /// Whether its share stands behind a figure.
+    fn has_share(&self, i: usize) -> bool {
+        self.quantities.get(i + 1).is_some_and(|next| next.unit == "%") && self.gap(i + 1).starts_with(",占")
+    }
+
+    /// Whether a figure tells what was done with the part right before it.
+    fn is_outcome(&self, i: usize, totals: &[Option<usize>]) -> bool {
+        const DONE: &str = ",已 ,均已 ,全部办结 ,全部解决 ,正在解决 ,正在办理";
+        let last = (0..i).rev().take(3).find(|&last| self.like(i, last));
+        last.is_some_and(|last| {
+            let done = starts(self.gap(i), DONE) && self.quantities[i].value <= self.quantities[last].value;
+            done && (totals[last].is_some() || last + 1 < i || self.is_outcome(last, totals))
+        })
+    }
+
+    /// 其中胜诉9起;原告撤诉5起;等待审理1起: an item, not what was done with the total.
+    fn goes_on_behind_semicolon(&self, i: usize, longest: usize) -> bool {
+        const DONE: &str = "加上 另 承接 向 取消 下放 受理 收到 立案 办 审 结案 已 化解 整改 处理 处置 调处 完成 开展 组织 全 共 累计 发 制 作";
+        let item = self.gap(i).strip_prefix(';').filter(|item| item.chars().count() <= longest);
+        item.is_some_and(|item| !starts(item, DONE)) && self.frames[i].bracket.is_none()
+    }
+}
