@@ -140,7 +140,7 @@ pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>
         return (last_words(folded, before, LONGEST), None);
     }
     let after = first_words(folded, after, LONGEST_BEHIND);
-    (after, Some(last_words(folded, before, LONGEST / 2)))
+    (after, Some(last_words(folded, before, LONGEST)))
 }
 
 /// A name without the note behind it, where both are too long: 直接纠错(包括撤销、确认违法、变更和责令履行).

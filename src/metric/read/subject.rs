@@ -42,7 +42,7 @@ impl<'a> Reader<'_, 'a> {
             let alike = m.unit == figure.quantity.unit;
             // 公安287件,自然资源241件: items of one list have their total's subject, not each other's.
             let rate = m.label.ends_with('率') && own.ends_with('率');
-            let item = count <= ITEM || rate || alike && (ends(&m.label, BODIES) || self.opens_item(figure));
+            let item = count <= ITEM || rate || self.is_joined(figure) || alike && (ends(&m.label, BODIES) || self.opens_item(figure));
             let sibling = apart && item && (alike || figure.kind() != MetricKind::Rate);
             let subject = m.subject.as_ref().filter(|_| count < THIN || sibling);
             let words = if sibling { subject.filter(|_| alike) } else { Some(subject.unwrap_or(&m.label)) };
@@ -70,6 +70,14 @@ impl Reader<'_, '_> {
     /// Whether a semicolon parts the figure from the one before.
     fn opens_item(&self, figure: &Figure) -> bool {
         self.words(figure.frame.reach..figure.frame.clause.start).ends_with(';')
+    }
+
+    /// Whether 、 joins the figure to the one before: 继续执行29件、修改5件.
+    fn is_joined(&self, figure: &Figure) -> bool {
+        self.words(figure.frame.reach..figure.quantity.place.start)
+            .strip_suffix(self.words(figure.frame.before.clone()))
+            .is_some_and(|ahead| figure.frame.before.start > figure.frame.clause.start && !ahead.is_empty())
+            && self.words(figure.frame.before.clone()).starts_with('、')
     }
 
     /// The folded text behind a place of the source.
