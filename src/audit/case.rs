@@ -6,6 +6,7 @@ use crate::audit::amount;
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Source};
 use crate::outline::Outline;
+use crate::quantity::is_year;
 use crate::{Decimal, Locale, Reading, Span};
 
 /// How many figures back or ahead a rule looks at most: longer lists are no sentences.
@@ -115,6 +116,14 @@ impl<'a> Case<'a> {
         let words =
             self.words(self.sentences[i].start.max(previous).min(self.places[i].start)..self.places[i].start);
         words.rsplit(STOPS).next().unwrap_or(words)
+    }
+
+    /// The year that opens the paragraph of a place: 2005年,受理63件.
+    pub fn opening_year(&self, at: usize) -> Option<&'a str> {
+        let paragraphs = &self.reading.text.paragraphs;
+        let own = paragraphs.get(paragraphs.partition_point(|paragraph| paragraph.end <= at))?;
+        let digits = self.words(own.clone()).get(..4).filter(|digits| is_year(digits))?;
+        self.words(own.start + 4..own.end).starts_with('年').then_some(digits)
     }
 
     /// The words of the figure's paragraph before it.

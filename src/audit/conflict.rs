@@ -100,7 +100,9 @@ fn is_told(case: &Case, i: usize, metric: &Metric) -> bool {
 /// Whether two figures, whose digits are alike, tell the same thing, and not the same.
 fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     let (a, b) = (case.metric(i), case.metric(j));
-    let other_year = a.year.is_some() && b.year.is_some() && a.year != b.year;
+    let [own, other] = [i, j].map(|i| case.opening_year(case.place(i).start));
+    let other_year = a.year.is_some() && b.year.is_some() && a.year != b.year
+        || own.is_some() && other.is_some() && own != other;
     // A part is told apart by its total's words, and never has them to itself.
     let part = a.part_of.is_some() != b.part_of.is_some() && a.label != b.label;
     let scale = amount::step(a).max(amount::step(b));

@@ -55,7 +55,12 @@ fn is_left_out(case: &Case, from: usize, to: usize, kind: MarkKind, expected: u3
         line.contains(['…', '略']) && line.trim_matches(['…', '略', '(', ')', '.', '。']).is_empty()
     };
     let title = paragraphs.first().map_or("", |line| case.words(line.clone()));
-    let numbered = |line: &str| mark(line).is_some_and(|mark| mark.kind == kind && mark.number == expected);
+    // A title that begins with a number hides its mark: 2. 12345热线.
+    let hidden = format!("{expected}.");
+    let numbered = |line: &str| {
+        mark(line).is_some_and(|mark| mark.kind == kind && mark.number == expected)
+            || kind == MarkKind::Number && line.starts_with(&hidden)
+    };
     EXCERPT.stand_in(title)
         || paragraphs[first.min(end)..end].iter().any(|line| {
             let line = case.words(line.clone());

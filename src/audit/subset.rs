@@ -59,7 +59,12 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
         let last = gap.rsplit([',', '(']).next().unwrap_or_default();
         among || starts(last, "其中 从中 当中 里面")
     };
-    (part_of.is_some() || opens()).then_some(total)
+    (part_of.is_some() || opens()).then_some(total).filter(|_| !is_explained(case, i))
+}
+
+/// Whether a bracket right behind a figure says where the surplus comes from: 整改1665处(含复查整改).
+fn is_explained(case: &Case, i: usize) -> bool {
+    starts(case.words(case.place(i).end..case.folded().len()), "(含 (包括 (包含 (部分 (其中含 (其中包括")
 }
 
 /// Whether a figure is bigger than another, and no bound of theirs allows for it.
@@ -92,7 +97,7 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
             <= case.metric(intake).value.times(Decimal::whole(2)).unwrap_or(Decimal::ZERO)
         && told(intake, INTAKE, &denied)
         && !told(intake, OUTCOME, &not_yet);
-    (more && !carried(case, i)).then_some(intake)
+    (more && !carried(case, i) && !is_explained(case, i)).then_some(intake)
 }
 
 /// Whether the paragraph says that something was left over from before.

@@ -220,7 +220,7 @@ const MIDDLE: &str = "心 小 学 队 介 医 央 层 级 院 国 型 期 标 �
 /// Whether the words behind a figure begin with bodies that it counts.
 pub fn is_body(after: &str) -> bool {
     static BODIES: Words = Words::new(
-        "部门 单位 乡镇 街道 镇街 镇(街) 社区 村 企业 学校 中小学 机关 县(市、区) 县区 区县 局 商会",
+        "部门 地市 市州 单位 乡镇 街道 镇街 镇(街) 社区 村 企业 学校 中小学 机关 县(市、区) 县区 区县 局 商会",
     );
     let near = after.char_indices().nth(BODY).map_or(after, |(end, _)| &after[..end]);
     BODIES.stand_in(near)

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Claim, ELSEWHERE, exceeded, told_words, wholes};
 use crate::audit::case::Case;
+use crate::indicators::MetricKind;
 use crate::metric::Scope;
 use crate::words::{Words, ends, starts};
 use crate::{Decimal, data};
@@ -15,8 +16,9 @@ static RATES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
 });
 
 /// Words of a rate that takes only some of what is counted, or no count at all.
-static HEDGES: Words =
-    Words::new("平均 月均 首次 一次 当场 法定 满意 知晓 同比 增长 预计 力争 确保 提前 综合");
+static HEDGES: Words = Words::new(
+    "平均 月均 首次 一次 当场 法定 满意 知晓 同比 增长 预计 力争 确保 提前 综合 季度 月份 上月 当月",
+);
 /// Of those the ones that the figure itself may be told by.
 const TIMELY: &str = "按时 按期 及时 到期 即时";
 
@@ -45,7 +47,12 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let (mut parts, mut failed) = (Vec::new(), Vec::new());
     let sentence = case.sentence(rate);
     // Behind a semicolon another thing is told.
-    let end = (rate + 1..sentence.end.min(rate + 7)).find(|&i| case.gap(i - 1, i).contains(';'));
+    let apart = |i: usize| {
+        // 完成率116%,办结89件,完成率82%: the figure between has a rate of its own.
+        let rated = case.metrics().get(i + 1).is_some_and(|next| next.kind == MetricKind::Rate);
+        case.gap(i - 1, i).contains(';') || rated && case.gap(i, i + 1).starts_with(',')
+    };
+    let end = (rate + 1..sentence.end.min(rate + 7)).find(|&i| apart(i));
     let behind = rate + 1..end.unwrap_or(sentence.end.min(rate + 7));
     // The sentence before where the rate opens its own: …,败诉9件。败诉率11.8%.
     let from = if sentence.start == rate { case.paragraph(rate).start } else { sentence.start };
@@ -69,10 +76,14 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
         wholes.retain(|w| !parts.contains(w));
     }
     parts.retain(|&p| case.alike(p, part));
-    let named = |w: usize| says(&told_words(case, w), of) != 0;
+    let named = |w: usize| says(&told_words(case, w), of) & PLAIN != 0;
     // 判决驳回46件,准许撤诉43件,败诉15件: one outcome is no whole of another.
     static OUTCOMES: Words = Words::new("驳回 撤诉 维持 撤销 变更 终止 移送 确认违法 责令");
     wholes.retain(|&w| named(w) || !OUTCOMES.stand_in(&told_words(case, w)));
+    // 非立案处理72宗 is no whole of 立案率; what stands behind a semicolon is of something else.
+    let denied = |w: usize, words: &str| says(&told_words(case, w), words) == DENIED;
+    wholes.retain(|&w| !denied(w, of) && (!denied(w, words) || failing || complement));
+    wholes.retain(|&w| w < rate || !(rate..w).any(|i| case.gap(i, i + 1).contains(';')));
     // 应出庭39件,出庭39件: only the cases heard are the whole, and they may not be told.
     let all = metric.value == Decimal::whole(100) && name.contains("出庭");
     let near = wholes.iter().any(|&w| (!all && case.together(w, rate)) || named(w));
@@ -85,6 +96,8 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
         && !TIMELY
             .split(' ')
             .any(|w| told.iter().any(|words| words.contains(w)) && !told_words(case, part).contains(w))
+        // 立案查处59宗,未立案6宗: the whole may be both.
+        && !case.sentence(rate).any(|i| says(&told_words(case, i), of) == DENIED)
         // 按时结案197件,超时办理3件,结案率100%: all of them are done.
         && !case.sentence(rate).any(|i| OVERDUE.stand_in(case.lead(i)));
     Some(Claim { rate, parts, complement, wholes, sure })

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{FARTHEST, Figures, NEAR, REACH, total_of};
 use crate::metric::between::OUTCOMES;
-use crate::metric::label::core;
+use crate::metric::label::{core, is_body};
 use crate::words::{Trie, starts};
 
 /// Words that open a list of parts, behind the total.
@@ -71,9 +71,26 @@ impl Figures<'_> {
                 .take(REACH)
                 .filter(|&t| self.like(next, t) && self.quantities[t].value >= quantity.value)
         };
-        let named =
-            |t: &usize| key.chars().count() == 2 && self.words(self.frames[*t].before.clone()).contains(&key);
-        earlier().find(named).or_else(|| earlier().next().filter(|_| clause.starts_with('从')))
+        let words = self.words(from..to);
+        let named = |t: &usize| {
+            let told = key.chars().count() == 2 && self.words(self.frames[*t].before.clone()).contains(&key);
+            told && !(words.contains('看') && self.is_arm(*t))
+        };
+        let whole = || earlier().find(|&t| !self.is_arm(t)).filter(|_| clause.starts_with('从'));
+        earlier().find(named).or_else(whole)
+    }
+
+    /// Whether a figure is one of two that split the same whole: 公民提出申请53件,法人提出申请10件.
+    fn is_arm(&self, t: usize) -> bool {
+        let twin = |other: usize| {
+            let [one, two] = [t, other].map(|i| self.words(core(self.folded, self.frames[i].before.clone())));
+            let last = one.char_indices().rev().nth(1).map(|(at, _)| &one[at..]);
+            self.like(t, other) && one != two && last.is_some_and(|last| two.ends_with(last))
+        };
+        let behind = Some(t + 1)
+            .filter(|&next| next < self.quantities.len() && self.gap(next).starts_with([',', '、']));
+        let ahead = t.checked_sub(1).filter(|_| self.gap(t).starts_with([',', '、']));
+        [behind, ahead].into_iter().flatten().any(twin)
     }
 
     /// The total that the first part is called like, where the nearest tells what was done:
@@ -119,6 +136,12 @@ impl Figures<'_> {
         // An opener inside a bracket that is closed again is over.
         let behind = self.words(at..place);
         if behind.matches(')').count() > behind.matches('(').count() {
+            return None;
+        }
+        // 17个地市差评工单1249个: how many bodies there are is no part.
+        let adjoins =
+            self.frames.get(i + 1).is_some_and(|next| next.before.start == self.quantities[i].place.end);
+        if adjoins && is_body(self.words(self.frames[i].after.clone())) {
             return None;
         }
         let first = (self.quantities[..=i]).partition_point(|q| q.place.start < at);

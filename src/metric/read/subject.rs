@@ -42,7 +42,10 @@ impl<'a> Reader<'_, 'a> {
             let alike = m.unit == figure.quantity.unit;
             // 公安287件,自然资源241件: items of one list have their total's subject, not each other's.
             let rate = m.label.ends_with('率') && own.ends_with('率');
-            let item = count <= ITEM || rate || self.is_joined(figure) || alike && (ends(&m.label, BODIES) || self.opens_item(figure));
+            let item = count <= ITEM
+                || rate
+                || self.is_joined(figure)
+                || alike && (ends(&m.label, BODIES) || self.opens_item(figure));
             let sibling = apart && item && (alike || figure.kind() != MetricKind::Rate);
             let subject = m.subject.as_ref().filter(|_| count < THIN || sibling);
             let words = if sibling { subject.filter(|_| alike) } else { Some(subject.unwrap_or(&m.label)) };
