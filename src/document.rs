@@ -154,6 +154,13 @@ fn clause_before(before: &str) -> &str {
 /// end there.
 fn act(clause: &str) -> Option<(&'static str, Origin)> {
     static ACTS: LazyLock<Vec<Pair>> = LazyLock::new(|| pairs(data::table!("data/title_acts.tsv")));
+    // 根据国务院印发的《纲要》: whose it is, and before that what the report does with it.
+    let named = clause
+        .strip_suffix('的')
+        .and_then(|words| longest(&ACTS, words).map(|(act, _)| &words[..words.len() - act.len()]));
+    if let Some(words) = named {
+        return act(words).filter(|&(_, origin)| origin == Origin::Superior);
+    }
     let mut end = clause.len();
     while let Some(last) = clause[..end].chars().next_back() {
         if let Some((act, whose)) = longest(&ACTS, &clause[..end]) {
@@ -222,6 +229,20 @@ mod tests {
         let joined = documents(&crate::text::text("印发《甲办法》、《乙方案》等"));
         assert_eq!(joined[1].act.as_deref(), Some("印发"));
         assert_eq!((found[1].kind, found[1].origin), (DocumentKind::Law, Some(Origin::Superior)));
+    }
+
+    #[test]
+    fn what_somebody_else_has_laid_down_is_carried_out() {
+        let acts = |source: &str| {
+            documents(&text(source))
+                .into_iter()
+                .map(|d| (d.act.unwrap_or_default(), d.origin))
+                .collect::<Vec<_>>()
+        };
+        let followed = ("根据".to_owned(), Some(Origin::Superior));
+        assert_eq!(acts("根据中共中央、国务院印发的《纲要》"), [followed]);
+        assert_eq!(acts("拟定了《某县方案》"), [("拟定".to_owned(), Some(Origin::Own))]);
+        assert_eq!(documents(&text("制定《某镇经费管理实施细则》"))[0].kind, DocumentKind::Document);
     }
 
     #[test]

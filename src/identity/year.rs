@@ -58,7 +58,10 @@ pub fn year(
         weigh(year - u16::from(plan), IN_HEADING);
     }
     if let Some((year, ..)) = published {
-        weigh(year - 1, BEFORE_PUBLICATION);
+        // What some months brought is told in their own year.
+        static MONTHS: Words = Words::new("月份 季度 半年 月数据 月报 月运行");
+        let first = text.paragraphs.first().map_or("", |line| &text.folded[line.clone()]);
+        weigh(if MONTHS.stand_in(first) { year } else { year - 1 }, BEFORE_PUBLICATION);
     }
     // Of two that weigh the same the later is the report's, the earlier its comparison.
     let best = weights.into_iter().max_by_key(|&(year, weight)| (weight, year));

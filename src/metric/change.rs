@@ -10,11 +10,11 @@ use crate::words::{Ends, Words, ends};
 
 /// Words of growth.
 const UP: &str =
-    "增长 增加 上升 上涨 提高 提升 增幅 升幅 涨幅 增速 增长率 净增 多出 净增长 攀升 递增 同比增 同比多";
+    "增长 增加 上升 上涨 提高 提升 增幅 升幅 涨幅 增速 增长率 净增 大增 多出 净增长 攀升 递增 同比增 同比多";
 
 /// Words of fall.
 const DOWN: &str = "下降 减少 降低 压缩 压减 压降 缩短 缩减 回落 降幅 减幅 收窄 压减率 压缩率 压缩比例 压减比例 精简 削减 下滑 \
-    递减 减轻 提速 提前 节约 节省 同比降 同比减 再减";
+    递减 大减 锐减 骤减 减轻 提速 提前 节约 节省 同比降 同比减 再减";
 
 /// Words between a word of change and its number.
 const BETWEEN: &str = "了 近 约 达 达到 为 超 超过 逾 不低于 不少于 率 分别 幅度 均 各";

@@ -262,6 +262,14 @@ fn shortest_start(words: &str, most: usize) -> usize {
     let half = from + (words.len() - from) / 2;
     let near = &words[from..];
     let behind = |at: usize| at + words[at..].chars().next().map_or(0, char::len_utf8);
+    // 《…调查评估规定》等长效机制: no half of a title or a quotation.
+    for (open, close) in [('《', '》'), ('“', '”')] {
+        let opened = words[..from].rfind(open).is_some_and(|at| !words[at..from].contains(close));
+        let behind_it = near.find(close).map(|at| behind(from + at)).filter(|_| opened);
+        if let Some(at) = behind_it.filter(|&at| words[at..].chars().nth(1).is_some()) {
+            return at;
+        }
+    }
     let mark = near.find(['、', '的', '”', '》', ')']).map(|at| from + at);
     let word = || table_words(near).map(|word| from + word.start).filter(|&at| at < half).min();
     // 2024年新受理…: no half of a number, and no 年 without it.

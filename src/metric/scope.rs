@@ -203,6 +203,9 @@ fn since(sentence: &str) -> bool {
     if by.is_some_and(|by| ends(&sentence[..by], STARTED)) {
         return true;
     }
+    if sentence.contains("过去五年") || sentence.contains("过去三年") {
+        return true;
+    }
     let years = sentence.find("年来").is_some_and(|i| {
         sentence[..i].ends_with(['几', '三', '四', '五', '六', '十', '两', '3', '4', '5', '0', '多'])
     });

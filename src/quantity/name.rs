@@ -116,7 +116,7 @@ pub fn is_share(before: &str) -> bool {
 pub fn counts_people(after: &str) -> bool {
     starts(
         after,
-        "粉丝 群众 居民 市民 人口 用户 师生 学生 农民 职工 村民 党员 以上 左右 企业 干部 网民 读者 家庭",
+        "粉丝 群众 居民 市民 人口 用户 师生 学生 农民 职工 村民 党员 以上 左右 企业 干部 网民 读者 家庭 执法人员 工作人员 律师 网格员 志愿者",
     )
 }
 
