@@ -197,9 +197,10 @@ fn wholes(case: &Case, part: usize, rate: usize) -> Vec<usize> {
 
 /// The figure before a part that should be its whole but is smaller.
 fn exceeded(case: &Case, part: usize, rate: usize) -> Option<usize> {
-    let mut before = (case.paragraph(part).start..part).rev().take(3);
-    let whole =
-        before.find(|&w| case.alike(w, part) && case.is_counted(w) && case.metric(w).part_of.is_none())?;
+    // 调处86件,包括…;成功88件: the parts between are of the whole.
+    let own = |&w: &usize| case.metric(w).part_of.is_none();
+    let mut before = (case.paragraph(part).start..part).rev().filter(own).take(3);
+    let whole = before.find(|&w| case.alike(w, part) && case.is_counted(w))?;
     let smaller = part < rate && case.metric(whole).value < case.metric(part).value;
     (smaller && !carried(case, part)).then_some(whole)
 }

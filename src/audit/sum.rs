@@ -27,7 +27,8 @@ static ALL: Words = Words::new("分别 分为 按 看 由 具体为");
 /// Words of a part that stands for whatever is left.
 static REST: Words = Words::new("其他 其它 其余 剩余 余下 剩下");
 /// Words of a list whose parts overlap, or bring in what the total does not count.
-static OVERLAP: Words = Words::new("同时 兼具 兼任 重复 交叉 既 上年结转 含 另有 均 女性 党员 学历 岁 以上");
+static OVERLAP: Words =
+    Words::new("同时 兼具 兼任 有重复 重复计 交叉 既 上年结转 含 另有 均 女性 党员 学历 岁 以上");
 
 /// Words of what was done with all that is counted.
 const DONE: &str = "整改 已整改 完成整改 均已整改 办结 已办结 销号 已销号 化解 已化解 结案 审结 答复 办复";

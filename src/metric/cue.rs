@@ -79,6 +79,8 @@ pub struct Hit {
     pub end: u32,
     /// Which word, by its number.
     pub word: u16,
+    /// Whether it stands in a law's title: there it is not the figure's.
+    pub titled: bool,
 }
 
 impl Hit {
@@ -167,7 +169,7 @@ impl Table {
             if words[..from].ends_with('未') {
                 return;
             }
-            hits.push(Hit { start: (start + from) as u32, end: (start + to) as u32, word });
+            hits.push(Hit { start: (start + from) as u32, end: (start + to) as u32, word, titled: false });
         });
     }
 
@@ -176,7 +178,12 @@ impl Table {
         let words = [&folded[from.clone()], &folded[to.clone()]].concat();
         self.trie.find(&words, |start, end, word| {
             if start < from.len() && from.len() < end {
-                hits.push(Hit { start: (from.start + start) as u32, end: from.end as u32, word });
+                hits.push(Hit {
+                    start: (from.start + start) as u32,
+                    end: from.end as u32,
+                    word,
+                    titled: false,
+                });
             }
         });
     }

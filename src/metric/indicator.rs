@@ -116,7 +116,7 @@ pub fn read(
     let unit = unit::number(quantity.unit);
     for hit in around.hits {
         let cues = &table.cues[usize::from(hit.word)];
-        if cues.is_empty() {
+        if cues.is_empty() || hit.titled {
             continue;
         }
         let Some(nearness) = nearness(*hit, frame, around) else { continue };

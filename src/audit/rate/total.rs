@@ -89,7 +89,7 @@ fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
     while end < sentence.end && is_rate(end) {
         end += 1;
     }
-    if end - first > 1 && case.lead(first).contains("分别") {
+    if end - first > 1 && (case.lead(first).contains("分别") || case.lead(first).contains("依次")) {
         let part = rate.checked_sub(end - first)?;
         return Some(part).filter(|&part| part >= sentence.start && case.is_counted(part));
     }

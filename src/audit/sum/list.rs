@@ -160,6 +160,13 @@ fn goes_on(case: &Case, a: usize, b: usize) -> bool {
 /// Adds what belongs to a list but was left out because it makes the list too big.
 fn extend(case: &Case, total: usize, parts: &mut Vec<usize>) {
     let whole = case.metric(total).value;
+    // 包括甲31件,乙22件: there a comma joins as well.
+    let lead = if parts[0] > total { case.gap(parts[0] - 1, parts[0]) } else { "" };
+    let joints: &[char] = if lead.contains("包括") || lead.contains("分为") {
+        &['、', '和', '及', ',']
+    } else {
+        &['、', '和', '及']
+    };
     let mut last = parts[parts.len() - 1];
     let end = if parts[0] > total { case.metrics().len() } else { 0 };
     for next in (last + 1..end).take(REACH) {
@@ -171,7 +178,7 @@ fn extend(case: &Case, total: usize, parts: &mut Vec<usize>) {
         let Some(now) = case.sum(parts).filter(|&now| now != whole) else { return };
         let Some(then) = now.plus(case.metric(next).value) else { return };
         let fits = |gap: Decimal| is_near(gap, whole, 5) || gap.has_one_digit();
-        let joined = case.gap(last, next).starts_with(['、', '和', '及']);
+        let joined = case.gap(last, next).starts_with(joints);
         if !joined && !then.minus(whole).is_some_and(fits) {
             return;
         }
