@@ -118,7 +118,7 @@ fn candidates(reading: &Reading, told: &[Option<Told>]) -> Vec<Candidate> {
     let (text, metrics, places) = (&reading.text, &reading.metrics, &reading.outline.places);
     let mut candidates = Vec::new();
     let (mut metric, mut title, mut heading, mut paragraph) = (0, 0, 0, 0);
-    for sentence in &text.sentences {
+    for sentence in text.sentences.iter().flat_map(|sentence| stretches(&text.folded, sentence)) {
         let end = text.span(sentence.clone()).end;
         let own = metric;
         while metrics.get(metric).is_some_and(|metric| metric.span.start < end) {
@@ -141,7 +141,7 @@ fn candidates(reading: &Reading, told: &[Option<Told>]) -> Vec<Candidate> {
         let folded = &text.folded[start.min(sentence.end)..sentence.end];
         let words = folded.trim_start_matches(['。', ':', '.', ' ', '\n']);
         let place = sentence.end - words.len()..sentence.end;
-        if !ends_in(words, "。!”)?") || !reading.chapters.account_holds(place.start) {
+        if !ends_in(words, "。!”)?;") || !reading.chapters.account_holds(place.start) {
             continue;
         }
         let characters = words.chars().count();
@@ -168,6 +168,17 @@ fn candidates(reading: &Reading, told: &[Option<Told>]) -> Vec<Candidate> {
         candidates.push(Candidate { place, characters, indicators, rest, leans, gain: 0.0, chosen: false });
     }
     candidates
+}
+
+/// A sentence, or what semicolons part of one that is too long.
+fn stretches(folded: &str, sentence: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let words = &folded[sentence.clone()];
+    let long = words.chars().nth(LONGEST).is_some();
+    let mut end = sentence.start;
+    words.split_inclusive(move |c| long && c == ';').map(move |words| {
+        end += words.len();
+        end - words.len()..end
+    })
 }
 
 /// Whether a paragraph's first sentence begins in the one above, as where a page was broken.
