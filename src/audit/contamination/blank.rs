@@ -4,7 +4,7 @@ use crate::audit::case::Case;
 use crate::audit::contamination::slip;
 use crate::audit::slip::Found;
 use crate::quantity::unit::unit;
-use crate::words::starts;
+use crate::words::{ends, starts};
 
 const SAYS: [&str; 2] =
     ["“$0”像是模板中未填写的内容。", "“$0” looks like a blank of a template that was not filled in."];
@@ -46,5 +46,7 @@ fn is_blank(before: &str, mask: char, count: usize, behind: &str) -> bool {
     }
     let counts = starts(behind, "年 月 日 %") || unit(behind).is_some();
     let named = count > 1 && starts(behind, "县 区 市 镇 局 乡 村 街");
-    counts && (count > 1 || !matches!(mask, 'x' | 'X')) || named
+    // 共有x名人员
+    let told = || ends(before, "共 有 共有 约 近 完成 开展 组织 举办 办理 受理 培训 发放 处理");
+    counts && (count > 1 || !matches!(mask, 'x' | 'X') || told()) || named
 }

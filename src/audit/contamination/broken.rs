@@ -11,7 +11,7 @@ const SAYS: [&str; 2] = [
 ];
 
 /// What text becomes when it is read in the wrong encoding, and marks of pages.
-const BROKEN: &str = "\u{FFFD} 锟斤拷 烫烫烫 屯屯屯 &nbsp; &amp; &lt; &gt; &quot; &# &ldquo; <br </ <p> <span 鈥 锛 銆 \
+const BROKEN: &str = "\u{FFFD} 锟斤拷 烫烫烫 屯屯屯 &nbsp; &amp; &lt; &gt; &quot; &# &ldquo; <br </ <p> <span 鈥 锛 銆 鐨勯 鎮ㄨ 璁块棶 瀵逛 鏈€ 鍏徃 缃戠珯 \
                       function( $(document)";
 /// Places that a finding names.
 const MOST: usize = 51;
@@ -21,15 +21,19 @@ pub fn check(case: &Case, found: &mut Found) {
     let source = case.reading.text.source;
     let mut places: Vec<Span> = Vec::new();
     let mut done = 0;
+    let mut syllables = 0;
     for (at, c) in source.char_indices() {
         let len = match c {
-            '&' | '<' | '$' | 'f' | '锟' | '烫' | '屯' | '鈥' | '锛' | '銆' | '\u{FFFD}' if at >= done =>
+            '&' | '<' | '$' | 'f' | '锟' | '烫' | '屯' | '鈥' | '锛' | '銆' | '鐨' | '鎮' | '璁' | '瀵'
+            | '鏈' | '鍏' | '缃' | '\u{FFFD}'
+                if at >= done =>
             {
                 let word = BROKEN.split(' ').find(|word| source[at..].starts_with(word));
                 word.map_or(0, str::len)
             }
             '\u{E000}'..='\u{F8FF}' => c.len_utf8(),
-            'À'..='ÿ' => latin(&source[at..]),
+            '(' if at >= done => spelt(&source[at..], &mut syllables),
+            'À'..='ÿ' if at >= done => latin(&source[at..]),
             _ => 0,
         };
         if len > 0 {
@@ -45,6 +49,18 @@ pub fn check(case: &Case, found: &mut Found) {
     slip.span = Some(first);
     slip.related = places.split_off(1);
     found.slip(slip);
+}
+
+/// How an ideograph before is spoken, put in brackets by a page that hides its text so: 發(fā)現(xiàn); one alone
+/// may help a reader.
+fn spelt(words: &str, syllables: &mut u32) -> usize {
+    const TONED: &str = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ";
+    let Some((syllable, _)) = words[1..].split_once(')').filter(|(syllable, _)| syllable.len() <= 8) else {
+        return 0;
+    };
+    let letters = syllable.chars().all(|c| c.is_ascii_lowercase() || TONED.contains(c));
+    *syllables += u32::from(letters && syllable.contains(|c| TONED.contains(c)));
+    if letters && *syllables > 1 { syllable.len() + "()".len() } else { 0 }
 }
 
 /// Bytes of UTF-8 read as Latin: two such letters in a row, one of them accented.
