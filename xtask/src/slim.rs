@@ -31,6 +31,10 @@ const SAYING: &[&str] = &[
 /// What stands in the names of others: division by zero and the like.
 const CONSTANT: &str = "::panicking::panic_const::";
 
+/// What such words show of a value, and nothing else shows.
+const SHOWN: [&str; 4] = ["<char as ", "<usize as ", "Range<usize> as ", "TryFromSliceError as "];
+const SHOWS: &str = "::fmt::Debug>::fmt";
+
 /// Makes a module smaller.
 pub fn slim(module: &mut Module) {
     let returning = |module: &Module, ty| !module.types.results(ty).is_empty();
@@ -40,7 +44,8 @@ pub fn slim(module: &mut Module) {
         .filter(|function| {
             let name = function.name.as_deref().unwrap_or_default();
             let says = SAYING.iter().any(|end| name.ends_with(end)) || name.contains(CONSTANT);
-            says && !returning(module, function.ty())
+            let shows = name.ends_with(SHOWS) && SHOWN.iter().any(|value| name.contains(value));
+            shows || says && !returning(module, function.ty())
         })
         .map(walrus::Function::id)
         .collect();
