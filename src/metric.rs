@@ -12,7 +12,7 @@ mod read;
 mod scope;
 mod stated;
 mod step;
-mod table;
+pub(crate) mod table;
 
 use std::borrow::Cow;
 

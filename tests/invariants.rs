@@ -236,6 +236,11 @@ fn hostile_shapes_give_a_valid_result() {
         ("a table in every line", "项目\t件数\n公证\t12\n".repeat(600)),
         ("a row of years", format!("年度\t年度\n{}", "2023\t".repeat(20_000))),
         ("tables that stand one behind the other", "单位\n件数\n甲\n1\n乙\n2\n丙\n3\n".repeat(1500)),
+        ("a table's row without end", "1 906\t".repeat(2000)),
+        ("words of a total without a stop", format!("受理案件9件，{}5件。", "案件中".repeat(100_000))),
+        ("brackets that each hold a figure", "三年来受理62件（".repeat(2000)),
+        ("changes without a stop", "减少案件5件".repeat(2000)),
+        ("a list of shares without end", format!("受理9件，合格率{}。", "1%、".repeat(2000))),
         ("no line at all", "法治政府建设".repeat(200_000 / "法治政府建设".len())),
     ] {
         keeps_its_promises(name, &text);

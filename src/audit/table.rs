@@ -3,6 +3,7 @@
 use crate::audit::case::Case;
 use crate::audit::sum::List;
 use crate::metric::Source;
+use crate::metric::table::WIDEST;
 use crate::words::starts;
 
 /// Rows of the longest table that is added up.
@@ -36,12 +37,16 @@ pub fn sums(case: &Case) -> Vec<List> {
             continue;
         }
         let first = table.len();
+        let (mut column, mut from) = (0, paragraph.start);
         while next < figures.len() && case.place(figures[next]).start < paragraph.end {
             let figure = figures[next];
             let place = case.place(figure).start;
-            if place >= paragraph.start {
-                let column = case.words(paragraph.start..place).matches('\t').count();
-                table.push(Cell { figure, row, column });
+            if place >= from {
+                column += case.words(from..place).matches('\t').count();
+                from = place;
+                if column < WIDEST {
+                    table.push(Cell { figure, row, column });
+                }
             }
             next += 1;
         }

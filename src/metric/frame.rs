@@ -157,8 +157,10 @@ fn opening(folded: &str, from: usize, to: usize, quantities: &[Quantity]) -> (us
 /// The first bracket of a stretch that opens it or holds a quantity: its words are another figure's.
 fn holding_bracket(folded: &str, from: usize, to: usize, quantities: &[Quantity]) -> Option<usize> {
     let open = from + folded[from..to].find('(')?;
-    let close = folded[open..].find(')').map_or(folded.len(), |i| open + i);
-    let holds = quantities.iter().any(|q| open < q.place.start && q.place.end <= close);
+    let end = folded.floor_char_boundary(folded.len().min(to + AHEAD));
+    let close = folded[open..end].find(')').map_or(end, |i| open + i);
+    let mut near = quantities.iter().take_while(|q| q.place.start < close);
+    let holds = near.any(|q| open < q.place.start && q.place.end <= close);
     (open == from || holds).then_some(open)
 }
 

@@ -25,6 +25,8 @@ use crate::{Id, Span};
 
 /// A score this close to the best makes the reading uncertain.
 const CLOSE: f32 = 1.5;
+/// The most changes that stand between a figure and the one that it goes on with.
+const CHANGES: usize = 40;
 /// The most years that a bracket tells of.
 const YEARS: usize = 20;
 /// The area whose parts are of the same area.
@@ -173,7 +175,8 @@ impl<'a> Reader<'_, 'a> {
             }
             let metrics = opened..self.metrics.len();
             let counted = frame.back.and_then(|back| metrics.end.checked_sub(back));
-            let last = || metrics.clone().rev().find(|&m| self.metrics[m].kind != MetricKind::Change);
+            let counts = |&m: &usize| self.metrics[m].kind != MetricKind::Change;
+            let last = || metrics.clone().rev().take(CHANGES).find(counts);
             let figure = Figure {
                 quantity,
                 frame,

@@ -9,7 +9,7 @@ use crate::text::Text;
 use crate::words::ends;
 
 /// The words around a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Heads {
     /// The cell above that names the column.
     pub column: Option<Range<usize>>,
@@ -23,6 +23,8 @@ pub struct Heads {
 
 /// Rows looked at above a cell.
 const REACH: usize = 12;
+/// The most cells of a row that are read: a wider one is no table's.
+pub const WIDEST: usize = 120;
 /// The most lines that a caption has, and the most characters of one behind the first.
 const CAPTIONS: usize = 3;
 const LONGEST_CAPTION: usize = 40;
@@ -31,7 +33,7 @@ const LONGEST_CAPTION: usize = 40;
 fn cells(text: &Text, row: &Range<usize>) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut start = row.start;
-    for cell in text.folded[row.clone()].split('\t') {
+    for cell in text.folded[row.clone()].split('\t').take(WIDEST) {
         cells.push(start..start + cell.len());
         start += cell.len() + 1;
     }
@@ -73,7 +75,8 @@ fn scaled(unit: &str) -> (i8, &str) {
 pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
     let words = |cell: &Range<usize>| is_words(&text.folded[cell.clone()]);
     let own = cells(text, &text.paragraphs[paragraph]);
-    let column = own.iter().position(|cell| cell.start <= place.start && place.end <= cell.end).unwrap_or(0);
+    let holds = |cell: &Range<usize>| cell.start <= place.start && place.end <= cell.end;
+    let Some(column) = own.iter().position(holds) else { return Heads::default() };
     let holds_unit = |cell: &&Range<usize>| unit_of(&text.folded[(*cell).clone()]).is_some();
     let unit = own.iter().find(holds_unit).cloned();
     let ahead = own.iter().take_while(|cell| cell.end <= place.start);

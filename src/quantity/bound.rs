@@ -90,12 +90,16 @@ pub fn bound(before: &str, after: &str, over: bool) -> Bound {
     over_words(near).or_else(|| over_verb(near)).unwrap_or(Bound::Exact)
 }
 
+/// The last characters of a clause, so far back.
+fn clause_end(clause: &str, reach: usize) -> &str {
+    let start = clause.char_indices().rev().nth(reach).map_or(0, |(i, _)| i);
+    clause[start..].rsplit([',', '。', ';', ':', '、', '(']).next().unwrap_or_default()
+}
+
 /// The bound before the verb of what is counted: 至少开展1场.
 fn over_verb(before: &str) -> Option<Bound> {
     const REACH: usize = 7;
-    let clause = before.rsplit([',', '。', ';', ':', '、', '(']).next()?;
-    let start = clause.char_indices().rev().nth(REACH).map_or(0, |(i, _)| i);
-    let (_, verb) = clause[start..].rsplit_once("至少")?;
+    let (_, verb) = clause_end(before, REACH).rsplit_once("至少")?;
     (!verb.is_empty() && !verb.contains(|c: char| c.is_ascii_digit())).then_some(Bound::AtLeast)
 }
 
@@ -103,9 +107,7 @@ fn over_verb(before: &str) -> Option<Bound> {
 fn over_words(before: &str) -> Option<Bound> {
     const REACH: usize = 14;
     let compared = before.strip_suffix('的')?;
-    let clause = compared.rsplit([',', '。', ';', ':', '、', '(']).next()?;
-    let start = clause.char_indices().rev().nth(REACH).map_or(0, |(i, _)| i);
-    let words = &clause[start..];
+    let words = clause_end(compared, REACH);
     let each = OVER_WORDS.iter().flat_map(|(bound, list)| list.split(' ').map(move |word| (word, bound)));
     let found = each.filter_map(|(word, bound)| Some((words.rfind(word)?, word.len(), bound)));
     let (at, len, bound) = found.max_by_key(|&(at, len, _)| (at, len))?;

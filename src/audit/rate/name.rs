@@ -105,8 +105,13 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
 
 /// The name of one of the rates told together: 调解率、纠错率分别为38.6%、4.9%.
 fn own_name<'a>(case: &Case, rate: usize, names: &'a str) -> &'a str {
+    let together = names.matches("率、").count();
     let mut first = rate;
-    while first > 0 && starts(case.gap(first - 1, first), "、 和 及") && case.alike(first - 1, rate) {
+    while first > 0
+        && rate - first < together
+        && starts(case.gap(first - 1, first), "、 和 及")
+        && case.alike(first - 1, rate)
+    {
         first -= 1;
     }
     let mut told = names.split("率、").filter(|_| case.lead(first).ends_with("分别为"));

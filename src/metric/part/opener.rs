@@ -56,9 +56,10 @@ impl Figures<'_> {
         let next = self.quantities.partition_point(|q| q.place.start < to);
         let quantity = self.quantities.get(next)?;
         // 51件案件中 has its own figure, 案件中 far from any opens nothing.
-        let clause = self.words(self.frames[0].sentence.start..from);
-        let clause = clause.rsplit([',', ';', '。']).next().unwrap_or(clause);
-        let near = self.words(to..quantity.place.start).chars().count() <= NEAR;
+        let near = self.words(to..quantity.place.start).chars().nth(NEAR).is_none();
+        let start = self.frames[0].sentence.start.max(from.saturating_sub(NAMES));
+        let start = self.folded.ceil_char_boundary(start);
+        let clause = self.words(start..from).rsplit([',', ';', '。']).next().unwrap_or_default();
         if clause.contains(|c: char| c.is_ascii_digit()) || !near {
             return None;
         }
