@@ -8,6 +8,8 @@ mod region;
 mod title;
 mod year;
 
+pub(crate) use year::is_of_months;
+
 use std::ops::Range;
 
 use serde::Serialize;

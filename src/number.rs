@@ -137,8 +137,9 @@ pub fn decimal_point(text: &str) -> Option<usize> {
     if text.starts_with('.') {
         return Some(1);
     }
-    let share = text.strip_prefix('·')?.trim_start_matches(|c: char| c.is_ascii_digit());
-    (share.starts_with('%') && text.len() > "·%".len() + share.len() - 1).then_some("·".len())
+    let share = text.strip_prefix('·')?;
+    let digits = share.find(|c: char| !c.is_ascii_digit())?;
+    (digits > 0 && share[digits..].starts_with('%')).then_some("·".len())
 }
 
 /// 1亿2000万, 4万2千: a second number of a smaller scale right behind the first.

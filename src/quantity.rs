@@ -14,6 +14,7 @@ use crate::Decimal;
 use crate::number::{self, Number};
 use crate::text::Text;
 pub use name::is_year;
+pub(crate) use name::leading_year;
 
 use bound::{Bound, bound};
 use unit::UnitKind;

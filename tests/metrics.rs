@@ -251,6 +251,15 @@ fn what_was_done_with_a_part_is_no_part() {
 }
 
 #[test]
+fn what_years_brought_together_is_no_years_own() {
+    for text in
+        ["过去五年，受理纠纷6204件。", "“十四五”期间，受理纠纷6204件。", "平台上线以来，受理纠纷6204件。"]
+    {
+        assert_eq!(each(text, |m| m.scope), [Scope::Since], "{text}");
+    }
+}
+
+#[test]
 fn years_of_a_whole_are_its_parts() {
     let text = "三年来，受理纠纷6204件（2021年1873件、2022年2115件、2023年2216件）。";
     let parts: Vec<_> = told(text).into_iter().map(|told| told.2).collect();

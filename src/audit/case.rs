@@ -6,7 +6,7 @@ use crate::audit::amount;
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Source};
 use crate::outline::Outline;
-use crate::quantity::is_year;
+use crate::quantity::leading_year;
 use crate::{Decimal, Locale, Reading, Span};
 
 /// How many figures back or ahead a rule looks at most: longer lists are no sentences.
@@ -118,12 +118,14 @@ impl<'a> Case<'a> {
         words.rsplit(STOPS).next().unwrap_or(words)
     }
 
-    /// The year that opens the paragraph of a place: 2005年,受理63件.
-    pub fn opening_year(&self, at: usize) -> Option<&'a str> {
-        let paragraphs = &self.reading.text.paragraphs;
-        let own = paragraphs.get(paragraphs.partition_point(|paragraph| paragraph.end <= at))?;
-        let digits = self.words(own.clone()).get(..4).filter(|digits| is_year(digits))?;
-        self.words(own.start + 4..own.end).starts_with('年').then_some(digits)
+    /// Whether two places stand in paragraphs that open with years of their own: 2005年,受理63件.
+    pub fn in_other_years(&self, a: usize, b: usize) -> bool {
+        let opening = |at: usize| {
+            let paragraphs = &self.reading.text.paragraphs;
+            let own = paragraphs.get(paragraphs.partition_point(|paragraph| paragraph.end <= at))?;
+            leading_year(self.words(own.clone())).map(|(year, _)| year)
+        };
+        opening(a).zip(opening(b)).is_some_and(|(a, b)| a != b)
     }
 
     /// The words of the figure's paragraph before it.

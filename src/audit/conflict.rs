@@ -100,9 +100,8 @@ fn is_told(case: &Case, i: usize, metric: &Metric) -> bool {
 /// Whether two figures, whose digits are alike, tell the same thing, and not the same.
 fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     let (a, b) = (case.metric(i), case.metric(j));
-    let [own, other] = [i, j].map(|i| case.opening_year(case.place(i).start));
-    let other_year = a.year.is_some() && b.year.is_some() && a.year != b.year
-        || own.is_some() && other.is_some() && own != other;
+    let other_year = a.year.zip(b.year).is_some_and(|(a, b)| a != b)
+        || case.in_other_years(case.place(i).start, case.place(j).start);
     // A part is told apart by its total's words, and never has them to itself.
     let part = a.part_of.is_some() != b.part_of.is_some() && a.label != b.label;
     let scale = amount::step(a).max(amount::step(b));

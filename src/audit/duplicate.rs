@@ -98,8 +98,7 @@ fn look(case: &Case, slips: &mut Vec<Slip>, known: &mut Known, place: Range<usiz
         let Some(first) = known.get_mut(&hash).filter(|first| i == 0 || first.whole) else { continue };
         let span = text.span(place.start + at..place.end);
         // The same told of two years, each in a paragraph of its own.
-        let years = [first.span, span].map(|span| case.opening_year(text.place(span).start));
-        if years[0].is_some() && years[1].is_some() && years[0] != years[1] {
+        if case.in_other_years(text.place(first.span).start, text.place(span).start) {
             return;
         }
         if let Some(slip) = first.slip {

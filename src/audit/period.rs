@@ -9,6 +9,7 @@ use crate::audit::message::say;
 use crate::audit::period::year::{Year, is_impossible, within, years};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
+use crate::identity::is_of_months;
 use crate::words::Words;
 
 pub const RULE: Rule = Rule {
@@ -75,10 +76,8 @@ fn headings(case: &Case, years: &[Year], own: u16, found: &mut Found) {
 
 /// A day of publication before the year reported on is over; a report of some months may come out sooner.
 fn signature(case: &Case, own: u16, found: &mut Found) {
-    static MONTHS: Words = Words::new("季度 季报 半年 月份 月报 月度");
     let title = case.reading.identity.title.as_ref().map(|title| case.reading.text.place(title.span));
-    let first = || case.reading.text.paragraphs.first().cloned();
-    if title.or_else(first).is_some_and(|title| MONTHS.stand_in(case.words(title))) {
+    if is_of_months(&case.reading.text, title.as_ref()) {
         return;
     }
     let Some(published) = &case.reading.identity.published_on else { return };

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::identity::Level;
 use crate::identity::name::{body, ending, leading_place, skipped};
 use crate::identity::region::{OPENING, RUNNING};
+use crate::quantity::leading_year;
 use crate::words::{Words, ends, starts};
 
 /// The place that opens a clause as who acts there, in an excerpt that names it no second time: 巧家县以….
@@ -55,7 +56,7 @@ fn acts(text: &str, place: &Range<usize>, level: Level) -> bool {
     let common = RUNNING
         .iter()
         .any(|(end, _, before)| ending.starts_with(*end) && before.contains(&stem[stem.len() - 3..]));
-    let year = behind.get(..4).is_some_and(crate::quantity::is_year) && starts(&behind[4..], "年");
+    let year = leading_year(behind).is_some();
     let means = starts(behind, "以") && !starts(behind, "以上 以下 以来 以外 以内");
     let longest = if level == Level::Township { 4 } else { 3 };
     (2..=longest).contains(&stem.chars().count())

@@ -59,9 +59,7 @@ pub fn year(
     }
     if let Some((year, ..)) = published {
         // What some months brought is told in their own year.
-        static MONTHS: Words = Words::new("月份 季度 半年 月数据 月报 月运行");
-        let first = text.paragraphs.first().map_or("", |line| &text.folded[line.clone()]);
-        weigh(if MONTHS.stand_in(first) { year } else { year - 1 }, BEFORE_PUBLICATION);
+        weigh(year - u16::from(!is_of_months(text, title)), BEFORE_PUBLICATION);
     }
     // Of two that weigh the same the later is the report's, the earlier its comparison.
     let best = weights.into_iter().max_by_key(|&(year, weight)| (weight, year));
@@ -70,6 +68,12 @@ pub fn year(
     let opening = opening.map_or(0, |place| place.end);
     let opens = |year: u16| years.iter().any(|&(at, named)| at < opening && named == year);
     best.filter(|&(year, weight)| weight >= 2 || opens(year)).map(|(year, _)| year)
+}
+
+/// Whether the title, or the first line where there is none, is that of a report of some months, not of a year.
+pub fn is_of_months(text: &Text, title: Option<&Range<usize>>) -> bool {
+    static MONTHS: Words = Words::new("季度 季报 半年 月份 月度 月报 月数据 月运行");
+    title.or(text.paragraphs.first()).is_some_and(|line| MONTHS.stand_in(&text.folded[line.clone()]))
 }
 
 /// Bytes of 2022年.

@@ -9,7 +9,7 @@ use crate::fold::is_letter;
 use crate::mark::{Mark, MarkKind, mark};
 use crate::metric::cue::{Hit, TABLE};
 use crate::metric::frame::Frame;
-use crate::quantity::is_year;
+use crate::quantity::leading_year;
 use crate::words::{Ends, Words, any_first, ends, starts};
 
 /// Words that open a segment and say nothing of what is measured.
@@ -80,14 +80,9 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
         core.start += word.len();
     }
     // 2024年开展讲座4场: the year is told elsewhere.
-    let words = &folded[core.clone()];
-    let behind = words.get("2024".len()..).filter(|_| is_year(&words["".len().."2024".len()]));
-    let behind = behind.and_then(|rest| rest.strip_prefix("年度").or(rest.strip_prefix("年")));
-    if let Some(rest) =
-        behind.filter(|rest| rest.chars().nth(1).is_some() && !rest.starts_with(['至', '的', '同']))
-    {
-        core.start = core.end - rest.len();
-    }
+    let behind = leading_year(&folded[core.clone()]).map(|(_, rest)| rest);
+    let told = behind.filter(|rest| rest.chars().nth(1).is_some() && !rest.starts_with(['至', '的', '同']));
+    core.start = told.map_or(core.start, |rest| core.end - rest.len());
     core
 }
 
@@ -121,10 +116,7 @@ pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>
         let words = core(folded, name.clone());
         let words = if words.is_empty() { name.clone() } else { words };
         // (二)部分公开(区分处理的,只计这一情形): a long note is no part of a head.
-        let long = folded[words.clone()].chars().nth(LONGEST).is_some();
-        let note = folded[words.clone()].find('(').filter(|&at| long && at > 0);
-        let words = note.map_or(words.clone(), |at| words.start..words.start + at);
-        return (last_words(folded, words, LONGEST), None);
+        return (last_words(folded, without_note(folded, words), LONGEST), None);
     }
     let before = without_note(folded, core(folded, frame.before.clone()));
     let after = core(folded, noun(folded, frame.after.clone()));
@@ -188,8 +180,7 @@ const LONGEST_BEHIND: usize = 12;
 fn noun(folded: &str, after: Range<usize>) -> Range<usize> {
     const BOUNDS: &str = "以上 以内 以下 左右 上下 及以上 有余 之内";
     let words = &folded[after.clone()];
-    let bound = if starts(words, BOUNDS) { any_first(words, BOUNDS) } else { None };
-    let skip = bound.unwrap_or(0);
+    let skip = any_first(words, BOUNDS).unwrap_or(0);
     let start = after.start + skip;
     // A label is no longer than this.
     let near = words[skip..].char_indices().nth(LONGEST_BEHIND).map_or(words.len(), |(at, _)| skip + at);

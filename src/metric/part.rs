@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::Decimal;
 use crate::metric::frame::Frame;
+use crate::metric::scope::WIDER;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
 use crate::words::{Words, ends, starts};
@@ -85,7 +86,7 @@ impl Figures<'_> {
         let between = self.words(self.quantities[total].place.end..open);
         let near = !between.contains(['。', ',', ';']) && between.chars().count() <= 14;
         // 示范村5个(全省100个): a wider place's are no part.
-        let wider = starts(self.words(self.frames[i].before.clone()), "全省 全市 全国 全州 全盟");
+        let wider = starts(self.words(self.frames[i].before.clone()), WIDER);
         (near && !wider && self.like(i, total)).then_some(total)
     }
 

@@ -4,7 +4,8 @@ use crate::chapter::Chapters;
 use crate::metric::Scope;
 use crate::metric::frame::Frame;
 use crate::metric::step::Level;
-use crate::words::{Words, ends, starts};
+use crate::quantity::{is_year, leading_year};
+use crate::words::{Words, any_first, ends, starts};
 
 /// The scope of a quantity, and the year that it is about.
 pub fn scope(
@@ -99,8 +100,7 @@ fn is_norm(before: &str, own: &str) -> bool {
 /// 到2027年,办理时限压缩到1天,…: what a later year is to bring.
 fn is_ahead(sentence: &str, year: u16) -> bool {
     let words = sentence.trim_start_matches(['。', '\n', ' ']);
-    let Some(digits) = words.strip_prefix('到').and_then(|rest| rest.get(..4)) else { return false };
-    crate::quantity::is_year(digits) && digits.parse().is_ok_and(|told: u16| told > year)
+    words.strip_prefix('到').and_then(leading_year).is_some_and(|(told, _)| told > year)
 }
 
 /// What was planned or demanded, beside what was reached: 为年度计划36万平方米的104%, 与省厅95%的要求有距离.
@@ -127,16 +127,14 @@ fn beside_rate(own: &str, ahead: &str) -> bool {
     is_wider(own) && ahead.ends_with("%,")
 }
 
+/// Places wider than the report's own.
+pub const WIDER: &str = "全市 全省 全国 全州 全盟";
+
 /// Whether words name nothing but a wider place.
 fn is_wider(own: &str) -> bool {
-    let Some(rest) = own.strip_prefix("全市").or(own.strip_prefix("全省")).or(own.strip_prefix("全国"))
-    else {
-        return false;
-    };
-    let said =
-        ["同口径", "同期", "均值", "平均值", "平均水平", "平均", "整体", "总体", "则", "的", "为", "是"];
-    let rest = said.iter().fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-    rest.is_empty()
+    const SAID: &str = "同口径 同期 均值 平均值 平均水平 平均 整体 总体 则 的 为 是";
+    let Some(place) = any_first(own, WIDER) else { return false };
+    SAID.split(' ').fold(&own[place..], |rest, word| rest.strip_prefix(word).unwrap_or(rest)).is_empty()
 }
 
 /// Another year's figure in a bracket: 较2020年(735家次), 916件(2014年为804件).
@@ -175,7 +173,7 @@ fn named_year(before: &str) -> Option<u16> {
     let (digits, ahead) = before.rmatch_indices('年').find_map(|(i, _)| {
         let start = i.checked_sub(4)?;
         let digits = before.get(start..i).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
-        crate::quantity::is_year(digits).then(|| (digits, before[..start].chars().next_back()))
+        is_year(digits).then(|| (digits, before[..start].chars().next_back()))
     })?;
     // 2000年至2016年 names no one year.
     let alone = ahead.is_none_or(|c| !c.is_ascii_digit() && !matches!(c, '-' | '至' | '~'));
@@ -186,10 +184,14 @@ fn named_year(before: &str) -> Option<u16> {
 fn since(sentence: &str) -> bool {
     // “十四五”期间
     let plan = |period: &str| {
-        let told = sentence.split_once(period).filter(|(plan, _)| plan.ends_with(['二', '三', '四', '五']));
-        told.is_some()
+        let told = sentence.split_once(period);
+        told.is_some_and(|(plan, _)| plan.ends_with(['二', '三', '四', '五']))
     };
     if sentence.contains('”') && (plan("五”期间") || plan("五”以来")) {
+        return true;
+    }
+    static PAST: Words = Words::new("过去两年 过去三年 过去四年 过去五年");
+    if PAST.stand_in(sentence) {
         return true;
     }
     if !sentence.contains('来') {
@@ -201,9 +203,6 @@ fn since(sentence: &str) -> bool {
         .filter(|&i| !sentence[..i].ends_with("今年") && !sentence[..i].ends_with("年初"));
     const STARTED: &str = "实施 施行 成立 建立 组建 挂牌 运行 启动 上线 揭牌";
     if by.is_some_and(|by| ends(&sentence[..by], STARTED)) {
-        return true;
-    }
-    if sentence.contains("过去五年") || sentence.contains("过去三年") {
         return true;
     }
     let years = sentence.find("年来").is_some_and(|i| {

@@ -18,6 +18,13 @@ static NAMES: LazyLock<FxHashMap<char, Vec<(&str, &str)>>> = LazyLock::new(|| {
     names
 });
 
+/// The year that words begin with, 2022年 or 2022年度, and the words behind it.
+pub fn leading_year(words: &str) -> Option<(u16, &str)> {
+    let (digits, rest) = words.split_at_checked("2022".len())?;
+    let rest = rest.strip_prefix("年度").or(rest.strip_prefix('年'))?;
+    Some((digits.parse().ok().filter(|_| is_year(digits))?, rest))
+}
+
 /// How many bytes at the start of `rest` are a day, a year, a code: nothing that counts.
 pub fn arabic(before: &str, rest: &str) -> Option<usize> {
     let run = |from: usize| rest[from..].bytes().take_while(u8::is_ascii_digit).count();

@@ -1,9 +1,12 @@
 //! Text read in the wrong encoding, and marks of pages.
 
+use std::sync::LazyLock;
+
 use crate::Span;
 use crate::audit::case::Case;
 use crate::audit::contamination::slip;
 use crate::audit::slip::Found;
+use crate::words::Ends;
 
 const SAYS: [&str; 2] = [
     "此处有乱码或网页标记，请对照原文改正。",
@@ -11,8 +14,12 @@ const SAYS: [&str; 2] = [
 ];
 
 /// What text becomes when it is read in the wrong encoding, and marks of pages.
-const BROKEN: &str = "\u{FFFD} 锟斤拷 烫烫烫 屯屯屯 &nbsp; &amp; &lt; &gt; &quot; &# &ldquo; <br </ <p> <span 鈥 锛 銆 鐨勯 鎮ㄨ 璁块棶 瀵逛 鏈€ 鍏徃 缃戠珯 \
-                      function( $(document)";
+static BROKEN: LazyLock<Ends> = LazyLock::new(|| {
+    Ends::of(
+        "\u{FFFD} 锟斤拷 烫烫烫 屯屯屯 &nbsp; &amp; &lt; &gt; &quot; &# &ldquo; <br </ <p> <span 鈥 锛 銆 鐨勯 鎮ㄨ 璁块棶 \
+         瀵逛 鏈€ 鍏徃 缃戠珯 function( $(document)",
+    )
+});
 /// Places that a finding names.
 const MOST: usize = 51;
 
@@ -23,18 +30,14 @@ pub fn check(case: &Case, found: &mut Found) {
     let mut done = 0;
     let mut syllables = 0;
     for (at, c) in source.char_indices() {
+        if at < done {
+            continue;
+        }
         let len = match c {
-            '&' | '<' | '$' | 'f' | '锟' | '烫' | '屯' | '鈥' | '锛' | '銆' | '鐨' | '鎮' | '璁' | '瀵'
-            | '鏈' | '鍏' | '缃' | '\u{FFFD}'
-                if at >= done =>
-            {
-                let word = BROKEN.split(' ').find(|word| source[at..].starts_with(word));
-                word.map_or(0, str::len)
-            }
             '\u{E000}'..='\u{F8FF}' => c.len_utf8(),
-            '(' if at >= done => spelt(&source[at..], &mut syllables),
-            'À'..='ÿ' if at >= done => latin(&source[at..]),
-            _ => 0,
+            '(' => spelt(&source[at..], &mut syllables),
+            'À'..='ÿ' => latin(&source[at..]),
+            _ => BROKEN.at_start(&source[at..]).map_or(0, str::len),
         };
         if len > 0 {
             done = at + len;
@@ -55,12 +58,12 @@ pub fn check(case: &Case, found: &mut Found) {
 /// may help a reader.
 fn spelt(words: &str, syllables: &mut u32) -> usize {
     const TONED: &str = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ";
-    let Some((syllable, _)) = words[1..].split_once(')').filter(|(syllable, _)| syllable.len() <= 8) else {
-        return 0;
-    };
+    const LONGEST: usize = 8;
+    let Some((end, _)) = words.char_indices().take(LONGEST).find(|&(_, c)| c == ')') else { return 0 };
+    let syllable = &words["(".len()..end];
     let letters = syllable.chars().all(|c| c.is_ascii_lowercase() || TONED.contains(c));
     *syllables += u32::from(letters && syllable.contains(|c| TONED.contains(c)));
-    if letters && *syllables > 1 { syllable.len() + "()".len() } else { 0 }
+    if letters && *syllables > 1 { end + ")".len() } else { 0 }
 }
 
 /// Bytes of UTF-8 read as Latin: two such letters in a row, one of them accented.

@@ -52,8 +52,8 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
         let rated = case.metrics().get(i + 1).is_some_and(|next| next.kind == MetricKind::Rate);
         case.gap(i - 1, i).contains(';') || rated && case.gap(i, i + 1).starts_with(',')
     };
-    let end = (rate + 1..sentence.end.min(rate + 7)).find(|&i| apart(i));
-    let behind = rate + 1..end.unwrap_or(sentence.end.min(rate + 7));
+    let last = sentence.end.min(rate + 7);
+    let behind = rate + 1..(rate + 1..last).find(|&i| apart(i)).unwrap_or(last);
     // The sentence before where the rate opens its own: …,败诉9件。败诉率11.8%.
     let from = if sentence.start == rate { case.paragraph(rate).start } else { sentence.start };
     // The nearest before the rate comes first.
@@ -89,18 +89,22 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let near = wholes.iter().any(|&w| (!all && case.together(w, rate)) || named(w));
     let exceeded = exceeded(case, part, rate).filter(|&w| !complement && named(w));
     wholes.extend(exceeded);
-    let told = [lead, &metric.label];
-    let sure = (near || exceeded.is_some())
-        && !told.iter().any(|words| HEDGES.stand_in(words))
-        && !ELSEWHERE.stand_in(lead)
-        && !TIMELY
-            .split(' ')
-            .any(|w| told.iter().any(|words| words.contains(w)) && !told_words(case, part).contains(w))
-        // 立案查处59宗,未立案6宗: the whole may be both.
-        && !case.sentence(rate).any(|i| says(&told_words(case, i), of) == DENIED)
-        // 按时结案197件,超时办理3件,结案率100%: all of them are done.
-        && !case.sentence(rate).any(|i| OVERDUE.stand_in(case.lead(i)));
+    let sure = (near || exceeded.is_some()) && !is_hedged(case, rate, part, of);
     Some(Claim { rate, parts, complement, wholes, sure })
+}
+
+/// Whether words say that a rate may be of other figures than the part and the whole of these words.
+fn is_hedged(case: &Case, rate: usize, part: usize, of: &str) -> bool {
+    let told = [case.lead(rate), &case.metric(rate).label];
+    let timely =
+        |word: &str| told.iter().any(|words| words.contains(word)) && !told_words(case, part).contains(word);
+    told.iter().any(|words| HEDGES.stand_in(words))
+        || ELSEWHERE.stand_in(told[0])
+        || TIMELY.split(' ').any(timely)
+        // 立案查处59宗,未立案6宗: the whole may be both.
+        || case.sentence(rate).any(|i| says(&told_words(case, i), of) == DENIED)
+        // 按时结案197件,超时办理3件,结案率100%: all of them are done.
+        || case.sentence(rate).any(|i| OVERDUE.stand_in(case.lead(i)))
 }
 
 /// The name of one of the rates told together: 调解率、纠错率分别为38.6%、4.9%.

@@ -34,6 +34,7 @@ const NAMES: usize = 200;
 const ITEM: usize = 8;
 /// The same where 其中 opens the sentence.
 const LONGEST_ITEM: usize = 20;
+
 impl Figures<'_> {
     /// Where lists of parts open in the paragraph.
     pub(super) fn openers(&self) -> Vec<Opener> {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::indicators::MetricKind;
+use crate::metric::frame::Frame;
 use crate::metric::label;
 use crate::metric::read::{Figure, Reader};
 use crate::words::ends;
@@ -77,10 +78,8 @@ impl Reader<'_, '_> {
 
     /// Whether 、 joins the figure to the one before: 继续执行29件、修改5件.
     fn is_joined(&self, figure: &Figure) -> bool {
-        self.words(figure.frame.reach..figure.quantity.place.start)
-            .strip_suffix(self.words(figure.frame.before.clone()))
-            .is_some_and(|ahead| figure.frame.before.start > figure.frame.clause.start && !ahead.is_empty())
-            && self.words(figure.frame.before.clone()).starts_with('、')
+        let Frame { before, clause, .. } = figure.frame;
+        before.start > clause.start && self.words(before.clone()).starts_with('、')
     }
 
     /// The folded text behind a place of the source.
