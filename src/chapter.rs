@@ -13,6 +13,7 @@ use crate::order::sort_by;
 use crate::outline::Outline;
 use crate::requirement;
 use crate::text::Text;
+use crate::words::Words;
 
 /// A stretch of the text that tells one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +116,15 @@ impl<'a> Heading<'a> {
         });
         heading
     }
+}
+
+/// Whether words tell what somebody will do: 将 with an object (将法治建设纳入考核) tells what was done.
+pub fn is_to_come(words: &str) -> bool {
+    static OBJECT: Words = Words::new(
+        "纳入 作为 融入 列入 放在 摆在 贯穿 落到 落实到 转化 予以 公布如下 报告如下 汇报如下 报送",
+    );
+    let clause = words.split([',', '。', ';']).find(|clause| clause.contains('将'));
+    clause.is_some_and(|clause| !OBJECT.stand_in(clause))
 }
 
 /// The paragraph of a place, by its number.

@@ -25,9 +25,12 @@ impl Table {
 
 /// The text of a table, by its path from the file that asks.
 macro_rules! table {
-    ($path:literal) => {{
+    ($path:literal) => {
+        $crate::data::table!($path, $crate::data::Firsts::Kept)
+    };
+    ($path:literal, $firsts:expr) => {{
         const TEXT: &[u8] = include_bytes!($path);
-        const PACKED: [u8; $crate::data::packed_len(TEXT)] = $crate::data::packed(TEXT);
+        const PACKED: [u8; $crate::data::packed_len(TEXT, $firsts)] = $crate::data::packed(TEXT, $firsts);
         static TABLE: $crate::data::Table = $crate::data::Table::new(&PACKED);
         TABLE.text()
     }};
@@ -93,88 +96,143 @@ const fn code(text: &[u8], at: usize) -> u32 {
     ((text[at] & 0xF) as u32) << 12 | ((text[at + 1] & 0x3F) as u32) << 6 | (text[at + 2] & 0x3F) as u32
 }
 
+/// What becomes of the first fields of a table.
+#[derive(Clone, Copy)]
+pub enum Firsts {
+    /// They stay.
+    Kept,
+    /// They follow from another table: a `+` where it is another than in the row above, else nothing.
+    Told,
+}
+
 /// How many bytes a table takes when it is packed.
-pub const fn packed_len(text: &[u8]) -> usize {
+pub const fn packed_len(text: &[u8], firsts: Firsts) -> usize {
     let (mut at, mut len) = (0, 0);
     while at < text.len() {
-        let character = character(text, at);
-        at += character.bytes;
-        len += character.packed();
+        let piece = Piece::at(text, at, firsts);
+        at += piece.bytes;
+        len += piece.packed();
     }
     len
 }
 
 /// A table with its ideographs in two bytes and without its comments; `N` is its [`packed_len`].
-pub const fn packed<const N: usize>(text: &[u8]) -> [u8; N] {
+pub const fn packed<const N: usize>(text: &[u8], firsts: Firsts) -> [u8; N] {
     let mut packed = [0; N];
     let (mut at, mut len) = (0, 0);
     while at < text.len() {
-        let character = character(text, at);
-        if let Some(place) = character.common {
-            packed[len] = byte_of(place);
-        } else if let Some(number) = character.ideograph {
-            packed[len] = IDEOGRAPH + (number >> 8) as u8;
-            packed[len + 1] = number as u8;
-        } else if !character.comment {
-            // Of one byte, or behind a mark the bytes as they are.
-            let own = character.packed() - character.bytes;
-            if own > 0 {
-                packed[len] = OTHER;
+        let piece = Piece::at(text, at, firsts);
+        match piece.kind {
+            Kind::LeftOut => {}
+            Kind::Another => packed[len] = b'+',
+            Kind::Common(place) => packed[len] = byte_of(place),
+            Kind::Ideograph(number) => {
+                packed[len] = IDEOGRAPH + (number >> 8) as u8;
+                packed[len + 1] = number as u8;
             }
-            let mut i = 0;
-            while i < character.bytes {
-                packed[len + own + i] = text[at + i];
-                i += 1;
+            Kind::Other => {
+                // Of one byte, or behind a mark the bytes as they are.
+                let own = piece.packed() - piece.bytes;
+                if own > 0 {
+                    packed[len] = OTHER;
+                }
+                let mut i = 0;
+                while i < piece.bytes {
+                    packed[len + own + i] = text[at + i];
+                    i += 1;
+                }
             }
         }
-        at += character.bytes;
-        len += character.packed();
+        at += piece.bytes;
+        len += piece.packed();
     }
     packed
 }
 
-/// A character of a table as it is packed, or a whole comment.
-struct Character {
+/// A character of a table, a first field or a comment, and how it is packed.
+struct Piece {
     /// Its bytes in the table.
     bytes: usize,
-    comment: bool,
-    /// Its place among the commonest.
-    common: Option<usize>,
-    /// Its place among the ideographs.
-    ideograph: Option<u32>,
+    kind: Kind,
 }
 
-impl Character {
+enum Kind {
+    /// A comment, or a first field that is that of the row above.
+    LeftOut,
+    /// Another first field.
+    Another,
+    /// An ideograph, by its place among the commonest.
+    Common(usize),
+    /// An ideograph, by its place among all.
+    Ideograph(u32),
+    /// Any other character.
+    Other,
+}
+
+impl Piece {
     const fn packed(&self) -> usize {
-        match self {
-            Self { comment: true, .. } => 0,
-            Self { common: Some(_), .. } => 1,
-            Self { ideograph: Some(_), .. } => 2,
-            Self { bytes: 1, .. } => 1,
-            _ => 1 + self.bytes,
+        match self.kind {
+            Kind::LeftOut => 0,
+            Kind::Another | Kind::Common(_) => 1,
+            Kind::Ideograph(_) => 2,
+            Kind::Other if self.bytes == 1 => 1,
+            Kind::Other => 1 + self.bytes,
         }
+    }
+
+    const fn at(text: &[u8], at: usize, firsts: Firsts) -> Self {
+        let begins = at == 0 || text[at - 1] == b'\n';
+        if begins && text[at] == b'#' {
+            return Self { bytes: up_to(text, at, b'\n') + 1 - at, kind: Kind::LeftOut };
+        }
+        if begins && matches!(firsts, Firsts::Told) {
+            let bytes = up_to(text, at, b'\t') - at;
+            return Self {
+                bytes,
+                kind: if is_first_above(text, at) { Kind::LeftOut } else { Kind::Another },
+            };
+        }
+        let bytes = width(text[at]);
+        if bytes != 3 {
+            return Self { bytes, kind: Kind::Other };
+        }
+        let kind = match code(text, at) {
+            code @ FIRST..=LAST => {
+                let number = code - FIRST;
+                match PLACES[number as usize] as usize {
+                    COMMONEST => Kind::Ideograph(number),
+                    place => Kind::Common(place),
+                }
+            }
+            _ => Kind::Other,
+        };
+        Self { bytes, kind }
     }
 }
 
-const fn character(text: &[u8], at: usize) -> Character {
-    if text[at] == b'#' && (at == 0 || text[at - 1] == b'\n') {
-        let mut end = at;
-        while end < text.len() && text[end] != b'\n' {
-            end += 1;
+/// Where a byte next stands, or the end.
+const fn up_to(text: &[u8], from: usize, byte: u8) -> usize {
+    let mut end = from;
+    while end < text.len() && text[end] != byte {
+        end += 1;
+    }
+    end
+}
+
+/// Whether the first field of the row that begins here is that of the row above.
+const fn is_first_above(text: &[u8], at: usize) -> bool {
+    let mut above = at.saturating_sub(1);
+    while above > 0 && text[above - 1] != b'\n' {
+        above -= 1;
+    }
+    let mut i = 0;
+    while at > 0 && text[above + i] == text[at + i] {
+        if text[at + i] == b'\t' {
+            return true;
         }
-        return Character { bytes: end + 1 - at, comment: true, common: None, ideograph: None };
+        i += 1;
     }
-    let bytes = width(text[at]);
-    if bytes != 3 {
-        return Character { bytes, comment: false, common: None, ideograph: None };
-    }
-    let code = code(text, at);
-    let ideograph = if code >= FIRST && code <= LAST { Some(code - FIRST) } else { None };
-    let common = match ideograph {
-        Some(number) if PLACES[number as usize] < COMMONEST as u8 => Some(PLACES[number as usize] as usize),
-        _ => None,
-    };
-    Character { bytes, comment: false, common, ideograph }
+    false
 }
 
 /// How many bytes a character takes in UTF-8, by its first.
@@ -239,10 +297,17 @@ mod tests {
     #[test]
     fn what_was_packed_comes_out_again() {
         const TEXT: &str = "# 说明 of the columns\n一\tA·〇“龥”\n# 又\n㎡‰鿿é𠀀\n";
-        const PACKED: [u8; packed_len(TEXT.as_bytes())] = packed(TEXT.as_bytes());
+        const PACKED: [u8; packed_len(TEXT.as_bytes(), Firsts::Kept)] = packed(TEXT.as_bytes(), Firsts::Kept);
         static TABLE: Table = Table::new(&PACKED);
         assert_eq!(TABLE.text(), "一\tA·〇“龥”\n㎡‰鿿é𠀀\n");
         assert_eq!(PACKED[..2], [byte_of(0), b'\t']);
+    }
+
+    #[test]
+    fn first_fields_that_are_told_elsewhere_are_left_out() {
+        const TEXT: &[u8] = b"# id\ta\nab\t1\nab\t2\na\t3\n# a\t4\na\t5\n";
+        const PACKED: [u8; packed_len(TEXT, Firsts::Told)] = packed(TEXT, Firsts::Told);
+        assert_eq!(str::from_utf8(&PACKED), Ok("+\t1\n\t2\n+\t3\n+\t5\n"));
     }
 
     #[test]

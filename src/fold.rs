@@ -31,9 +31,14 @@ pub enum Folded {
     Break,
 }
 
+/// Whether a character is a unified ideograph.
+pub fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
+
 /// Whether a character of folded text is a letter: an ideograph, or one of the Latin alphabet.
 pub fn is_letter(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}' | 'a'..='z' | 'A'..='Z')
+    is_ideograph(c) || c.is_ascii_alphabetic()
 }
 
 /// Whether a character is an ideograph that is read as it is: most are.

@@ -21,6 +21,7 @@ use serde::Serialize;
 pub use crate::indicators::MetricKind;
 pub use crate::quantity::bound::Bound;
 use crate::{Decimal, Id, Span};
+pub(crate) use label::among;
 pub use read::metrics;
 
 /// A figure with what it measures.

@@ -1,5 +1,6 @@
 //! Numbers as written: Arabic, Chinese, and both with 万, 亿, 余, 多.
 
+use crate::fold::is_ideograph;
 use crate::{Decimal, mark};
 
 /// A number and how it is written.
@@ -75,7 +76,7 @@ fn scaled(mut number: Number, rest: &str) -> Option<Number> {
 fn is_estimate(rest: &str) -> bool {
     const COMING: &str = "电访信函自源到回看说源往不";
     let behind = rest.strip_prefix('来').and_then(|rest| rest.chars().next());
-    behind.is_some_and(|c| !COMING.contains(c) && ('\u{4E00}'..='\u{9FFF}').contains(&c))
+    behind.is_some_and(|c| !COMING.contains(c) && is_ideograph(c))
 }
 
 /// Reads an Arabic number at the start of `text`, thousands separated or not, with its scale.

@@ -1,9 +1,12 @@
 //! Growth and decline that do not follow from the two figures given.
 
+mod difference;
+
 use crate::audit::case::{Case, STOPS};
 use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Group, Rule, Severity, amount, message};
+use crate::fold::is_letter;
 use crate::metric::{Direction, Scope, Source};
 use crate::order::{pair, sort_by};
 use crate::quantity::bound::Bound;
@@ -54,6 +57,8 @@ fn check(case: &Case, found: &mut Found) {
         first = first.filter(|pair| case.exact(&[pair.new, pair.old]) && metric.bound != Bound::About);
         if let Some(pair) = cut.or(first).filter(|_| !held) {
             found.slip(slip(case, pair, cut.is_some()));
+        } else if !held {
+            difference::check(case, change, found);
         }
     }
 }
@@ -170,7 +175,7 @@ fn is_multiple(case: &Case, i: usize) -> bool {
 }
 
 /// Words of a change that name nothing of their own.
-const BARE: &str = "同比上年去年期较比的为约近增减长加少幅度降升提高了下率多净超出低达到分别个均也相又还仅是即涨跌升幅降幅一计其中再年增现是的扩大压缩减短精简为当于";
+const BARE: &str = "同比上年去年期较比的为约近增减长加少幅度降升提高了下率多净超出低达到分别个均也相又还仅是即涨跌升幅降幅一计其中再年增现是的扩大压缩减短精简为当于与相环月季";
 
 /// Whether a change may be about these two: nothing else comes between them, and it names no other
 /// year than the earlier one's.
@@ -182,7 +187,7 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     if (from + 1..to).any(other) || gap.contains(';') {
         return false;
     }
-    let says_nothing = |c: char| BARE.contains(c) || c.is_ascii_digit() || !c.is_alphanumeric();
+    let says_nothing = |c: char| BARE.contains(c) || !is_letter(c);
     if gap.contains(STOPS) && (old > change || !case.lead(change).chars().all(says_nothing)) {
         return false;
     }
@@ -242,24 +247,41 @@ fn slip(case: &Case, pair: Pair, cut: bool) -> Slip {
         && gained.is_some_and(|gained| {
             new > Decimal::ZERO && fit(gained, new, Decimal::ZERO, written) == Fit::Holds
         });
-    let (a, b, told) = (case.told(pair.new), case.told(pair.old), case.told(pair.change));
-    let amount =
-        given.map_or_else(String::new, |given| message::fill("$0$1", &[&given.size(), &written.unit]));
     let up =
         given.is_some_and(|given| given >= Decimal::ZERO) == (way(case, pair.change) == Some(Direction::Up));
-    let way = message::say(case, if up { ["增", "rise"] } else { ["减", "fall"] }, &[]);
     let why = match (cut, of_new) {
-        (true, _) => ["，像是截去了尾数", ": its further digits seem cut off"],
+        (true, _) => CUT,
         (_, true) => ["，像是以本期为基数算的", ": it seems to be reckoned on the later figure"],
         _ => [""; 2],
     };
-    let patterns = ["由$1到$0，应为$2$3，文中写$4$5。", "From $1 to $0 is a $2 of $3, the text says $4$5."];
-    let message =
-        message::say(case, patterns, &[&a, &b, &way, &amount, &told, &message::say(case, why, &[])]);
-    let key = message::fill("$2:$1→$0", &[&a, &b, &told]);
-    let mut slip = message::slip(case, vec![pair.change, pair.new, pair.old], given, message, key);
+    let told = [pair.new, pair.old, pair.change].map(|i| case.told(i));
+    let way = if up { WAYS[0] } else { WAYS[1] };
+    let mut slip = said(case, [pair.change, pair.new, pair.old], told, given, way, why);
     if given.is_some_and(|given| given <= Decimal::ZERO) {
         slip.fixes.clear();
     }
     Slip { severity: cut.then_some(Severity::Note), ..slip }
+}
+
+const WAYS: [[&str; 2]; 2] = [["增", "rise"], ["减", "fall"]];
+const CUT: [&str; 2] = ["，像是截去了尾数", ": its further digits seem cut off"];
+
+/// The slip of a change, first of the figures that it touches: the later level, the earlier one and the change as
+/// they are told, what it should be, which way, and why it may be wrong.
+fn said(
+    case: &Case,
+    figures: [usize; 3],
+    told: [String; 3],
+    given: Option<Decimal>,
+    way: [&str; 2],
+    why: [&str; 2],
+) -> Slip {
+    let [new, old, change] = told;
+    let unit = case.metric(figures[0]).unit;
+    let amount = given.map_or_else(String::new, |given| message::fill("$0$1", &[&given.size(), &unit]));
+    let patterns = ["由$1到$0，应为$2$3，文中写$4$5。", "From $1 to $0 is a $2 of $3, the text says $4$5."];
+    let [way, why] = [way, why].map(|words| message::say(case, words, &[]));
+    let message = message::say(case, patterns, &[&new, &old, &way, &amount, &change, &why]);
+    let key = message::fill("$2:$1→$0", &[&new, &old, &change]);
+    message::slip(case, figures.to_vec(), given, message, key)
 }

@@ -11,7 +11,7 @@ use crate::fold::is_letter;
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Scope, Source};
 use crate::order::{pair, sort_by};
-use crate::words::{Words, starts};
+use crate::words::{Words, ends, starts};
 
 pub const RULE: Rule = Rule {
     code: "conflict",
@@ -125,9 +125,15 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
         let said = same || shared >= 2 && !apart || shared >= 4;
         return shared >= 6 && !apart || a.text.len() > "12件".len() && said && close(a, b);
     }
+    // 立案47起, and among the shortcomings 全年立案的46起案件里: said again of all of them.
+    let again = same
+        && shared >= 2
+        && is_of_all(case, j)
+        && !case.reading.chapters.account_holds(case.place(j).start);
     let equal = a.label.ends_with(&*b.label) || b.label.ends_with(&*a.label);
     let standing = all_of(case, i) && all_of(case, j);
-    same && long && (shared >= 4 || equal && standing)
+    again
+        || same && long && (shared >= 4 || equal && standing)
         || shared >= 6 && (long || same)
         || standing && (equal || same) && shared >= 2
 }
@@ -165,6 +171,12 @@ fn close(a: &Metric, b: &Metric) -> bool {
 
 fn all_of(case: &Case, i: usize) -> bool {
     ALL_OF.stand_in(case.lead(i)) || ALL_OF.stand_in(&case.metric(i).label)
+}
+
+/// Whether a figure is all of which the words behind it tell something.
+fn is_of_all(case: &Case, i: usize) -> bool {
+    static YEAR: Words = Words::new("全年 今年 本年 年内 一年来");
+    YEAR.stand_in(case.lead(i)) && ends(case.rest(i), "中 里 当中")
 }
 
 /// The words of a figure: what stands before it in its clause, and behind it.

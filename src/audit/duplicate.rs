@@ -47,6 +47,7 @@ fn check(case: &Case, found: &mut Found) {
         if !ends(words, "。 ! ? ; ”") || words.contains('\t') {
             continue;
         }
+        clauses_twice(case, &mut slips, start, words);
         let mut at = start;
         for item in words.split_inclusive(';') {
             look(case, &mut slips, &mut known, at + number(item)..at + item.len());
@@ -57,6 +58,25 @@ fn check(case: &Case, found: &mut Found) {
         found.slip(slip);
     }
     headings_twice(case, found);
+}
+
+/// Letters of the shortest clause that does not stand twice in a row by chance.
+const SHORTEST_CLAUSE: usize = 8;
+
+/// A clause right behind itself: 依托“学习强国”等平台,依托“学习强国”等平台,组织学习.
+fn clauses_twice(case: &Case, slips: &mut Vec<Slip>, start: usize, words: &str) {
+    let mut last = start..start;
+    for clause in words.split_inclusive(',') {
+        let place = last.end..last.end + clause.len();
+        let own = clause.trim_end_matches([',', '。']);
+        let before = case.words(last.clone()).trim_end_matches(',');
+        if own == before && own.chars().filter(|&c| is_letter(c)).nth(SHORTEST_CLAUSE - 1).is_some() {
+            let text = &case.reading.text;
+            let [first, again] = [last, place.clone()].map(|at| text.span(at));
+            slips.push(slip(case, again, first, own));
+        }
+        last = place;
+    }
 }
 
 /// A heading right below itself.

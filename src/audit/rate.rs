@@ -12,7 +12,7 @@ use crate::audit::{Group, Rule, Severity, amount, sum};
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Scope, Source};
 use crate::quantity::bound::Bound;
-use crate::words::Words;
+use crate::words::{Words, starts};
 use crate::{Decimal, Id};
 
 pub const RULE: Rule = Rule {
@@ -28,6 +28,9 @@ pub const RULE: Rule = Rule {
     proof: include_str!("rate.tsv"),
     check,
 };
+
+/// How many figures off the whole of a share may stand.
+const AROUND: usize = 40;
 
 /// Words of a whole that is not the report's own.
 static ELSEWHERE: Words = Words::new("全市 全省 全国 全州 全盟 全系统 同类");
@@ -117,12 +120,53 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
     if let Some(pair) = cut {
         found.slip(slip(case, claim, pair, true));
     } else if let Some((_, pair)) = nearest.filter(|&(off, _)| claim.sure && !is_about(written, off)) {
+        if fits_elsewhere(case, claim, pair) || none_fits(case, pair) {
+            return;
+        }
         // More than the whole came of it, which has been told.
         if found.tells_of("subset", &[pair.part]) && found.tells_of("subset", &[pair.whole]) {
             return;
         }
         found.slip(slip(case, claim, pair, false));
     }
+}
+
+/// Whether a share is of another figure near by, of what came in or was done: 受理900件,…,调解率18.2%。审结的824件中….
+fn fits_elsewhere(case: &Case, claim: &Claim, pair: Pair) -> bool {
+    static WHOLES: Words = Words::new("受理 收到 立案 审结 办结 结案 生效 判决 开庭");
+    let written = case.metric(claim.rate);
+    let hundredths = amount::step(written) <= Decimal::whole(1).shift(-2).unwrap_or(Decimal::ZERO);
+    let end = case.metrics().len().min(claim.rate + AROUND);
+    (claim.rate.saturating_sub(AROUND)..end).any(|i| {
+        let all = case.metric(i);
+        let whole = all.value > pair.own && case.alike(i, pair.part) && case.exact(&[i]);
+        // 118 of 审结118件 is no other whole than that of 审结178件.
+        let other = !case.together(i, claim.rate) && differ(&all.value, &case.metric(pair.whole).value);
+        whole
+            && other
+            && fit(pair.own, all.value, Decimal::ZERO, written) == Fit::Holds
+            && (hundredths
+                || amount::step(written) < Decimal::whole(1) && WHOLES.stand_in(&told_words(case, i)))
+    })
+}
+
+/// Whether two values differ by more than a digit.
+fn differ(a: &Decimal, b: &Decimal) -> bool {
+    let (a, b) = (a.to_string(), b.to_string());
+    a.len() != b.len() || a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() > 1
+}
+
+/// Whether all parts of a whole that have shares have others than they should: 投诉3000件,占投诉的50%;举报2000件,占举报的66.7%.
+fn none_fits(case: &Case, pair: Pair) -> bool {
+    let total = case.metric(pair.part).part_of;
+    let differs = |i: usize| {
+        let share = case.metrics().get(i + 1).filter(|share| share.unit == "%")?;
+        let told = case.metric(i).part_of == total && starts(case.gap(i, i + 1), ",占 占 (占");
+        let whole = case.metric(pair.whole).value;
+        told.then(|| fit(case.metric(i).value, whole, Decimal::ZERO, share) != Fit::Holds)
+    };
+    let all: Vec<bool> = case.paragraph(pair.part).filter_map(differs).collect();
+    total.is_some() && all.len() > 1 && all.iter().all(|&differs| differs)
 }
 
 /// Whether a share is told as no more than about right: 约20%, and 约19.2% by less than a point.

@@ -7,7 +7,7 @@ use crate::audit::case::{Case, STOPS};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity, amount, message};
 use crate::indicators::MetricKind;
-use crate::metric::Source;
+use crate::metric::{Source, among};
 use crate::words::{Words, starts};
 pub use list::List;
 
@@ -43,7 +43,11 @@ fn check(case: &Case, found: &mut Found) {
             let values = joined(&parts, " + ", &|part| case.metric(part).value.to_string());
             let expression = message::fill("$0 $1 $2", &[&case.metric(total).value, &sign, &values]);
             found.holds(&all, expression);
-        } else if is_claimed(case, total, &parts, gap) && !is_of_part(case, total, &parts, sum) {
+        } else if is_claimed(case, total, &parts, gap)
+            && !is_of_part(case, total, &parts, sum)
+            && (list::of_one_set(case, &parts) || !is_full_before(case, total, &parts))
+            && !is_mixed(case, &parts)
+        {
             found.slip(slip(case, all, sum, gap));
         }
     }
@@ -53,6 +57,26 @@ fn check(case: &Case, found: &mut Found) {
 fn is_of_part(case: &Case, total: usize, parts: &[usize], sum: Decimal) -> bool {
     let of_total = |i: usize| case.metric(i).part_of.is_some_and(|id| id.index() == total);
     case.paragraph(total).any(|i| !parts.contains(&i) && of_total(i) && case.metric(i).value == sum)
+}
+
+/// Whether the first parts make up the whole: 420件(简易程序130件,普通程序290件、撤销9件).
+fn is_full_before(case: &Case, total: usize, parts: &[usize]) -> bool {
+    static OUTCOME: Words = Words::new("撤 销 移送 移交 转 结 终止");
+    (2..parts.len()).any(|end| {
+        let full = case.sum(&parts[..end]) == Some(case.metric(total).value);
+        full && parts[end..].iter().all(|&part| OUTCOME.stand_in(case.lead(part)))
+    })
+}
+
+/// Whether a list goes on in another unit of cases: 按日处罚5件,移送拘留8起,移送犯罪13件.
+fn is_mixed(case: &Case, parts: &[usize]) -> bool {
+    const CASES: [&str; 5] = ["件", "起", "宗", "例", "案"];
+    let unit = case.metric(parts[0]).unit;
+    let other = |i: usize| {
+        let metric = case.metric(i);
+        metric.unit != unit && CASES.contains(&metric.unit) && metric.part_of.is_none()
+    };
+    CASES.contains(&unit) && (parts[0]..parts[parts.len() - 1]).any(other)
 }
 
 /// Whether a difference is at most so many hundredths of the whole.
@@ -66,8 +90,11 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     let (first, last) = (parts[0], parts[parts.len() - 1]);
     // The sum itself may stand behind its parts.
     let (from, to) = if first < total { (first, total) } else { (total, last) };
+    // 采砂22起、填湖17起,有的案件兼有两种情形
+    static OVERLAPPED: Words = Words::new("兼有 兼涉 有交叉 有重复 有重叠 竞合 同时涉及 多种情形 两种情形");
     if OVERLAP.stand_in(case.words(case.place(from).end..case.place(to).end))
         || case.rest(last).starts_with('等')
+        || OVERLAPPED.stand_in(case.sentence_of(to))
     {
         return false;
     }
@@ -89,9 +116,11 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
         && parts.iter().all(|&p| !case.lead(p).is_empty());
     let rest = || parts.iter().any(|&p| REST.stand_in(case.lead(p)));
     // 合同90件,其中行政协议20件,采购合同30件: two of a kind need not be all.
-    let open = parts.len() == 2 && lead.contains("其中") && !is_near(gap, whole, 30);
+    let open = gap < Decimal::ZERO && parts.len() == 2 && lead.contains("其中") && !is_near(gap, whole, 30);
     if bracket || ALL.stand_in(lead) || rest() || !open && list::of_one_set(case, parts) {
-        return is_near(gap, whole, 15) || digit;
+        // 16个社区中建成省级2个、市级5个: of some of them.
+        let some = || !lead.contains("其中") && among(lead).is_some();
+        return is_near(gap, whole, 15) || digit && !some();
     }
     let big = gap.size() >= Decimal::whole(100);
     if parts.len() > 2 {

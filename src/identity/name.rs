@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::fold::is_ideograph;
 use crate::identity::Level;
 use crate::mark::mark;
 use crate::words::{Words, ends, starts};
@@ -56,7 +57,7 @@ pub fn ending(name: &str) -> Option<(&'static str, Level)> {
 pub fn is_plain(stem: &str) -> bool {
     // 和平区, 泰和县; in a longer one 和 joins two.
     let joined = stem.contains('和') && stem.chars().nth(2).is_some();
-    stem.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)) && !joined && !NOT_IN_NAMES.stand_in(stem)
+    stem.chars().all(is_ideograph) && !joined && !NOT_IN_NAMES.stand_in(stem)
 }
 
 /// The place that a name begins with: the last and lowest of 秦皇岛市海港区.
@@ -104,7 +105,7 @@ pub fn body(behind: &str) -> Option<&str> {
     static NO_NAME: Words = Words::new("的 将 以 在 了 年 对 向 把 全局 大局 格局 布局 开局");
     for (at, c) in behind.char_indices().take(14) {
         let name = &behind[..at + c.len_utf8()];
-        if !('\u{4E00}'..='\u{9FFF}').contains(&c) || NO_NAME.stand_in(name) {
+        if !is_ideograph(c) || NO_NAME.stand_in(name) {
             return None;
         }
         if ends(name, "政府 局 法院 检察院 委员会 厅 管委会 办事处") {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::chapter::is_to_come;
 use crate::identity::date::Day;
 use crate::outline::Outline;
 use crate::text::Text;
@@ -21,7 +22,7 @@ pub fn year(
     title: Option<&Range<usize>>,
     published: Option<Day>,
 ) -> Option<u16> {
-    static PLANNED: Words = Words::new("将 工作打算 工作计划 主要安排 重点");
+    static PLANNED: Words = Words::new("工作打算 工作计划 主要安排 重点");
     static PLAN: Words = Words::new("打算 计划 安排 重点 思路");
     let mut weights: Vec<(u16, i32)> = Vec::new();
     let mut weigh = |year: u16, weight: i32| match weights.iter_mut().find(|(known, _)| *known == year) {
@@ -40,8 +41,9 @@ pub fn year(
             continue;
         }
         let behind = &text.folded[at + YEAR..];
-        let near = behind.char_indices().nth(8).map_or(behind, |(end, _)| &behind[..end]);
-        if PLANNED.stand_in(near) {
+        let first = |most: usize| behind.char_indices().nth(most).map_or(behind, |(end, _)| &behind[..end]);
+        let near = first(8);
+        if PLANNED.stand_in(near) || near.contains('将') && is_to_come(first(40)) {
             weigh(year - 1, AS_REPORTED);
         } else {
             let reported = starts(behind, "度法治政府 法治政府 以来, 度, , 是");

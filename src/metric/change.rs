@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::metric::Direction;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
-use crate::words::{Ends, Words, ends};
+use crate::words::{Ends, Words, ends, starts};
 
 /// Words of growth.
 const UP: &str =
@@ -24,12 +24,13 @@ static JOINTS: LazyLock<Ends> = LazyLock::new(|| Ends::of(BETWEEN));
 
 /// Words that compare with an earlier state.
 static COMPARED: Words = Words::new(
-    "同比 比上年 较上年 比去年 较去年 上年相比 去年相比 比上一年 较上一年 上一年相比 较20 比20 与20 同期",
+    "同比 比上年 较上年 比去年 较去年 上年相比 去年相比 比上一年 较上一年 上一年相比 较20 比20 与20 同期 环比 比上月 较上月 上月相比 上季度相比",
 );
 
-/// The direction of a quantity that tells a change; `before` is its clause up to it.
-pub fn direction(quantity: &Quantity, before: &str, clause: &str) -> Option<Direction> {
-    let compared = || COMPARED.stand_in(clause);
+/// The direction of a quantity that tells a change; `before` is its clause up to it, `behind` what follows it.
+pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) -> Option<Direction> {
+    // 上年为973件,增加311件,增幅31.96%
+    let compared = || COMPARED.stand_in(clause) || starts(behind, ",增幅 ,升幅 ,涨幅 ,增长率 ,降幅 ,减幅");
     let given = before.trim_end_matches([' ', ':']);
     let mut words = given;
     while let Some(joint) = JOINTS.at_end(words) {
@@ -38,7 +39,8 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str) -> Option<Dire
     let word = ENDINGS.at_end(words);
     let told = |word: &str| if UP.split(' ').any(|up| up == word) { Direction::Up } else { Direction::Down };
     // 压降为7.3% is a level reached, 降幅为7.3% a change.
-    let level = given.ends_with(['为', '到']) && !words.ends_with(['幅', '率', '例', '速']);
+    let named = given.trim_end_matches(['为', '到']);
+    let level = named.len() < given.len() && !named.ends_with(['幅', '度', '率', '例', '速']);
     if level {
         return None;
     }
@@ -62,7 +64,8 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str) -> Option<Dire
 
 /// A lone verb right before a share: 比上年少了18.6%, 再降10%, 涨了43.5%.
 fn verb(words: &str, before: &str) -> Option<Direction> {
-    let finished = before.trim_end_matches(' ').ends_with('了');
+    // 多了近三成
+    let finished = before[words.len()..].contains('了');
     let rest = words.get(..words.len().checked_sub("降".len())?)?;
     let told = finished || ends(rest, "再 又 比 同比 年 年均 月 频次 量 数 率") || COMPARED.stand_in(words);
     let direction = match words.chars().next_back()? {

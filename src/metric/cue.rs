@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::data;
-use crate::indicators::{self, Indicator};
+use crate::data::{self, Firsts};
+use crate::indicators::{INDICATORS, Indicator};
 use crate::quantity::unit;
 use crate::words::Trie;
 
@@ -113,8 +113,13 @@ impl Table {
     fn new() -> Self {
         let mut table = Self::default();
         let mut numbers = FxHashMap::default();
-        for [id, cues, nots, context, ..] in data::rows(data::table!("../data/cues.tsv")) {
-            let Some(indicator) = indicators::indicator(id) else { continue };
+        // The rows come in the order of their indicators, each of which has one.
+        let mut indicators = INDICATORS.iter();
+        let mut indicator = &INDICATORS[0];
+        for [first, cues, nots, context, ..] in data::rows(data::table!("../data/cues.tsv", Firsts::Told)) {
+            if !first.is_empty() {
+                indicator = indicators.next().unwrap_or(indicator);
+            }
             let row = table.rows.len() as u16;
             for cue in list(cues) {
                 let mut words: Vec<u16> = cue.split('+').map(|word| table.word(&mut numbers, word)).collect();
@@ -191,4 +196,17 @@ impl Table {
 
 fn list(field: &'static str) -> impl Iterator<Item = &'static str> {
     field.split(' ').filter(|word| !word.is_empty() && *word != "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_of_the_indicators_that_they_name() {
+        let named = include_str!("../data/cues.tsv").lines().filter(|line| !line.starts_with('#'));
+        let named: Vec<_> = named.filter_map(|line| line.split('\t').next()).collect();
+        let read: Vec<_> = TABLE.rows.iter().map(|row| row.indicator.id).collect();
+        assert_eq!(named, read);
+    }
 }

@@ -13,7 +13,7 @@ use crate::quantity::leading_year;
 use crate::words::{Ends, Words, any_first, ends, starts};
 
 /// Words that open a segment and say nothing of what is measured.
-const OPENING: &str = "其中 共计 累计 共 全年 年内 年底 年初 今年以来 今年 本年度 本年 当年 目前 截至目前 截至年底 截止目前 \
+const OPENING: &str = "其中 包括 共计 累计 共 全年 年内 年底 年初 今年以来 今年 本年度 本年 当年 目前 截至目前 截至年底 截止目前 \
     截至 先后 分别 另外 另有 另 还有 还 并 且 以及 和 及 与 或 同时 已经 已 均 都 现有 现 有 以上 以下 及以上 为 对 将 把 在 \
     从 由 按 以 的 了 全部 全区 全县 全市 全镇 全局 全街道 我区 我县 我市 我镇 我局 区级 县级 是 则 也 又 、 \
     / “ ” ( ) 一年来 期间 仅 但 但是 而且 一是 二是 三是 四是 五是 六是 七是";
@@ -35,7 +35,7 @@ const OTHER_WORD: &[(&str, &str)] = &[
     ("近", "附最"),
     ("至", "甚乃"),
     ("均", "平人日月年户"),
-    ("占", "侵抢强挪挤独"),
+    ("占", "侵抢强挪挤独乱"),
     ("到", "报签受"),
     ("就", "成"),
     ("由", "自理事"),
@@ -56,7 +56,9 @@ pub fn core(folded: &str, segment: Range<usize>) -> Range<usize> {
     while let Some(word) = CLOSINGS.at_end(&folded[core.clone()]) {
         let rest = &folded[core.start..core.end - word.len()];
         let other = OTHER_WORD.iter().find(|(closing, _)| *closing == word);
-        if other.is_some_and(|(_, chars)| rest.ends_with(|c| chars.contains(c))) {
+        // 培养“法律明白人”: a quotation that the words hold whole.
+        let quoted = word == "”" && rest.contains('“');
+        if quoted || other.is_some_and(|(_, chars)| rest.ends_with(|c| chars.contains(c))) {
             break;
         }
         core.end -= word.len();
@@ -82,8 +84,13 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
     // 2024年开展讲座4场: the year is told elsewhere.
     let behind = leading_year(&folded[core.clone()]).map(|(_, rest)| rest);
     let told = behind.filter(|rest| rest.chars().nth(1).is_some() && !rest.starts_with(['至', '的', '同']));
-    core.start = told.map_or(core.start, |rest| core.end - rest.len());
-    core
+    match told {
+        // 2021年以来一共培养96名
+        Some(rest) => {
+            trim_start(folded, core.end - rest.strip_prefix("以来").unwrap_or(rest).len()..core.end)
+        }
+        None => core,
+    }
 }
 
 /// Words that begin like an opening word.
@@ -194,15 +201,18 @@ fn predicate(words: &str) -> Option<usize> {
     );
     let verb = VERBS.first_in(words).filter(|&at| at >= "部门".len());
     // 61个网格中兼职网格员偏多, 15个乡镇的权责清单
-    let among = words.find('中').filter(|&at| {
-        let behind = &words[at + "中".len()..];
-        at >= "网格".len()
-            && !behind.is_empty()
-            && !starts(behind, MIDDLE)
-            && !ends(&words[..at], "其 集 当 空 高 初")
-    });
+    let among = among(words).filter(|&at| at + "中".len() < words.len());
     let theirs = words.find('的').filter(|&at| is_body(words) && at >= "部门".len());
     [verb, among, theirs].into_iter().flatten().min()
+}
+
+/// Where 中 stands that makes what a noun counts the whole of what follows: 社区中创成省级3个.
+pub fn among(words: &str) -> Option<usize> {
+    words.find('中').filter(|&at| {
+        at >= "网格".len()
+            && !starts(&words[at + "中".len()..], MIDDLE)
+            && !ends(&words[..at], "其 集 当 空 高 初")
+    })
 }
 
 /// What goes on with a word that 中 begins: 中心, 中小学.

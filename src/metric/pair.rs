@@ -186,7 +186,10 @@ fn follows_counts(folded: &str, quantities: &[Quantity], frame: &Frame, first: u
     let Some(counted) = first.checked_sub(count) else { return false };
     let counts = quantities[counted..first].iter().all(|q| q.kind == UnitKind::Count);
     let words = &folded[frame.before.clone()];
-    let Some((own, _)) = words.split_once("分别").or(words.split_once("依次")) else { return false };
+    let Some((own, _)) = words.split_once("分别").or(words.split_once("依次")).or(words.split_once("各占"))
+    else {
+        return false;
+    };
     let bare = is_relating(own.trim_start_matches(|c| is_joint(c) || c == ','));
     bare && counts && quantities[first].kind == UnitKind::Rate
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::Decimal;
 use crate::metric::frame::Frame;
+use crate::metric::label;
 use crate::metric::scope::WIDER;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
@@ -27,6 +28,8 @@ pub struct Figures<'a> {
 
 /// How far behind a total words may stand that open its parts.
 const NEAR: usize = 22;
+/// The most bytes of a total's noun before 中.
+const NOUN: usize = 18;
 /// How many figures back a total may stand that has no opener.
 const REACH: usize = 24;
 /// How many figures back a total may stand before its opener.
@@ -169,9 +172,10 @@ impl Figures<'_> {
         let near = &behind[..end];
         let near = &near[..near.find([',', ';', '。', ':']).unwrap_or(near.len())];
         let among = ends(near, "当中 之中 中 里 里边 里面 里头");
-        // 146件文件中继续有效118件
+        // 146件文件中继续有效118件, 14个社区中创成3个; not 5个项目集中开工, 8家企业中标.
         static TOLD: Words = Words::new("文件中 案件中 事项中 问题中 人员中 中有 中尚有");
-        (among && !ends(near, "邻里 公里") || TOLD.stand_in(near)) && !near.contains("中心")
+        let inside = label::among(near).is_some_and(|at| at <= NOUN);
+        (among && !ends(near, "邻里 公里") || TOLD.stand_in(near) || inside) && !near.contains("中心")
     }
 }
 

@@ -227,7 +227,8 @@ impl<'a> Reader<'_, 'a> {
         let mut directions: Vec<Option<Direction>> = Vec::with_capacity(quantities.len());
         for (i, (quantity, frame)) in quantities.iter().zip(frames).enumerate() {
             let (own, clause) = (self.words(frame.before.clone()), self.words(frame.clause.clone()));
-            let told = change::direction(quantity, own, clause);
+            let behind = self.words(frame.after.end..frame.sentence.end);
+            let told = change::direction(quantity, own, clause, behind);
             // 分别下降40%和37%: one word for two figures.
             let shared = || {
                 let before = &quantities[i.checked_sub(1)?];

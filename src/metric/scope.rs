@@ -78,7 +78,7 @@ pub fn scope(
     }
     let own_year = named.is_some() && named == year;
     let stretch = sentence.rsplit(';').next().unwrap_or(sentence);
-    if !own_year && since(stretch) {
+    if !own_year && (since(stretch) || since_year(before, year)) {
         return (Scope::Since, None);
     }
     (Scope::Report, year)
@@ -111,7 +111,8 @@ fn is_demanded(own: &str, behind: &str) -> bool {
 
 /// Another place's, level's or organ's figure.
 fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
-    const MEANS: &str = "平均水平 全市平均 全省平均 全国平均 市平均 省平均 全州平均 平均值";
+    const MEANS: &str = "平均水平 全市平均 全省平均 全国平均 市平均 省平均 全州平均 平均值 比全县平均 比全区平均 高于全县平均 低于全县平均 高于全区平均 \
+        低于全区平均";
     static MEAN: Words = Words::new(MEANS);
     static COMPARED: Words = Words::new("低于 高于 超过 优于");
     if !own.contains("平均") && !ahead.ends_with("平均水平") && !behind.starts_with("的") {
@@ -133,6 +134,7 @@ pub const WIDER: &str = "全市 全省 全国 全州 全盟";
 /// Whether words name nothing but a wider place.
 fn is_wider(own: &str) -> bool {
     const SAID: &str = "同口径 同期 均值 平均值 平均水平 平均 整体 总体 则 的 为 是";
+    let own = own.strip_prefix("同期").unwrap_or(own);
     let Some(place) = any_first(own, WIDER) else { return false };
     SAID.split(' ').fold(&own[place..], |rest, word| rest.strip_prefix(word).unwrap_or(rest)).is_empty()
 }
@@ -143,10 +145,10 @@ fn in_bracket(own: &str, ahead: &str, year: Option<u16>) -> bool {
         named_year(words)
             .is_some_and(|named| ends(words, "年 年的 年同期") && year.is_none_or(|year| named < year))
     };
-    let compared = || ahead.rfind(['较', '比']).is_some_and(|at| ahead[at..].chars().count() <= 8);
+    let compared = || ahead.rfind(['较', '比', '与']).is_some_and(|at| ahead[at..].chars().count() <= 8);
     let empty = own.is_empty();
     !ahead.is_empty()
-        && (empty && compared() && told(ahead)
+        && (empty && compared() && (told(ahead) || ends(ahead, "上年 去年 上年同期 去年同期"))
             || !empty && year.is_none() && told(own.trim_end_matches(['为', '是'])))
 }
 
@@ -155,14 +157,16 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
     static PREVIOUS: Words = Words::new("上年 去年 上一年 同期 前一年");
     static CHANGED: Words = Words::new("增长 下降 减少 增加 上升 提升 提高 降低");
     static REACHED: Words = Words::new(
-        "增至 升至 降至 减至 增加到 提高到 提升到 升到 降到 扩展到 压缩至 压减至 缩短至 整合为 增加至 结转",
+        "增至 升至 降至 减至 增加到 提高到 提升到 升到 降到 扩展到 压缩至 压减至 缩短至 整合为 增加至 结转 未结 旧存 未办结 未审结 当年 本年 今年",
     );
     if !before.contains('年') && !before.contains('期') {
         return false;
     }
     let previous = || PREVIOUS.last_in(before).is_some_and(|i| !CHANGED.stand_in(&before[i..]));
     let before_this = named.zip(year).is_some_and(|(named, year)| named < year);
-    let earlier = before_this && !before.contains("以来") && !before.contains("截至") || previous();
+    // 对2018年以前印发的9件文件作了清理: when they came out is not when they were counted.
+    static OPEN: Words = Words::new("以来 截至 以前印");
+    let earlier = before_this && !OPEN.stand_in(before) || previous();
     earlier && !REACHED.stand_in(own)
 }
 
@@ -178,6 +182,14 @@ fn named_year(before: &str) -> Option<u16> {
     // 2000年至2016年 names no one year.
     let alone = ahead.is_none_or(|c| !c.is_ascii_digit() && !matches!(c, '-' | '至' | '~'));
     alone.then(|| digits.parse().ok())?
+}
+
+/// A running total since a year that is over: 2021年以来共培养96名.
+fn since_year(before: &str, year: Option<u16>) -> bool {
+    // 2010年以来现行的118件文件: since when they stand.
+    let from = before.rfind("年以来").filter(|&at| !before[at..].contains('的'));
+    let from = from.and_then(|at| before.get(at.checked_sub(4)?..)).and_then(leading_year);
+    from.zip(year).is_some_and(|((from, _), year)| from < year)
 }
 
 /// A running total over years: 自平台运行以来, 五年来.

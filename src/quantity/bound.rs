@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
+use crate::fold::is_ideograph;
 use crate::words::{Ends, starts};
 
 /// How the text bounds a value.
@@ -70,9 +71,7 @@ pub fn bound(before: &str, after: &str, over: bool) -> Bound {
     // 2个工作日内, 5个多; not 六类多发, 3家内资企业, 比58件多28件.
     for (word, bound) in [("内", Bound::AtMost), ("多", Bound::Over)] {
         let behind = after.strip_prefix(word).map(|rest| rest.chars().next());
-        if behind.is_some_and(|c| {
-            c.is_none_or(|c| !('\u{4E00}'..='\u{9FFF}').contains(&c) && !c.is_ascii_digit() || c == '办')
-        }) {
+        if behind.is_some_and(|c| c.is_none_or(|c| !is_ideograph(c) && !c.is_ascii_digit() || c == '办')) {
             return bound;
         }
     }

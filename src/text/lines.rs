@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use memchr::memchr2;
 
-use crate::fold::{Folded, fold};
+use crate::fold::{Folded, fold, is_ideograph};
 use crate::mark::{MarkKind, mark};
 use crate::order::sort_by;
 
@@ -156,22 +156,23 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
 /// Whether a broken sentence goes on with a figure: 结案率98%,罚没款 ⏎ 682.4万元,比上年少一成.
 fn stops_before_figure(source: &str, line: &Line, next: &Line) -> bool {
     let clauses = |line: &Line| source[line.start..line.end].contains(['，', '、', ',']);
-    let word = source[..line.end].ends_with(|c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+    let word = source[..line.end].ends_with(is_ideograph);
     let figure = source[next.start..next.end].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let counts = figure.len() < next.end - next.start && figure.starts_with(|c| GOES_ON.contains(c));
-    word && counts && clauses(line) && clauses(next)
+    // 2021年,新收236件。年末未结 ⏎ 26件。
+    let ended = || source[..next.end].ends_with(['。', '；', ';']);
+    word && counts && clauses(line) && (clauses(next) || ended())
 }
 
 /// Whether a sentence breaks off: two lines of prose, of which the first ends with no stop and is no slogan
 /// over the other: 化解矛盾，服务群众.
 fn is_cut(source: &str, line: &Line, next: &Line) -> bool {
-    let letter = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
     let (before, after) = (&source[line.start..line.end], &source[next.start..next.end]);
     let clauses = |words: &str| words.contains(['，', ',', '。', '；', ';']);
     let slogan = !before.contains(|c: char| c.is_ascii_digit() || matches!(c, '。' | '；' | ';'));
     !line.finished
-        && before.ends_with(letter)
-        && after.starts_with(letter)
+        && before.ends_with(is_ideograph)
+        && after.starts_with(is_ideograph)
         && clauses(before)
         && clauses(after)
         && !slogan
@@ -204,8 +205,7 @@ fn splits_figure(source: &str, line: &Line, next: &Line) -> bool {
     let number = before.trim_end_matches(|c: char| {
         c.is_ascii_digit() || matches!(c, '.' | ',') || "万亿千百余多".contains(c)
     });
-    let worded =
-        number.chars().next_back().is_some_and(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c) || c == ' ');
+    let worded = number.chars().next_back().is_some_and(|c| is_ideograph(c) || c == ' ');
     if number.len() == before.len()
         || !worded
         || next.marked

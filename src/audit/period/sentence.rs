@@ -4,6 +4,7 @@ use crate::audit::case::Case;
 use crate::audit::period::year::{Year, within};
 use crate::audit::period::{WILL, Why, first, slip};
 use crate::audit::slip::Found;
+use crate::chapter::is_to_come;
 use crate::words::{Words, ends, starts};
 
 /// Words of headings that look back at what is not done yet.
@@ -18,6 +19,9 @@ static OTHER: Words = Words::new(
 );
 static AGAINST: Words = Words::new("比 较");
 static RANGED: Words = Words::new("至 到 前");
+
+/// Words of what somebody means to do.
+static MEANT: Words = Words::new("拟 力争 计划 要");
 
 /// How many years of a sentence are looked at.
 const MOST: usize = 6;
@@ -59,7 +63,8 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         let beside = told == Some(sentence.start);
         told = if ours { Some(sentence.end) } else { told };
         let against = beside || !titled || AGAINST.stand_in(words);
-        let about = About { words, own, ours, looks_back, against };
+        let plans = case.reading.chapters.plans_hold(sentence.start);
+        let about = About { words, own, ours, looks_back, plans, against };
         for year in all {
             let (before, behind) =
                 (case.words(start..year.place.start), case.words(year.behind()..sentence.end));
@@ -81,6 +86,8 @@ struct About<'a> {
     ours: bool,
     /// Whether a year that is over may open it.
     looks_back: bool,
+    /// Whether it stands among plans.
+    plans: bool,
     /// Whether it compares.
     against: bool,
 }
@@ -98,7 +105,14 @@ impl About<'_> {
             return None;
         }
         let near = first(behind, 24);
-        if at_start && year <= own && WILL.stand_in(near) && !self.words.contains("如下:") {
+        // 2018年,我局将抓好…, among the plans of a report of 2018.
+        let meant = || {
+            let told = MEANT.stand_in(near) || near.contains('将') && is_to_come(first(behind, 40));
+            self.plans && told && !OTHER.stand_in(first(behind, 8))
+        };
+        let future = !near.contains('将') || is_to_come(first(behind, 40));
+        let will = WILL.stand_in(near) && future && !self.words.contains("如下:");
+        if at_start && year <= own && (will || meant()) {
             return Some((Some(own + 1), WHY_PLAN));
         }
         let day = behind.starts_with(|c: char| c.is_ascii_digit());

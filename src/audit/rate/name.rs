@@ -41,7 +41,8 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
         return None;
     }
     let start = name.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
-    let [_, words, of] = of_rate(name).unwrap_or(["", &name[start..], ""]);
+    let row = of_rate(name);
+    let [_, words, of] = row.unwrap_or(["", &name[start..], ""]);
     // 不合格率 is of those that failed, 合格率 of all but those.
     let failing = says(name, words) & DENIED != 0;
     let (mut parts, mut failed) = (Vec::new(), Vec::new());
@@ -89,7 +90,9 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let near = wholes.iter().any(|&w| (!all && case.together(w, rate)) || named(w));
     let exceeded = exceeded(case, part, rate).filter(|&w| !complement && named(w));
     wholes.extend(exceeded);
-    let sure = (near || exceeded.is_some()) && !is_hedged(case, rate, part, of);
+    // 处置不合格样品81批次,处置率100%; 逮捕30人,不捕20人,不捕率40%: what they are of is known to nobody.
+    let known = row.is_some() || !words.starts_with(['不', '未']) && metric.value != Decimal::whole(100);
+    let sure = (near || exceeded.is_some()) && known && !is_hedged(case, rate, part, of);
     Some(Claim { rate, parts, complement, wholes, sure })
 }
 

@@ -1,11 +1,13 @@
 //! A share of a total: 62件,占审结案件的36.3%.
 
+use std::ops::Range;
+
 use super::{Claim, ELSEWHERE, exceeded, told_words, wholes};
 use crate::Id;
 use crate::audit::case::Case;
 use crate::fold::is_letter;
 use crate::indicators::MetricKind;
-use crate::words::{Words, starts};
+use crate::words::{Words, any_first, starts};
 
 /// Pairs of characters that say nothing of their own.
 const COMMON: &str = "案件 总数 全部 件数 年度 事项 的案";
@@ -17,7 +19,9 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     if figure.is_some() {
         return figure;
     }
-    let lead = case.lead(rate);
+    // 甲3件、乙2件,分别占60%、40%: what stands before the first of them is said of all.
+    let Range { start: first, end } = run(case, rate);
+    let lead = case.lead(if ONE_BY_ONE.stand_in(case.lead(first)) { first } else { rate });
     let bracket = rate > 0 && case.gap(rate - 1, rate).trim() == "(" && case.rest(rate).starts_with(')');
     let of = lead.rfind('占').map(|at| &lead[at + '占'.len_utf8()..]);
     if of.is_none() && !bracket && !SHARES.stand_in(lead) || case.rest(rate).contains("比例的") {
@@ -30,8 +34,12 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     }
     let mut all = wholes(case, part, rate);
     // 征地318件占28.1%;城建204件占18.0%: no item's share is of another item.
-    all.retain(|&w| !is_sibling(case, w, part, rate));
-    let base = of.unwrap_or_default().trim_end_matches(['的', '比', '为', '约', '达', '到']);
+    let listed = first.saturating_sub(end - first)..first;
+    let beside = |w: usize| end - first > 1 && listed.contains(&w) && listed.contains(&part);
+    all.retain(|&w| !is_sibling(case, w, part, rate) && !beside(w));
+    // 占比依次是54.2%、90.1%
+    let base = of.unwrap_or_default().trim_start_matches(['比', '依', '次', '分', '别']);
+    let base = base.trim_end_matches(['的', '比', '为', '约', '达', '到']);
     // 占该县败诉案件的46.4%: of a whole that the text may give no figure for.
     let elsewhere = ELSEWHERE.stand_in(lead) || base.starts_with('该') && !base.starts_with("该类");
     let near = all.first().is_some_and(|&w| w < part && case.together(w, rate) && base.is_empty());
@@ -47,8 +55,20 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let total = case.metric(part).part_of.is_some();
     let told = !wholes.is_empty() || total && is_plain(base) || near && !bracket;
     wholes.append(&mut others);
-    let sure = told && !elsewhere;
+    // 甲400件、乙200件,合计占比85%: the share of all that is listed.
+    let summed = starts(lead.trim_start_matches(','), "合计 合占 共占 总占 三者 两者");
+    let sure = told && !elsewhere && !summed && wholes.first().is_some_and(|&w| !is_of_other(case, w, base));
     Some(Claim { rate, parts: vec![part], complement: false, wholes, sure })
+}
+
+/// Whether the words behind 占 name something else than this whole: 线索500起,…占有效举报的76%;
+/// 27个领域,…占案件总数的71%.
+fn is_of_other(case: &Case, whole: usize, base: &str) -> bool {
+    const NARROWER: &str = "有效 生效 实体 实名 重复 初次 应 可";
+    let narrower =
+        any_first(base, NARROWER).is_some_and(|end| !told_words(case, whole).contains(&base[..end]));
+    let cases = base.contains("案件") && !["件", "起", "宗", "例", "案"].contains(&case.metric(whole).unit);
+    narrower || cases
 }
 
 /// Whether another figure has a share of its own, told just as this part's.
@@ -81,15 +101,8 @@ fn is_plain(base: &str) -> bool {
 /// The figure that a share right behind it is of; in 甲3件、乙2件,分别占60%、40% the one in its place.
 fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
     let sentence = case.sentence(rate);
-    let is_rate = |i: usize| case.metric(i).kind == MetricKind::Rate;
-    let (mut first, mut end) = (rate, rate + 1);
-    while first > sentence.start && is_rate(first - 1) {
-        first -= 1;
-    }
-    while end < sentence.end && is_rate(end) {
-        end += 1;
-    }
-    if end - first > 1 && (case.lead(first).contains("分别") || case.lead(first).contains("依次")) {
+    let Range { start: first, end } = run(case, rate);
+    if end - first > 1 && ONE_BY_ONE.stand_in(case.lead(first)) {
         let part = rate.checked_sub(end - first)?;
         return Some(part).filter(|&part| part >= sentence.start && case.is_counted(part));
     }
@@ -102,6 +115,17 @@ fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
     let last = own.is_empty() || own.ends_with("比例") || own.ends_with("比重");
     let mut before = (sentence.start..rate).rev().take(4);
     before.find(|&i| case.is_counted(i) && (last || shares_word(own, &told_words(case, i))))
+}
+
+static ONE_BY_ONE: Words = Words::new("分别 依次 各占");
+
+/// The shares that stand beside a share, itself among them.
+fn run(case: &Case, rate: usize) -> Range<usize> {
+    let sentence = case.sentence(rate);
+    let is_rate = |i: &usize| case.metric(*i).kind == MetricKind::Rate;
+    let before = (sentence.start..rate).rev().take_while(is_rate).count();
+    let behind = (rate + 1..sentence.end).take_while(is_rate).count();
+    rate - before..rate + 1 + behind
 }
 
 /// Whether two stretches of words share two characters in a row that say something.

@@ -178,8 +178,13 @@ fn extend(case: &Case, total: usize, parts: &mut Vec<usize>) {
         let Some(now) = case.sum(parts).filter(|&now| now != whole) else { return };
         let Some(then) = now.plus(case.metric(next).value) else { return };
         let fits = |gap: Decimal| is_near(gap, whole, 5) || gap.has_one_digit();
-        let joined = case.gap(last, next).starts_with(joints);
-        if !joined && !then.minus(whole).is_some_and(fits) {
+        let gap = case.gap(last, next);
+        // 民政类612件,医保类6884件
+        let kinds = [last, next].iter().all(|&i| case.metric(i).label.ends_with('类'));
+        let joined = gap.starts_with(joints) || kinds && gap.starts_with(',');
+        // 一审10件、二审2件;审结12件: behind the semicolon stands something else.
+        let over = gap.starts_with(';') && !case.gap(parts[0], last).contains(';');
+        if over || !joined && !then.minus(whole).is_some_and(fits) {
             return;
         }
         parts.push(next);

@@ -3,20 +3,23 @@
 use std::sync::LazyLock;
 
 use super::{FARTHEST, Figures, NEAR, REACH, total_of};
+use crate::Decimal;
 use crate::metric::between::OUTCOMES;
 use crate::metric::label::{core, is_body};
 use crate::words::{Trie, starts};
 
 /// Words that open a list of parts, behind the total.
-const OPENERS: &str = "其中 包括 分别为 分为 分别是 包含 主要有 具体为 涵盖";
+const OPENERS: &str = "其中 包括 分别为 分为 分别是 分别有 包含 主要有 具体为 涵盖";
 
 /// Words behind those that refer to an earlier total.
-const REFERENCES: &str = "当中, 之中, 案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中, 申请中, 诉求中, 工单中, 隐患中, 线索中, 投诉中,";
+const REFERENCES: &str = "当中, 之中, 案子里 案子中 案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中, 申请中, 诉求中, 工单中, 隐患中, 线索中, 投诉中, 分, 分: 划分, 划分:";
 
 /// Where a list of parts opens, and the total if the words name it.
 pub struct Opener {
     at: usize,
     total: Option<usize>,
+    /// Where the bracket is closed that it stands in.
+    until: usize,
 }
 
 /// The numbers of the words in [`OPENING_WORDS`]: those that refer, and those that don't.
@@ -30,6 +33,12 @@ static OPENING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
 
 /// The most bytes of names between words that refer to a total and those that open its parts.
 const NAMES: usize = 200;
+/// The most bytes of a bracket that is looked for the end of.
+const LONGEST_BRACKET: usize = 600;
+/// The most openers in one another, or in brackets before.
+const NESTED: usize = 12;
+/// The fewest parts after which a list that comes out goes on with anything.
+const FEWEST: usize = 2;
 /// The most characters of an item in a list that semicolons part.
 const ITEM: usize = 8;
 /// The same where 其中 opens the sentence.
@@ -43,13 +52,23 @@ impl Figures<'_> {
         let mut openers = Vec::new();
         OPENING_WORDS.find(&self.folded[start..last.sentence.end], |from, to, word| {
             let (from, to) = (start + from, start + to);
-            if word == OPENS {
-                openers.push(Opener { at: from, total: None });
-            } else if let Some(total) = self.referred(from, to) {
-                openers.push(Opener { at: from, total: Some(total) });
+            let total = self.referred(from, to).filter(|_| word == REFERS);
+            if word == OPENS || total.is_some() {
+                openers.push(Opener { at: from, total, until: self.closed(to) });
             }
         });
         openers
+    }
+
+    /// Where the bracket around a place is closed; far behind all where none is near.
+    fn closed(&self, place: usize) -> usize {
+        let end = self.folded.floor_char_boundary(self.folded.len().min(place + LONGEST_BRACKET));
+        let mut depth = 1;
+        let close = self.folded[place..end].bytes().position(|byte| {
+            depth += i32::from(byte == b'(') - i32::from(byte == b')');
+            depth == 0
+        });
+        close.map_or(usize::MAX, |at| place + at)
     }
 
     /// The total that words refer to: 受理的案件里, 从已结案件看.
@@ -64,7 +83,7 @@ impl Figures<'_> {
         if clause.contains(|c: char| c.is_ascii_digit()) || !near {
             return None;
         }
-        let key = clause.trim_start_matches(['从', '已', '在', '所', '全', '部', '年', '内']);
+        let key = clause.trim_start_matches(['从', '按', '已', '在', '所', '全', '部', '年', '内']);
         let key = key.trim_end_matches('类').trim_end_matches("案件").trim_end_matches('的');
         let key: String = key.chars().take(2).collect();
         let earlier = || {
@@ -78,7 +97,8 @@ impl Figures<'_> {
             let told = key.chars().count() == 2 && self.words(self.frames[*t].before.clone()).contains(&key);
             told && !(words.contains('看') && self.is_arm(*t))
         };
-        let whole = || earlier().find(|&t| !self.is_arm(t)).filter(|_| clause.starts_with('从'));
+        let divides = clause.starts_with(['从', '按', '以', '依']);
+        let whole = || earlier().find(|&t| !self.is_arm(t)).filter(|_| divides);
         earlier().find(named).or_else(whole)
     }
 
@@ -127,19 +147,34 @@ impl Figures<'_> {
     pub(super) fn by_opener(&self, i: usize, openers: &[Opener], totals: &[Option<usize>]) -> Option<usize> {
         let (sentence, place) = (self.frames[i].reach, self.quantities[i].place.start);
         let before = &openers[..openers.partition_point(|opener| opener.at < place)];
-        let &Opener { at, total: named } = before.last().filter(|opener| opener.at >= sentence)?;
+        for last in (0..before.len()).rev().take(NESTED) {
+            if before[last].at < sentence {
+                break;
+            }
+            // An opener inside a bracket that is closed again is over.
+            if before[last].until < place {
+                continue;
+            }
+            let total = self.opened(i, &before[..=last], totals);
+            // 其中甲类94件,包括一型51件、二型43件;乙类38件: behind the inner list the outer one goes on.
+            if total.is_some() || self.item(i).is_none() {
+                return total;
+            }
+        }
+        None
+    }
+
+    /// The total of which the last of these openers makes a figure a part.
+    fn opened(&self, i: usize, before: &[Opener], totals: &[Option<usize>]) -> Option<usize> {
+        let (sentence, place) = (self.frames[i].reach, self.quantities[i].place.start);
+        let &Opener { at, total: named, .. } = before.last()?;
         // 受理案件里邻里、物业分别为128件、76件: the words before the names tell the total.
         let referring = before.len().checked_sub(2).and_then(|last| {
             let opener = &before[last];
             let near = at - opener.at <= NAMES;
             opener.total.filter(|_| near && !self.words(opener.at..at).contains(['。', ';']))
         });
-        let named = named.or(referring);
-        // An opener inside a bracket that is closed again is over.
-        let behind = self.words(at..place);
-        if behind.matches(')').count() > behind.matches('(').count() {
-            return None;
-        }
+        let named = named.or(referring).filter(|&total| self.like(i, total));
         // 17个地市差评工单1249个: how many bodies there are is no part.
         let adjoins =
             self.frames.get(i + 1).is_some_and(|next| next.before.start == self.quantities[i].place.end);
@@ -166,8 +201,10 @@ impl Figures<'_> {
         {
             return None;
         }
+        // 调解员42人,其中党员29人;挂牌调解室2个: behind the semicolon stands something else.
+        let parted = || self.words(at..place).contains(';') && named.is_none() && !opens;
         if first == i {
-            return Some(total);
+            return Some(total).filter(|_| !parted());
         }
         // 承办建议11件,已经解决11件;承办提案16件: what was done with a part is none itself.
         if self.is_outcome(i, totals) {
@@ -175,8 +212,8 @@ impl Figures<'_> {
         }
         let goes_on =
             (first..i).all(|q| !self.like(i, q) || totals[q].is_some() || self.is_outcome(q, totals));
-        let listed = (first..i).filter(|&q| totals[q] == Some(total)).map(|q| self.quantities[q].value);
-        let sum = total_of(self.quantities[i].value, listed)?;
+        let listed = || (first..i).filter(|&q| totals[q] == Some(total));
+        let sum = total_of(self.quantities[i].value, listed().map(|q| self.quantities[q].value))?;
         let gap = self.gap(i);
         let close = gap.trim_start_matches(')').starts_with(['、', '和']);
         let whole = self.quantities[total].value;
@@ -186,8 +223,11 @@ impl Figures<'_> {
         let longest = if opens { LONGEST_ITEM } else { ITEM };
         // 全程网办1342项,占87%;即办件689项,占45%: kinds with shares of their own may overlap.
         let shared = near && gap.contains(';') && self.has_share(i);
-        let fits =
-            (sum <= whole || shared) && (!gap.contains(';') || self.goes_on_behind_semicolon(i, longest));
+        let goes_on_behind = || {
+            self.goes_on_behind_semicolon(i, longest)
+                || listed().count() >= FEWEST && self.comes_out(i, sum, whole)
+        };
+        let fits = (sum <= whole || shared) && (!gap.contains(';') || goes_on_behind());
         (goes_on && (close && near || fits)).then_some(total)
     }
 
@@ -209,7 +249,34 @@ impl Figures<'_> {
     /// 其中胜诉9起;原告撤诉5起;等待审理1起: an item, not what was done with the total.
     fn goes_on_behind_semicolon(&self, i: usize, longest: usize) -> bool {
         const DONE: &str = "加上 另 承接 向 取消 下放 受理 收到 立案 办 审 结案 已 化解 整改 处理 处置 调处 完成 开展 组织 全 共 累计 发 制 作";
-        let item = self.gap(i).strip_prefix(';').filter(|item| item.chars().count() <= longest);
-        item.is_some_and(|item| !starts(item, DONE)) && self.frames[i].bracket.is_none()
+        let item = self.item(i).filter(|_| self.frames[i].bracket.is_none());
+        item.is_some_and(|item| {
+            let own = item.trim_start_matches(|c| ('①'..='⑳').contains(&c));
+            own.len() < item.len() || own.chars().count() <= longest && !starts(own, DONE)
+        })
+    }
+
+    /// The words of a figure that a semicolon parts from what stands before it.
+    fn item(&self, i: usize) -> Option<&str> {
+        (i > 0).then(|| self.gap(i).trim_start_matches(')').strip_prefix(';'))?
+    }
+
+    /// Whether the figures from here on make up exactly the whole: then they are its list, whatever they are called.
+    fn comes_out(&self, i: usize, sum: Decimal, whole: Decimal) -> bool {
+        let mut sum = Some(sum);
+        let mut items = (i + 1..self.quantities.len()).take(REACH);
+        loop {
+            match sum {
+                Some(sum) if sum < whole => {}
+                sum => return sum == Some(whole),
+            }
+            let Some(next) = items.next().filter(|&q| self.frames[q].sentence == self.frames[i].sentence)
+            else {
+                return false;
+            };
+            if self.like(i, next) && self.frames[next].bracket.is_none() {
+                sum = sum.and_then(|sum| sum.plus(self.quantities[next].value));
+            }
+        }
     }
 }
