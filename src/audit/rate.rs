@@ -12,7 +12,7 @@ use crate::audit::{Group, Rule, Severity, amount, sum};
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Scope, Source};
 use crate::quantity::bound::Bound;
-use crate::words::{Words, starts};
+use crate::words::{Words, any_in, starts};
 use crate::{Decimal, Id};
 
 pub const RULE: Rule = Rule {
@@ -42,6 +42,8 @@ struct Claim {
     /// Whether the figures named are what is left when the share is taken away: 不合格 for 合格率.
     complement: bool,
     wholes: Vec<usize>,
+    /// Words of what such a rate is of; empty where only the text may tell.
+    of: &'static str,
     /// Whether the words leave no doubt.
     sure: bool,
 }
@@ -133,7 +135,6 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
 
 /// Whether a share is of another figure near by, of what came in or was done: 受理900件,…,调解率18.2%。审结的824件中….
 fn fits_elsewhere(case: &Case, claim: &Claim, pair: Pair) -> bool {
-    static WHOLES: Words = Words::new("受理 收到 立案 审结 办结 结案 生效 判决 开庭");
     let written = case.metric(claim.rate);
     let hundredths = amount::step(written) <= Decimal::whole(1).shift(-2).unwrap_or(Decimal::ZERO);
     let end = case.metrics().len().min(claim.rate + AROUND);
@@ -145,8 +146,7 @@ fn fits_elsewhere(case: &Case, claim: &Claim, pair: Pair) -> bool {
         whole
             && other
             && fit(pair.own, all.value, Decimal::ZERO, written) == Fit::Holds
-            && (hundredths
-                || amount::step(written) < Decimal::whole(1) && WHOLES.stand_in(&told_words(case, i)))
+            && if claim.of.is_empty() { hundredths } else { any_in(&told_words(case, i), claim.of) }
     })
 }
 

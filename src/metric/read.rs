@@ -29,8 +29,6 @@ const CLOSE: f32 = 1.5;
 const CHANGES: usize = 40;
 /// The most years that a bracket tells of.
 const YEARS: usize = 20;
-/// The area whose parts are of the same area.
-const DISPUTES: &str = "disputes.";
 /// What a reading must score to be preferred to what the figure before implies.
 const SURE: f32 = 14.0;
 
@@ -268,12 +266,11 @@ impl<'a> Reader<'_, 'a> {
         // A part reports what its total does only where the table says so.
         let total = figure.total.and_then(|total| self.metrics[total].indicator);
         let parts = total.and_then(|total| near::related(total, "part"));
-        // 复议案件45件,其中行政处罚类20件 are disputes still.
-        let disputes = total.is_some_and(|total| total.starts_with(DISPUTES));
+        let whole = figure.total.and_then(|total| self.whole(total));
         readings.retain(|r| {
             parts != Some("-")
                 && (Some(r.indicator) != total || parts.is_some())
-                && (!disputes || r.indicator.starts_with(DISPUTES))
+                && whole.is_none_or(|whole| near::is_of(whole, r.indicator))
         });
         // 和解293件,占审结总数的29%: a share of the figure before.
         let share = bare || frame.back.is_some() || self.words(place.clone()).starts_with('占');
@@ -315,6 +312,17 @@ impl<'a> Reader<'_, 'a> {
         };
         self.readings = readings;
         metric
+    }
+
+    /// What the nearest total reports that a figure is part of, itself among them.
+    fn whole(&self, mut of: usize) -> Option<&'static str> {
+        loop {
+            let metric = &self.metrics[of];
+            if metric.indicator.is_some() {
+                return metric.indicator;
+            }
+            of = metric.part_of?.index();
+        }
     }
 
     /// The section of a place, which no section before the last one holds; notes the words of the table in the

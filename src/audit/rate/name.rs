@@ -42,7 +42,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     }
     let start = name.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
     let row = of_rate(name);
-    let [_, words, of] = row.unwrap_or(["", &name[start..], ""]);
+    let (words, of) = row.map_or((&name[start..], ""), |[_, words, of]| (words, of));
     // 不合格率 is of those that failed, 合格率 of all but those.
     let failing = says(name, words) & DENIED != 0;
     let (mut parts, mut failed) = (Vec::new(), Vec::new());
@@ -93,7 +93,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     // 处置不合格样品81批次,处置率100%; 逮捕30人,不捕20人,不捕率40%: what they are of is known to nobody.
     let known = row.is_some() || !words.starts_with(['不', '未']) && metric.value != Decimal::whole(100);
     let sure = (near || exceeded.is_some()) && known && !is_hedged(case, rate, part, of);
-    Some(Claim { rate, parts, complement, wholes, sure })
+    Some(Claim { rate, parts, complement, wholes, of, sure })
 }
 
 /// Whether words say that a rate may be of other figures than the part and the whole of these words.
@@ -126,7 +126,7 @@ fn own_name<'a>(case: &Case, rate: usize, names: &'a str) -> &'a str {
 }
 
 /// The row of the table for a rate of this name.
-fn of_rate(name: &str) -> Option<[&str; 3]> {
+fn of_rate(name: &str) -> Option<[&'static str; 3]> {
     let row = RATES.iter().find(|row| name.ends_with(row[0]));
     row.or_else(|| RATES.iter().find(|row| says(name, row[0]) != 0)).copied()
 }

@@ -58,7 +58,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     // 甲400件、乙200件,合计占比85%: the share of all that is listed.
     let summed = starts(lead.trim_start_matches(','), "合计 合占 共占 总占 三者 两者");
     let sure = told && !elsewhere && !summed && wholes.first().is_some_and(|&w| !is_of_other(case, w, base));
-    Some(Claim { rate, parts: vec![part], complement: false, wholes, sure })
+    Some(Claim { rate, parts: vec![part], complement: false, wholes, of: "", sure })
 }
 
 /// Whether the words behind 占 name something else than this whole: 线索500起,…占有效举报的76%;
@@ -90,7 +90,14 @@ fn of_figure(case: &Case, rate: usize) -> Option<Claim> {
         && case.alike(part, whole)
         && case.gap(whole, rate).trim_end_matches(['约', '近']).ends_with('的')
         && case.lead(whole).contains('占');
-    fits.then(|| Claim { rate, parts: vec![part], complement: false, wholes: vec![whole], sure: true })
+    fits.then(|| Claim {
+        rate,
+        parts: vec![part],
+        complement: false,
+        wholes: vec![whole],
+        of: "",
+        sure: true,
+    })
 }
 
 /// Whether the words behind 占 name no whole of their own.

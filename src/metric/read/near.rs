@@ -21,6 +21,16 @@ pub fn related(indicator: &str, relation: &str) -> Option<&'static str> {
     SHARES.iter().find(|row| row[0] == indicator && row[1] == relation).map(|row| row[2])
 }
 
+/// Areas that count the same things: drafts reviewed, licences, examinations.
+const SHARED: &[[&str; 2]] =
+    &[["decisions", "rules"], ["enforcement", "functions"], ["leadership", "enforcement"]];
+
+/// Whether a part may report this where its total reports that: 复议案件45件,其中行政处罚类20件 are disputes still.
+pub fn is_of(total: &str, part: &str) -> bool {
+    let [total, part] = [total, part].map(|id| id.split('.').next().unwrap_or_default());
+    total == part || SHARED.iter().any(|areas| areas.contains(&total) && areas.contains(&part))
+}
+
 /// The ends of names of places.
 const PLACES: &str = "县 区 市 镇 乡 街道 州 旗";
 /// The end of an indicator's name that only a fall reports.
