@@ -172,7 +172,9 @@ fn kind(
             return Some(by_level);
         }
         if name::is_department(body) {
-            return Some(BodyKind::Department);
+            // 岩桑镇综治中心 is the township's own.
+            let own = township && !body.contains('局');
+            return Some(if own { BodyKind::Township } else { BodyKind::Department });
         }
     }
     let (place, _) = region?;

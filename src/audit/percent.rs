@@ -6,7 +6,7 @@ use crate::audit::slip::{Found, Slip};
 use crate::audit::{Group, Rule, Severity, message};
 use crate::indicators::MetricKind;
 use crate::metric::{Direction, Source};
-use crate::words::Words;
+use crate::words::{Words, starts};
 
 pub const RULE: Rule = Rule {
     code: "percent",
@@ -46,7 +46,16 @@ fn check(case: &Case, found: &mut Found) {
 fn is_share(case: &Case, i: usize) -> bool {
     static SHARE: Words = Words::new("率 比例");
     let lead = case.lead(i);
-    let told = [lead, &*case.metric(i).label, case.rest(i)];
+    // 网办率在94.6%的基础上提高6.2个百分点,达到100.8%: the rate is named before.
+    let reached = starts(lead, "达到 达 升至 上升到 提高到 提升到 提升至") && lead.chars().nth(4).is_none();
+    let named = (i.saturating_sub(2)..i).find(|&j| {
+        reached
+            && case.together(j, i)
+            && case.metric(j).unit == "%"
+            && case.metric(j).kind == MetricKind::Rate
+    });
+    let words = named.map_or(&*case.metric(i).label, |j| case.lead(j));
+    let told = [lead, words, case.rest(i)];
     let any = |words: &Words| told.iter().any(|told| words.stand_in(told));
     let share = lead.contains('占') || any(&SHARE);
     let compared =

@@ -105,7 +105,9 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
     }
     // 121个:国家级2个,市级119个,占168个的72.0%: the share may be of what the list is the parts of.
     let before = case.sentence(claim.parts[0]).start..claim.parts[0];
-    for part in before.filter(|&part| case.alike(part, claim.parts[0]) && !claim.complement) {
+    let total = case.metric(claim.parts[0]).part_of.map(Id::index);
+    let lists = |part: usize| total == Some(part) || case.gap(part, part + 1).starts_with([':', '(']);
+    for part in before.filter(|&part| case.alike(part, claim.parts[0]) && lists(part) && !claim.complement) {
         let own = case.metric(part).value;
         let fits = |whole: &usize| {
             let all = case.metric(*whole).value;

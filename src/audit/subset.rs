@@ -57,7 +57,9 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
         let plain = !behind.contains(['到', '入', '在']) && !behind.ends_with("集中");
         let among = ends(behind, "中 里") && plain;
         let last = gap.rsplit([',', '(']).next().unwrap_or_default();
-        among || starts(last, "其中 从中 当中 里面")
+        // 法律明白人1284名,能用双语的占了大半,计1482名
+        let most = gap.contains("占了") || gap.contains("占大");
+        among || most || starts(last, "其中 从中 当中 里面")
     };
     (part_of.is_some() || opens()).then_some(total).filter(|_| !is_explained(case, i))
 }

@@ -108,7 +108,7 @@ pub fn body(behind: &str) -> Option<&str> {
         if !is_ideograph(c) || NO_NAME.stand_in(name) {
             return None;
         }
-        if ends(name, "政府 局 法院 检察院 委员会 厅 管委会 办事处") {
+        if ends(name, "政府 局 法院 检察院 委员会 厅 管委会 办事处 法律援助中心") {
             return Some(name);
         }
     }
@@ -122,8 +122,21 @@ pub fn skipped(words: &str) -> usize {
     loop {
         let before = rest.len();
         rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        for word in ["年度", "年", ",", "中共", "关于印发", "关于", "中国共产党", "现把", "现将"]
-        {
+        for word in [
+            "年度",
+            "年",
+            ",",
+            "中共",
+            "关于印发",
+            "关于",
+            "中国共产党",
+            "现把",
+            "现将",
+            "记者昨日从",
+            "记者日前从",
+            "记者近日从",
+            "记者从",
+        ] {
             rest = rest.strip_prefix(word).unwrap_or(rest);
         }
         if rest.len() == before {

@@ -14,7 +14,7 @@ pub fn named_once(folded: &str) -> Option<(Range<usize>, Level)> {
     let text = &folded[..folded.floor_char_boundary(OPENING)];
     let mut first: Option<(Range<usize>, Level)> = None;
     for (at, _) in text.char_indices() {
-        if at > 0 && !ends(&text[..at], "。 , ; : \n") {
+        if at > 0 && !ends(&text[..at], "。 , ; : ) \n") {
             continue;
         }
         let start = at + skipped(&text[at..]);

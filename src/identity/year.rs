@@ -69,7 +69,12 @@ pub fn year(
     let opening = text.paragraphs.iter().find(|place| heads(place) != Some(place.end));
     let opening = opening.map_or(0, |place| place.end);
     let opens = |year: u16| years.iter().any(|&(at, named)| at < opening && named == year);
-    best.filter(|&(year, weight)| weight >= 2 || opens(year)).map(|(year, _)| year)
+    // 2019年全市共受理…: the only year of a piece of news.
+    let alone = |year: u16| {
+        let [(at, named)] = *years else { return false };
+        named == year && starts(&text.folded[at + YEAR..], "全 度 , 我 本 共")
+    };
+    best.filter(|&(year, weight)| weight >= 2 || opens(year) || alone(year)).map(|(year, _)| year)
 }
 
 /// Whether the title, or the first line where there is none, is that of a report of some months, not of a year.

@@ -14,7 +14,7 @@ const UP: &str =
 
 /// Words of fall.
 const DOWN: &str = "下降 减少 降低 压缩 压减 压降 缩短 缩减 回落 降幅 减幅 收窄 压减率 压缩率 压缩比例 压减比例 精简 削减 下滑 \
-    递减 大减 锐减 骤减 减轻 提速 提前 节约 节省 同比降 同比减 再减";
+    递减 大减 锐减 骤减 减轻 提速 提前 节约 节省 同比降 同比减 再减 净减";
 
 /// Words between a word of change and its number.
 const BETWEEN: &str = "了 近 约 达 达到 为 超 超过 逾 不低于 不少于 率 分别 幅度 均 各";
@@ -56,7 +56,7 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) 
                 Some('少' | '减' | '降') if compared() => Some(Direction::Down),
                 _ => None,
             };
-            let word = word.filter(|word| compared() || matches!(*word, "净增" | "净增长"));
+            let word = word.filter(|word| compared() || matches!(*word, "净增" | "净增长" | "净减"));
             word.map(told).or_else(bare).or_else(|| fewer(words, &compared)).or_else(|| reduced(words))
         }
     }

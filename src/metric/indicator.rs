@@ -166,7 +166,7 @@ fn nearness(hit: Hit, frame: &Frame, around: &Around) -> Option<f32> {
         if frame.list.as_ref().is_some_and(|list| hit.within(&list.shared)) {
             return Some(BESIDE - 1.0);
         }
-        if hit.within(&frame.before) {
+        if hit.within(&frame.before) || of_another(hit, frame) {
             return None;
         }
     }

@@ -147,7 +147,9 @@ impl<'a> Reader<'_, 'a> {
             let open = frames[i].bracket;
             let total = open
                 .and_then(|open| (0..i).rev().take(YEARS).find(|&total| quantities[total].place.end <= open));
-            total.is_some_and(|total| scopes[total].0 == Scope::Since)
+            // 652件(含2021年立案的61件)
+            let held = || open.is_some_and(|open| self.text.folded[open..].starts_with("(含"));
+            total.is_some_and(|total| scopes[total].0 == Scope::Since) || held()
         };
         let aside: Vec<bool> = (0..frames.len())
             .map(|i| directions[i].is_some() || scopes[i].0 == Scope::Earlier && !of_years(i))

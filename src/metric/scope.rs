@@ -31,8 +31,20 @@ pub fn scope(
     let ahead = frame.bracket.map_or("", |open| folded.get(frame.reach..open).unwrap_or(""));
     let points = folded[frame.clause.end..frame.after.start].ends_with("百分点");
     let wider = || frame.bracket.is_some() && is_wider(own);
-    let compared =
-        || wider() || behind.is_empty() && beside_rate(own, &folded[frame.reach..frame.before.start]);
+    // 全区派单16.8万件,本局承办6213件
+    let contrasted = || {
+        before.contains('全')
+            && any_first(before, WIDE).is_some()
+            && starts(
+                &folded[frame.tail.end..],
+                ",我局 ,本局 ,我镇 ,本镇 ,我乡 ,本乡 ,我街道 ,本街道 ,其中我 ,其中本 ,其中涉及我",
+            )
+    };
+    let compared = || {
+        wider()
+            || contrasted()
+            || behind.is_empty() && beside_rate(own, &folded[frame.reach..frame.before.start])
+    };
     if !points && (elsewhere(own, ahead, behind) || compared()) {
         return (Scope::Elsewhere, year);
     }
@@ -106,7 +118,12 @@ fn is_ahead(sentence: &str, year: u16) -> bool {
 /// What was planned or demanded, beside what was reached: 为年度计划36万平方米的104%, 与省厅95%的要求有距离.
 fn is_demanded(own: &str, behind: &str) -> bool {
     const PLANNED: &str = "计划 任务 计划数 任务数 目标 目标任务 任务目标 目标值 指标";
-    starts(behind, "的要求 的目标 的标准 的指标 的任务 的考核") || behind == "的" && ends(own, PLANNED)
+    // 高于不少于5%的配备要求
+    let norm = behind.strip_prefix('的').and_then(|words| words.split([',', '。']).next());
+    let short = norm.filter(|words| words.chars().nth(6).is_none());
+    short.is_some_and(|words| ends(words, "要求 标准 目标 指标"))
+        || starts(behind, "的要求 的目标 的标准 的指标 的任务 的考核")
+        || behind == "的" && ends(own, PLANNED)
 }
 
 /// Another place's, level's or organ's figure.
@@ -127,6 +144,9 @@ fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
 fn beside_rate(own: &str, ahead: &str) -> bool {
     is_wider(own) && ahead.ends_with("%,")
 }
+
+/// Places that may be wider than the report's own.
+const WIDE: &str = "全区 全县 全市 全省 全州 全国 全系统";
 
 /// Places wider than the report's own.
 pub const WIDER: &str = "全市 全省 全国 全州 全盟";
@@ -162,7 +182,13 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
     if !before.contains('年') && !before.contains('期') {
         return false;
     }
-    let previous = || PREVIOUS.last_in(before).is_some_and(|i| !CHANGED.stand_in(&before[i..]));
+    // 同期市直机关办理1200件: in the same time.
+    let meant = |i: usize| {
+        let (ahead, behind) = before.split_at(i);
+        let own = behind.strip_prefix("同期").is_some_and(|rest| rest.chars().nth(3).is_some());
+        !own || ends(ahead, "年 年度 比 较 与 和 季度 月")
+    };
+    let previous = || PREVIOUS.last_in(before).is_some_and(|i| meant(i) && !CHANGED.stand_in(&before[i..]));
     let before_this = named.zip(year).is_some_and(|(named, year)| named < year);
     // 对2018年以前印发的9件文件作了清理: when they came out is not when they were counted.
     static OPEN: Words = Words::new("以来 截至 以前印");

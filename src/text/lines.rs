@@ -136,6 +136,12 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
     let alike = widths.iter().filter(|&&w| near(w) && near(typical * typical / w.max(1))).count();
     // One such line is chance; lines of every length are paragraphs without stops.
     let wrapped = alike >= 3 && alike * 10 >= widths.len() * 6;
+    // 加上上年结转4件,办结24件: ⏎ 维持13件: on a page of broken lines a list goes on.
+    let goes_on = |line: &Line| {
+        let words = source[line.start..line.end].trim_end();
+        words.ends_with([':', '：', ';', '；']) && words.contains([',', '，'])
+    };
+    let ends = |line: &Line| line.finished && !goes_on(line);
     (0..lines.len())
         .map(|i| {
             let line = &lines[i];
@@ -148,7 +154,7 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
                     || could(i) && stops() && !next.indented && is_cut(source, line, next)
             };
             lines.get(i + 1).is_some_and(inside)
-                || wrapped && could(i) && !line.finished && !opens(&lines[i + 1]) && full
+                || wrapped && could(i) && !ends(line) && !opens(&lines[i + 1]) && full
         })
         .collect()
 }
@@ -157,8 +163,9 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
 fn stops_before_figure(source: &str, line: &Line, next: &Line) -> bool {
     let clauses = |line: &Line| source[line.start..line.end].contains(['，', '、', ',']);
     let word = source[..line.end].ends_with(is_ideograph);
-    let figure = source[next.start..next.end].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let counts = figure.len() < next.end - next.start && figure.starts_with(|c| GOES_ON.contains(c));
+    let behind = source[next.start..next.end].trim_start();
+    let figure = behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let counts = figure.len() < behind.len() && figure.starts_with(|c| GOES_ON.contains(c));
     // 2021年,新收236件。年末未结 ⏎ 26件。
     let ended = || source[..next.end].ends_with(['。', '；', ';']);
     word && counts && clauses(line) && (clauses(next) || ended())

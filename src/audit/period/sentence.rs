@@ -100,7 +100,9 @@ impl About<'_> {
         if year != own && !behind.starts_with("以来") && self.announces(before, behind) {
             return Some((Some(own), WHY_REPORT));
         }
-        let until = ends(before, "截至 截止 截止到 截至到");
+        // 截至2015年底仍在执行的412件文件: only those.
+        let clause = behind.split(',').next().unwrap_or_default();
+        let until = ends(before, "截至 截止 截止到 截至到") && !clause.contains('的');
         if !at_start && !until {
             return None;
         }
@@ -119,6 +121,8 @@ impl About<'_> {
         if year + 1 == own && !self.ours && !self.against {
             let soon = first(behind, 8);
             // 2013年全县依法行政工作…, where the report looks back at its own year.
+            // 2015年底仍在执行的412件文件: as of a day.
+            let day = day || starts(behind, "底 末 初");
             let opens = self.looks_back && !day && !OTHER.stand_in(soon) && !soon.contains('-');
             // 2022年全年,新区办理…, where the report is of 2023.
             if until || opens || starts(near, "全年 度全") {

@@ -20,7 +20,7 @@ static HEDGES: Words = Words::new(
     "平均 月均 首次 一次 当场 法定 满意 知晓 同比 增长 预计 力争 确保 提前 综合 季度 月份 上月 当月",
 );
 /// Of those the ones that the figure itself may be told by.
-const TIMELY: &str = "按时 按期 及时 到期 即时";
+const TIMELY: &str = "按时 按期 及时 到期 即时 全程 全流程";
 
 /// Words of what was done, but too late.
 static OVERDUE: Words = Words::new("超时 超期 逾期");
@@ -72,6 +72,12 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
         parts = failed;
     }
     let part = *parts.first()?;
+    // 应持证的138人已全部取证,持证率100%: of those alone.
+    static ALL: Words = Words::new("全部 均已 应持 应取");
+    let hundred = metric.value == Decimal::whole(100);
+    if hundred && ALL.stand_in(&told_words(case, part)) {
+        return None;
+    }
     let mut wholes = wholes(case, part, rate);
     if complement {
         wholes.retain(|w| !parts.contains(w));
@@ -86,12 +92,12 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     wholes.retain(|&w| !denied(w, of) && (!denied(w, words) || failing || complement));
     wholes.retain(|&w| w < rate || !(rate..w).any(|i| case.gap(i, i + 1).contains(';')));
     // 应出庭39件,出庭39件: only the cases heard are the whole, and they may not be told.
-    let all = metric.value == Decimal::whole(100) && name.contains("出庭");
+    let all = hundred && name.contains("出庭");
     let near = wholes.iter().any(|&w| (!all && case.together(w, rate)) || named(w));
     let exceeded = exceeded(case, part, rate).filter(|&w| !complement && named(w));
     wholes.extend(exceeded);
     // 处置不合格样品81批次,处置率100%; 逮捕30人,不捕20人,不捕率40%: what they are of is known to nobody.
-    let known = row.is_some() || !words.starts_with(['不', '未']) && metric.value != Decimal::whole(100);
+    let known = row.is_some() || !words.starts_with(['不', '未']) && !hundred;
     let sure = (near || exceeded.is_some()) && known && !is_hedged(case, rate, part, of);
     Some(Claim { rate, parts, complement, wholes, of, sure })
 }

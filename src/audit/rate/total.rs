@@ -120,8 +120,14 @@ fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
     let own = told
         .trim_start_matches(['约', '共', '仅', '只', '还', '均', '各', '合', '计', '就', '则', '其', '所']);
     let last = own.is_empty() || own.ends_with("比例") || own.ends_with("比重");
+    // 联合抽查18批次、911户,联合抽查户数占比38.2%: of what the words count.
+    let counted = |i: usize| {
+        let number = own.find('数').and_then(|at| own[..at].chars().next_back());
+        let things = number.filter(|c| "户家人件宗起".contains(*c));
+        things.is_none_or(|c| case.metric(i).unit.contains(c) || c == '人' && case.metric(i).unit == "名")
+    };
     let mut before = (sentence.start..rate).rev().take(4);
-    before.find(|&i| case.is_counted(i) && (last || shares_word(own, &told_words(case, i))))
+    before.find(|&i| case.is_counted(i) && counted(i) && (last || shares_word(own, &told_words(case, i))))
 }
 
 static ONE_BY_ONE: Words = Words::new("分别 依次 各占");

@@ -147,12 +147,16 @@ impl Figures<'_> {
     pub(super) fn by_opener(&self, i: usize, openers: &[Opener], totals: &[Option<usize>]) -> Option<usize> {
         let (sentence, place) = (self.frames[i].reach, self.quantities[i].place.start);
         let before = &openers[..openers.partition_point(|opener| opener.at < place)];
+        let outer = self.item(i).and_then(|_| self.outer(i, totals));
+        if outer.is_some() {
+            return outer;
+        }
         for last in (0..before.len()).rev().take(NESTED) {
             if before[last].at < sentence {
                 break;
             }
             // An opener inside a bracket that is closed again is over.
-            if before[last].until < place {
+            if before[last].until < place || self.is_left(i, before[last].at, totals) {
                 continue;
             }
             let total = self.opened(i, &before[..=last], totals);
@@ -162,6 +166,34 @@ impl Figures<'_> {
             }
         }
         None
+    }
+
+    /// Whether the figure before went back to the list around the one that opens at a place.
+    fn is_left(&self, i: usize, at: usize, totals: &[Option<usize>]) -> bool {
+        let behind = |q: &usize| self.quantities[*q].place.start > at;
+        let total = |q: &usize| self.like(i, *q) && totals[*q].is_some();
+        let last = (0..i).rev().take(REACH).take_while(behind).find(total);
+        let before = self.quantities[..i].partition_point(|q| q.place.start < at);
+        let inner = (0..before).rev().take(REACH).find(|q| self.like(i, *q));
+        last.zip(inner).is_some_and(|(last, inner)| totals[last] == totals[inner] && totals[inner].is_some())
+    }
+
+    /// The total of the outer list where a semicolon ends the inner one: 民事420件,其中劳动318件(涉薪27件);工伤102件.
+    fn outer(&self, i: usize, totals: &[Option<usize>]) -> Option<usize> {
+        let last = (0..i).rev().take(REACH).find(|&last| self.like(i, last) && totals[last].is_some())?;
+        let inner = totals[last]?;
+        let outer = totals[inner].filter(|_| self.frames[last].sentence == self.frames[i].sentence)?;
+        let sum = |total: usize| {
+            let parts = (total + 1..i).filter(|&q| self.like(i, q) && totals[q] == Some(total));
+            total_of(self.quantities[i].value, parts.map(|q| self.quantities[q].value))
+        };
+        let whole = |total: usize| self.quantities[total].value;
+        // Its own list goes on as long as it can be said to come out.
+        let inside = sum(inner).is_some_and(|sum| sum == whole(inner));
+        let fits = sum(outer).is_some_and(|sum| sum <= whole(outer));
+        let listed =
+            self.words(self.quantities[inner].place.end..self.quantities[last].place.start).contains(';');
+        (fits && !inside && !listed && self.frames[i].bracket.is_none()).then_some(outer)
     }
 
     /// The total of which the last of these openers makes a figure a part.
