@@ -27,6 +27,8 @@ pub const RULE: Rule = Rule {
     check,
 };
 
+static MEAN: Words = Words::new("年均 月均 平均");
+
 /// A change and the figures that the text gives for the two times.
 #[derive(Clone, Copy)]
 struct Pair {
@@ -37,7 +39,13 @@ struct Pair {
 
 fn check(case: &Case, found: &mut Found) {
     for (change, metric) in case.metrics().iter().enumerate() {
-        if metric.source == Source::Words || metric.scope == Scope::Target || way(case, change).is_none() {
+        // 年均增长9.9%: of each of several years.
+        let mean = MEAN.stand_in(case.lead(change));
+        if metric.source == Source::Words
+            || metric.scope == Scope::Target
+            || mean
+            || way(case, change).is_none()
+        {
             continue;
         }
         let (mut cut, mut first) = (None, None);

@@ -82,6 +82,10 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
             match fit(own, all.value, amount::slack(case, &[part, whole]), written) {
                 Fit::Holds => return holds(case, found, claim.rate, &[part], whole, own),
                 _ if !case.exact(&[part, whole]) => {}
+                // 调处511件 of 512件 are never 100%.
+                Fit::Cut if share(own, all.value, written) == Some(Decimal::whole(100)) => {
+                    return holds(case, found, claim.rate, &[part], whole, own);
+                }
                 Fit::Cut => cut = cut.or(Some(pair)),
                 Fit::Differs => {
                     let given = own.shift(2).and_then(|own| own.over(all.value, 4));

@@ -115,12 +115,26 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
         && !lead.contains("其中")
         && parts.iter().all(|&p| !case.lead(p).is_empty());
     let rest = || parts.iter().any(|&p| REST.stand_in(case.lead(p)));
+    // 2.5万个,其中村2.1万个,乡镇1830个: so roughly told, they need not be all.
+    let rough =
+        amount::step(case.metric(total)) > Decimal::whole(1) && gap < Decimal::ZERO && lead.contains("其中");
+    if rough && !is_near(gap, whole, 5) {
+        return false;
+    }
+    // 公开800条,其中文件10条,信息200条,其他信息100条
+    let closed = parts.len() > 2 && starts(case.lead(last), "其他 其它 其余 剩余");
+    if closed && lead.contains("其中") {
+        return is_near(gap, whole, 60);
+    }
     // 合同90件,其中行政协议20件,采购合同30件: two of a kind need not be all.
     let open = gap < Decimal::ZERO && parts.len() == 2 && lead.contains("其中") && !is_near(gap, whole, 30);
     if bracket || ALL.stand_in(lead) || rest() || !open && list::of_one_set(case, parts) {
         // 16个社区中建成省级2个、市级5个: of some of them.
         let some = || !lead.contains("其中") && among(lead).is_some();
         return is_near(gap, whole, 15) || digit && !some();
+    }
+    if open {
+        return false;
     }
     let big = gap.size() >= Decimal::whole(100);
     if parts.len() > 2 {

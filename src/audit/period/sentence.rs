@@ -64,7 +64,7 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         told = if ours { Some(sentence.end) } else { told };
         let against = beside || !titled || AGAINST.stand_in(words);
         let plans = case.reading.chapters.plans_hold(sentence.start);
-        let about = About { words, own, ours, looks_back, plans, against };
+        let about = About { words, own, ours, looks_back, plans, against, titled };
         for year in all {
             let (before, behind) =
                 (case.words(start..year.place.start), case.words(year.behind()..sentence.end));
@@ -90,6 +90,8 @@ struct About<'a> {
     plans: bool,
     /// Whether it compares.
     against: bool,
+    /// Whether the title tells the report's year.
+    titled: bool,
 }
 
 impl About<'_> {
@@ -131,7 +133,7 @@ impl About<'_> {
         }
         // 2026年3月,区政府召开…, where the report is of 2024.
         let ranged = || RANGED.stand_in(near) || near.contains('-') || ends(before, "到 至 - 于");
-        (year > own + 1 && (until || day && !ranged())).then_some((None, WHY_LATE))
+        (self.titled && year > own + 1 && (until || day && !ranged())).then_some((None, WHY_LATE))
     }
 
     /// Whether what stands around a year announces an account of it.

@@ -71,7 +71,9 @@ pub fn is_impossible(year: u16, behind: &str) -> bool {
         Some(1..=12) => 31,
         _ => 0,
     };
-    let day = number(behind).0.unwrap_or(1);
+    // 2023年3月12345热线: no day has more than two digits.
+    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+    let day = number(behind).0.filter(|_| digits < 3).unwrap_or(1);
     day == 0 || day > longest
 }
 

@@ -22,12 +22,15 @@ static HEDGES: Words = Words::new(
 /// Of those the ones that the figure itself may be told by.
 const TIMELY: &str = "按时 按期 及时 到期 即时 全程 全流程";
 
+static MEAN: Words = Words::new("人均 平均 户均 年均 月均");
+
 /// Words of what was done, but too late.
 static OVERDUE: Words = Words::new("超时 超期 逾期");
 
 /// A rate by its name.
 pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
-    static FOREIGN: Words = Words::new("由 从 年初 原来");
+    // 回复率低于最低标准90%: what is demanded.
+    static FOREIGN: Words = Words::new("由 从 年初 原来 标准 低于 高于");
     let metric = case.metric(rate);
     let lead = case.lead(rate);
     let mut told = [&*metric.label, lead].into_iter();
@@ -59,7 +62,9 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let from = if sentence.start == rate { case.paragraph(rate).start } else { sentence.start };
     // The nearest before the rate comes first.
     for i in (from.max(rate.saturating_sub(6))..rate).rev().chain(behind) {
-        let said = if case.is_counted(i) { says(&told_words(case, i), words) } else { 0 };
+        // 人均结案80.5件 is no part of what was heard.
+        let counted = case.is_counted(i) && !MEAN.stand_in(case.lead(i));
+        let said = if counted { says(&told_words(case, i), words) } else { 0 };
         if said & PLAIN != 0 && !failing {
             parts.push(i);
         }
@@ -81,6 +86,11 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let mut wholes = wholes(case, part, rate);
     if complement {
         wholes.retain(|w| !parts.contains(w));
+        // 检出不合格4批次,合格率97.8%;抽查猪肉20批次,合格率100%: none of those failed.
+        let own = |i: usize| case.alike(i, part) && says(&told_words(case, i), of) & PLAIN != 0;
+        if (part + 1..rate).any(own) {
+            return None;
+        }
     }
     parts.retain(|&p| case.alike(p, part));
     let named = |w: usize| says(&told_words(case, w), of) & PLAIN != 0;

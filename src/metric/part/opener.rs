@@ -236,7 +236,7 @@ impl Figures<'_> {
         // 调解员42人,其中党员29人;挂牌调解室2个: behind the semicolon stands something else.
         let parted = || self.words(at..place).contains(';') && named.is_none() && !opens;
         if first == i {
-            return Some(total).filter(|_| !parted());
+            return Some(total).filter(|_| !parted() && !self.is_of_nearer(i, at, total));
         }
         // 承办建议11件,已经解决11件;承办提案16件: what was done with a part is none itself.
         if self.is_outcome(i, totals) {
@@ -261,6 +261,14 @@ impl Figures<'_> {
         };
         let fits = (sum <= whole || shared) && (!gap.contains(';') || goes_on_behind());
         (goes_on && (close && near || fits)).then_some(total)
+    }
+
+    /// Whether a list is of a nearer total in another unit: 800宗、1500人次,办结400宗,其中民事500宗…帮助600人次.
+    fn is_of_nearer(&self, i: usize, at: usize, total: usize) -> bool {
+        let first = self.quantities[..=i].partition_point(|q| q.place.start < at);
+        let unit = self.quantities[first].unit;
+        let nearer = (total + 1..first).any(|t| self.quantities[t].unit == unit && self.countable(t));
+        unit != self.quantities[i].unit && nearer && !self.frames[i].chained
     }
 
     /// Whether its share stands behind a figure.
