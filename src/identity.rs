@@ -188,7 +188,8 @@ fn kind(
     }
     // 巧家县司法局以…: told by what the place's name goes on with at the start of a clause.
     let (before, behind) = (&text.folded[..place.start], &text.folded[place.end..]);
-    let opens = before.is_empty() || ends(before, "\n , 。 : ; 将 把");
+    // 清远市清城区司法局: the wider place before it.
+    let opens = before.is_empty() || ends(before, "\n , 。 : ; 将 把 省 市 州");
     let department = untitled && opens && name::body(behind).is_some_and(name::is_department);
     Some(if department { BodyKind::Department } else { by_level })
 }
@@ -212,6 +213,11 @@ mod tests {
             ("2021年,柳溪县司法局以考促学。", "柳溪县", Department),
             ("现把松岭市2020年度执法情况通报如下。", "松岭市", Government),
             ("柳溪县人力资源和社会保障局\n2021年服务情况", "柳溪县", Department),
+            ("2024年,远江市柳城区司法局办理法律援助案件九件。", "柳城区", Department),
+            ("2024年上半年,柳山区司法局办理法律援助案件九件。", "柳山区", Department),
+            ("远江市长柳区教育局2021年法治政府建设情况报告", "长柳区", Department),
+            ("柳溪县委农办(县农业局)2020年依法行政工作总结", "柳溪县", Department),
+            ("岩柳镇综治中心2023年矛盾纠纷化解情况", "岩柳镇", Township),
             ("2025年,北和镇在市委、市政府的正确领导下推进各项工作。", "北和镇", Township),
             ("中共大马营镇委员会 大马营镇人民政府\n关于2025年法治政府建设情况的报告", "大马营镇", Township),
             ("通城镇人民政府\n2025年法治政府建设情况", "通城镇", Township),

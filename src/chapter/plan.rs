@@ -28,6 +28,11 @@ pub fn plans(text: &Text, outline: &Outline, headings: &[Heading], year: Option<
     for (section, heading) in headings.iter().enumerate() {
         let ahead =
             next.as_ref().is_some_and(|next| heading.title.contains(next)) && AHEAD.stand_in(heading.title);
+        // 2021年工作总结和2022年工作计划 is no heading of plans alone.
+        static ACCOUNT: Words = Words::new("总结 情况和 情况及 情况暨 情况与");
+        if ACCOUNT.stand_in(heading.title) && !heading.shortcomings {
+            continue;
+        }
         if heading.shortcomings && (heading.plans || ahead) {
             mixed.push(section);
         } else if heading.plans || ahead {

@@ -21,11 +21,11 @@ const ENDINGS: &[(Level, &str)] = &[
 const ZONES: &str = "经济技术 高新技术产业 经济 高新技术";
 
 /// Bodies that are no government.
-const DEPARTMENTS: &str = "局 委员会 厅 办公室 中心 总队 支队 大队 法院 检察院 委 院 处 部";
+const DEPARTMENTS: &str = "局 委员会 厅 办公室 中心 总队 支队 大队 法院 检察院 委 院 处 部 办";
 
 /// Characters and words that end a would-be name.
 static NOT_IN_NAMES: Words =
-    Words::new("关于 全 我 各 本 政府 法治 工作 年 记者 建设 的 把 将 在 对 与 中共 该 党 委");
+    Words::new("关于 全 我 各 本 政府 法治 工作 年 记者 建设 的 把 将 在 对 与 中共 该 党 委 自治");
 
 /// Bytes of the longest name.
 const LONGEST: usize = 60;
@@ -33,6 +33,8 @@ const LONGEST: usize = 60;
 /// Whether a body's name is a department's.
 pub fn is_department(name: &str) -> bool {
     let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '年');
+    // 县委农办(县农业局)
+    let name = name.strip_suffix(')').and_then(|name| name.rfind('(').map(|at| &name[..at])).unwrap_or(name);
     !name.contains("政府") && ends(name, DEPARTMENTS) && !name.ends_with("办事处")
 }
 
@@ -87,8 +89,7 @@ pub fn leading_place(name: &str) -> Option<(Range<usize>, Level)> {
         if ending == "州" && starts(behind, "市 区 县") {
             continue;
         }
-        // 临水区级, 全县上下: the ending belongs to another word.
-        if starts(behind, "级 直 情 民 内 长 场 委 域") && !starts(behind, "委员会 市场监") {
+        if is_begun(ending, behind) {
             break;
         }
         found = Some((from..end, level));
@@ -98,6 +99,17 @@ pub fn leading_place(name: &str) -> Option<(Range<usize>, Level)> {
         }
     }
     found
+}
+
+/// Whether the ending of a name belongs to another word: 临水区级, 全县上下, 下沉乡村.
+fn is_begun(ending: &str, behind: &str) -> bool {
+    const OWN: &str = "委员会 市场监 委农 委办 委全面 委依法 委政法 委宣传 委组织 委统战 委编办";
+    // 重庆市长寿区
+    let place =
+        behind.strip_prefix('长').and_then(|rest| rest.char_indices().nth(1).map(|(at, _)| &rest[at..]));
+    let inner = place.is_some_and(|rest| starts(rest, "区 县 镇 乡 街道"));
+    starts(behind, "级 直 情 民 内 长 场 委 域") && !starts(behind, OWN) && !inner
+        || ending == "乡" && starts(behind, "村 镇 建设 统筹 居民 规划")
 }
 
 /// The body that a place's name goes on with: 司法局 of 巧家县司法局.
@@ -136,6 +148,8 @@ pub fn skipped(words: &str) -> usize {
             "记者日前从",
             "记者近日从",
             "记者从",
+            "上半年",
+            "下半年",
         ] {
             rest = rest.strip_prefix(word).unwrap_or(rest);
         }

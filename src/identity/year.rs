@@ -86,6 +86,14 @@ pub fn is_of_months(text: &Text, title: Option<&Range<usize>>) -> bool {
 /// Bytes of 2022年.
 const YEAR: usize = "2022年".len();
 
+/// Whether words begin with a stretch of months: 1-12月.
+fn is_period(words: &str) -> bool {
+    let number = |words: &str| words.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &words[number(words)..];
+    let last = rest.strip_prefix('-').or(rest.strip_prefix('至')).or(rest.strip_prefix("月至"));
+    last.is_some_and(|last| number(last) > 0 && starts(&last[number(last)..], "月"))
+}
+
 /// The years of a text, 2022年 and 2022年度, with their places; no ranges, no days.
 fn years(folded: &str) -> Vec<(usize, u16)> {
     let bytes = folded.as_bytes();
@@ -99,8 +107,10 @@ fn years(folded: &str) -> Vec<(usize, u16)> {
         let year = digits.parse().ok().filter(|_| crate::quantity::is_year(digits));
         let ranged = ends(&folded[..start], "- ~ 至") || start > 0 && bytes[start - 1].is_ascii_digit();
         // 较2020年, (2014年为804件): what the year is compared with.
-        let compared = ends(&folded[..start], "较 比 与 (");
-        let dated = bytes.get(start + YEAR).is_some_and(u8::is_ascii_digit);
+        let (before, behind) = (&folded[..start], &folded[start + YEAR..]);
+        let began = ends(before, "自 从") && starts(behind, "起 开始 底开始 底起");
+        let compared = ends(before, "较 比 与 (") || began;
+        let dated = behind.starts_with(|c: char| c.is_ascii_digit()) && !is_period(behind);
         if let Some(year) = year.filter(|_| !ranged && !dated && !compared) {
             years.push((start, year));
         }
