@@ -119,6 +119,7 @@ impl<'a> Heading<'a> {
 }
 
 /// Whether words tell what somebody will do: 将 with an object (将法治建设纳入考核) tells what was done.
+#[must_use]
 pub fn is_to_come(words: &str) -> bool {
     static OBJECT: Words = Words::new(
         "纳入 作为 融入 列入 放在 摆在 贯穿 落到 落实到 转化 予以 公布如下 报告如下 汇报如下 报送",

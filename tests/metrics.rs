@@ -145,22 +145,6 @@ fn a_figure_alone_in_its_clause_has_the_words_before_it() {
 }
 
 #[test]
-fn parts_go_on_behind_semicolons_where_items_stand() {
-    holds(
-        "参加诉讼25起。其中胜诉14起；原告撤诉9起；等待审理2起。",
-        &[
-            ("25起", "参加诉讼", ""),
-            ("14起", "胜诉", "25起"),
-            ("9起", "原告撤诉", "25起"),
-            ("2起", "等待审理", "25起"),
-        ],
-    );
-    // What was done with the total is no part of it.
-    let acts = told("收到申请90件，其中行政处罚类31件；审结52件。");
-    assert_eq!(acts[2].2, "", "{acts:?}");
-}
-
-#[test]
 fn a_bracket_may_hold_an_earlier_years_figure() {
     let text = "检查企业588家次，较2020年（735家次）减少二成。受理争议916件（2014年为804件）。";
     let told = each(text, |m| (m.scope, m.part_of.is_some()));
@@ -194,13 +178,6 @@ fn what_is_not_done_yet_is_no_outcome() {
 }
 
 #[test]
-fn a_total_named_as_a_pool_has_parts() {
-    let text = "全年134起纠纷里边，土地山林41起、邻里37起、其他56起。";
-    let parts: Vec<_> = told(text).into_iter().map(|told| told.2).collect();
-    assert_eq!(parts, ["", "134起", "134起", "134起"]);
-}
-
-#[test]
 fn names_that_a_figure_counts_have_the_figures_behind_them() {
     let labels = each("东屏、澄江、南洲三个大队立案分别为36件、28件、29件。", |m| {
         m.label.to_string()
@@ -217,12 +194,6 @@ fn names_that_a_figure_counts_have_the_figures_behind_them() {
 #[test]
 fn words_between_two_figures_part_the_whole_from_its_part() {
     holds("28个复工项目中有重点项目9个。", &[("28个", "复工项目", ""), ("9个", "重点项目", "28个")]);
-}
-
-#[test]
-fn an_item_of_a_list_is_not_the_total_of_its_rest() {
-    let text = "公安类58件，占26.7%；人社类31件，占14.3%；其余各类合计38件。";
-    assert_eq!(each(text, |m| m.part_of), [None; 5]);
 }
 
 #[test]
@@ -244,34 +215,12 @@ fn what_was_reached_is_told_apart_from_what_was_demanded() {
 }
 
 #[test]
-fn what_was_done_with_a_part_is_no_part() {
-    let text = "接收建议31件。其中，承办代表建议11件，已经解决11件；承办政协提案20件，已经解决14件。";
-    let parts: Vec<_> = told(text).into_iter().map(|told| told.2).collect();
-    assert_eq!(parts, ["", "31件", "", "31件", ""]);
-}
-
-#[test]
 fn what_years_brought_together_is_no_years_own() {
     for text in
         ["过去五年，受理纠纷6204件。", "“十四五”期间，受理纠纷6204件。", "平台上线以来，受理纠纷6204件。"]
     {
         assert_eq!(each(text, |m| m.scope), [Scope::Since], "{text}");
     }
-}
-
-#[test]
-fn years_of_a_whole_are_its_parts() {
-    let text = "三年来，受理纠纷6204件（2021年1873件、2022年2115件、2023年2216件）。";
-    let parts: Vec<_> = told(text).into_iter().map(|told| told.2).collect();
-    assert_eq!(parts, ["", "6204件", "6204件", "6204件"]);
-    assert_eq!(each(text, |m| m.scope), [Scope::Since, Scope::Earlier, Scope::Earlier, Scope::Earlier]);
-}
-
-#[test]
-fn a_total_named_again_has_the_parts_behind_it() {
-    let text = "收到文件86件，其中县区政府49件，部门37件。县区报备数分别为：归鹤县14件、石门县35件。";
-    let parts: Vec<_> = told(text).into_iter().map(|told| told.2).collect();
-    assert_eq!(parts, ["", "86件", "86件", "49件", "49件"]);
 }
 
 #[test]
@@ -320,12 +269,36 @@ fn what_a_later_year_is_to_bring_is_a_target() {
 }
 
 #[test]
-fn what_is_among_those_named_before_is_part_of_them() {
-    let parts = |text: &str| told(text).into_iter().map(|told| told.2).collect::<Vec<_>>();
-    let text = "立案97件。立案的案件当中，医疗类32件，公共场所类41件，学校类24件。";
-    assert_eq!(parts(text), ["", "97件", "97件", "97件"]);
-    let text = "新收申请64件。新收的申请当中，受理57件；案前化解4件；以告知、转送等方式处理3件。";
-    assert_eq!(parts(text), ["", "64件", "64件", "64件"]);
-    let text = "服务事项1538项，其中全程网办1342项，占87.26%；即办件689项，占44.80%。";
-    assert_eq!(parts(text), ["", "1538项", "", "1538项", ""]);
+fn words_of_a_time_tell_whose_figure_it_is() {
+    let scopes = |text: &str| {
+        let text = format!("某县2023年法治政府建设年度报告\n{text}");
+        each(&text, |m| m.scope)
+    };
+    // The same time of the year before, or this one.
+    assert_eq!(scopes("同期县直机关办理行政处罚案件1247件。"), [Scope::Report]);
+    assert_eq!(scopes("上年同期办理案件1247件。"), [Scope::Earlier]);
+    // A running total, and what stands since then.
+    assert_eq!(scopes("2021年以来共培养法律明白人96名。"), [Scope::Since]);
+    assert_eq!(scopes("对2010年以来的118件文件开展清理。"), [Scope::Report]);
+    assert_eq!(scopes("对2018年以前印发的9件文件作了清理。"), [Scope::Report]);
+    assert_eq!(scopes("包括上年未结1件、当年新收3件。"), [Scope::Report, Scope::Report]);
+    assert_eq!(scopes("与2022年（891件）相比增长一成。"), [Scope::Earlier, Scope::Report]);
+}
+
+#[test]
+fn a_wider_figure_beside_ones_own_is_elsewhere() {
+    let scopes = |text: &str| each(text, |m| m.scope);
+    assert_eq!(scopes("全区热线派单16.8万件，本局承办6213件。"), [Scope::Elsewhere, Scope::Report]);
+    assert_eq!(scopes("出庭率96.9%，同期全市为93.5%。"), [Scope::Report, Scope::Elsewhere]);
+    assert_eq!(scopes("占执法人员的7.7%，高于不少于5%的配备要求。"), [Scope::Report, Scope::Target]);
+}
+
+#[test]
+fn a_change_is_told_by_what_stands_behind_it_too() {
+    let ways = |text: &str| each(text, |m| m.direction);
+    assert_eq!(ways("上年为973件，增加311件，增幅32%。")[1..], [Some(Direction::Up), Some(Direction::Up)]);
+    assert_eq!(ways("增加311件办公用品。"), [None]);
+    assert_eq!(ways("办理时限压缩幅度为55%。"), [Some(Direction::Down)]);
+    assert_eq!(ways("去年是62场，多了近三成。")[1], Some(Direction::Up));
+    assert_eq!(ways("权责事项比调整前净减58项。"), [Some(Direction::Down)]);
 }

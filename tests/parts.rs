@@ -1,0 +1,114 @@
+//! Which figures are parts of which total: short texts, each with the totals that its figures are told to have.
+
+#[path = "support/told.rs"]
+mod told;
+
+use fachi::metric::Scope;
+use told::{each, holds, told};
+
+fn parts(text: &str) -> Vec<String> {
+    told(text).into_iter().map(|told| told.2).collect()
+}
+
+#[test]
+fn parts_go_on_behind_semicolons_where_items_stand() {
+    holds(
+        "参加诉讼25起。其中胜诉14起；原告撤诉9起；等待审理2起。",
+        &[
+            ("25起", "参加诉讼", ""),
+            ("14起", "胜诉", "25起"),
+            ("9起", "原告撤诉", "25起"),
+            ("2起", "等待审理", "25起"),
+        ],
+    );
+    // What was done with the total is no part of it.
+    let acts = told("收到申请90件，其中行政处罚类31件；审结52件。");
+    assert_eq!(acts[2].2, "", "{acts:?}");
+}
+
+#[test]
+fn a_total_named_as_a_pool_has_parts() {
+    let text = "全年134起纠纷里边，土地山林41起、邻里37起、其他56起。";
+    assert_eq!(parts(text), ["", "134起", "134起", "134起"]);
+}
+
+#[test]
+fn an_item_of_a_list_is_not_the_total_of_its_rest() {
+    let text = "公安类58件，占26.7%；人社类31件，占14.3%；其余各类合计38件。";
+    assert_eq!(each(text, |m| m.part_of), [None; 5]);
+}
+
+#[test]
+fn what_was_done_with_a_part_is_no_part() {
+    let text = "接收建议31件。其中，承办代表建议11件，已经解决11件；承办政协提案20件，已经解决14件。";
+    assert_eq!(parts(text), ["", "31件", "", "31件", ""]);
+}
+
+#[test]
+fn years_of_a_whole_are_its_parts() {
+    let text = "三年来，受理纠纷6204件（2021年1873件、2022年2115件、2023年2216件）。";
+    assert_eq!(parts(text), ["", "6204件", "6204件", "6204件"]);
+    assert_eq!(each(text, |m| m.scope), [Scope::Since, Scope::Earlier, Scope::Earlier, Scope::Earlier]);
+}
+
+#[test]
+fn a_total_named_again_has_the_parts_behind_it() {
+    let text = "收到文件86件，其中县区政府49件，部门37件。县区报备数分别为：归鹤县14件、石门县35件。";
+    assert_eq!(parts(text), ["", "86件", "86件", "49件", "49件"]);
+}
+
+#[test]
+fn what_is_among_those_named_before_is_part_of_them() {
+    let text = "立案97件。立案的案件当中，医疗类32件，公共场所类41件，学校类24件。";
+    assert_eq!(parts(text), ["", "97件", "97件", "97件"]);
+    let text = "新收申请64件。新收的申请当中，受理57件；案前化解4件；以告知、转送等方式处理3件。";
+    assert_eq!(parts(text), ["", "64件", "64件", "64件"]);
+    let text = "服务事项1538项，其中全程网办1342项，占87.26%；即办件689项，占44.80%。";
+    assert_eq!(parts(text), ["", "1538项", "", "1538项", ""]);
+}
+
+#[test]
+fn an_outer_list_goes_on_behind_an_inner_one() {
+    let text = "立案620件，其中①食品类300件（含小作坊160件）；②药品类94件，包括中药51件、西药29件、疫苗14件；\
+                ③设备类38件；④价格、广告等188件。";
+    let all = parts(text);
+    assert_eq!(all, ["", "620件", "300件", "620件", "94件", "94件", "94件", "620件", "620件"]);
+    let text = "民事案件1689件。民事案件中，劳动报酬742件；婚姻家庭318件，其中涉家暴27件；工伤236件，交通事故201件，\
+                其余192件涉及赡养。";
+    let all = parts(text);
+    assert_eq!(all, ["", "1689件", "1689件", "318件", "1689件", "1689件", "1689件"]);
+    let text = "以县级部门为被申请人的103件（其中公安机关64件），以乡镇政府为被申请人的14件。";
+    let all = parts(&format!("受理复议申请117件。受理案件中，{text}"));
+    assert_eq!(all, ["", "117件", "103件", "117件"]);
+}
+
+#[test]
+fn a_list_that_comes_out_is_one_whatever_its_items_are_called() {
+    let text = "收到申请284件。其中：受理196件；不予受理43件；受理前经调解自愿撤回37件；告知其他途径8件。";
+    assert_eq!(parts(text), ["", "284件", "284件", "284件", "284件"]);
+    let text = "收到申请284件。其中：受理196件；不予受理43件；受理前经调解自愿撤回27件。";
+    assert_eq!(parts(text), ["", "284件", "284件", ""]);
+}
+
+#[test]
+fn words_that_divide_a_total_open_its_parts() {
+    let text = "主动公开信息6218条，按渠道分，网站3905条、公众号1876条、微博437条。";
+    assert_eq!(parts(text), ["", "6218条", "6218条", "6218条"]);
+    let text = "抽查150件卷宗，评为优秀、良好、合格的分别有38件、71件、41件。";
+    assert_eq!(parts(text), ["", "150件", "150件", "150件"]);
+    assert_eq!(parts("14个社区中创成省级3个、市级6个。"), ["", "14个", "14个"]);
+    assert_eq!(parts("14个中心村建成省级3个。"), ["", ""]);
+    assert_eq!(parts("结案652件（含2021年立案的61件）。"), ["", "652件"]);
+}
+
+#[test]
+fn what_stands_behind_the_list_is_no_part() {
+    let text = "调解委员会17个（镇级1个、村级16个），调解员42人，其中党员29人；挂牌调解室2个。";
+    assert_eq!(parts(text), ["", "17个", "17个", "", "42人", ""]);
+    let text = "立案23件，办结24件，办结的案子里有2件是去年立的；罚款6.84万元。";
+    assert_eq!(parts(text), ["", "", "24件", ""]);
+    let text = "要求立行立改的2100个问题中，98%已整改；要求分阶段整改的1200个问题制定了时间表。";
+    assert_eq!(parts(text), ["", "", ""]);
+    let text = "受理800宗，受援1500人次，办结400宗，其中民事300宗，刑事100宗，在法院提供帮助400人次。";
+    assert_eq!(parts(text), ["", "", "", "400宗", "400宗", ""]);
+}
