@@ -1,12 +1,13 @@
 //! What nobody ever sees of a WebAssembly module: the words of its panics.
 //!
 //! A panic ends in a trap, whose message the engine writes; what Rust would say has nowhere to go. So the functions
-//! that say it trap at once, and the places in the source that they would name are wiped out.
+//! that say it trap at once, and what only they look at is wiped out: places in the source, tables of Unicode.
 
 use std::ops::Range;
 
-use walrus::ir::{InstrLocId, Unreachable, Value};
-use walrus::{ConstExpr, DataId, DataKind, FunctionKind, Module};
+use walrus::ir::{Const, InstrLocId, Load, Unreachable, Value, Visitor, dfs_in_order};
+use walrus::passes::gc;
+use walrus::{ConstExpr, DataId, DataKind, Function, FunctionKind, Module};
 
 /// How the names of functions end that say why a program stops; none of them returns.
 const SAYING: &[&str] = &[
@@ -49,7 +50,9 @@ pub fn slim(module: &mut Module) {
         })
         .map(walrus::Function::id)
         .collect();
-    for id in saying {
+    let tables: Vec<_> =
+        module.funcs.iter().filter(|f| is_table(f)).map(|f| (f.id(), addresses(f))).collect();
+    for &id in &saying {
         if let FunctionKind::Local(function) = &mut module.funcs.get_mut(id).kind {
             let body = function.entry_block();
             let instructions = &mut function.block_mut(body).instrs;
@@ -58,6 +61,69 @@ pub fn slim(module: &mut Module) {
         }
     }
     wipe(module);
+    gc::run(module);
+    let live = |id| !saying.contains(&id) && module.funcs.iter().any(|function| function.id() == id);
+    let dead: Vec<usize> =
+        tables.into_iter().filter(|(id, _)| !live(*id)).flat_map(|(_, addresses)| addresses).collect();
+    wipe_tables(module, dead);
+}
+
+/// Whether a function looks something up in the library's tables of Unicode.
+fn is_table(function: &Function) -> bool {
+    let shown = |name: &String| name.starts_with("<char as ") && name.ends_with(SHOWS);
+    function.name.as_ref().is_some_and(|name| name.contains("::unicode::") || shown(name))
+}
+
+/// The numbers of a function that may be addresses.
+fn addresses(function: &Function) -> Vec<usize> {
+    #[derive(Default)]
+    struct Numbers(Vec<usize>);
+    impl Visitor<'_> for Numbers {
+        fn visit_const(&mut self, constant: &Const) {
+            if let Value::I32(number) = constant.value {
+                self.0.extend(usize::try_from(number));
+            }
+        }
+        fn visit_load(&mut self, load: &Load) {
+            self.0.extend(usize::try_from(load.arg.offset));
+        }
+    }
+    let mut numbers = Numbers::default();
+    if let FunctionKind::Local(function) = &function.kind {
+        dfs_in_order(&mut numbers, function, function.entry_block());
+    }
+    numbers.0
+}
+
+/// The most bytes of one table of Unicode.
+const LONGEST_TABLE: usize = 1500;
+
+/// Wipes out the tables that begin at these addresses, each up to the next address that anything names.
+fn wipe_tables(module: &mut Module, dead: Vec<usize>) {
+    let segments = segments(module);
+    let mut named: Vec<usize> = module.funcs.iter().flat_map(addresses).collect();
+    for &(start, id) in &segments {
+        let words = module.data.get(id).value.get(start.next_multiple_of(4) - start..).unwrap_or_default();
+        let word = |word: &[u8]| u32::from_le_bytes(word.try_into().expect("four bytes")) as usize;
+        named.extend(words.chunks_exact(4).map(word));
+    }
+    named.sort_unstable();
+    for from in dead.into_iter().filter(|from| named.binary_search(from).is_err()) {
+        let next = named.get(named.partition_point(|&at| at < from)).copied().unwrap_or(from);
+        for &(start, id) in &segments {
+            let value = &mut module.data.get_mut(id).value;
+            let own = from.saturating_sub(start)
+                ..value.len().min(next.min(from + LONGEST_TABLE).saturating_sub(start));
+            if from >= start && own.start < own.end {
+                value[own].fill(0);
+            }
+        }
+    }
+}
+
+/// Where the segments of data stand in memory.
+fn segments(module: &Module) -> Vec<(usize, DataId)> {
+    module.data.iter().filter_map(|data| Some((start(data)?, data.id()))).collect()
 }
 
 /// A place in the source as the compiler lays it out: where the file's name stands, its length, line and column.
@@ -65,8 +131,7 @@ const PLACE: usize = 16;
 
 /// Wipes out the places in the source, and the names of the files.
 fn wipe(module: &mut Module) {
-    let segments: Vec<(usize, DataId)> =
-        module.data.iter().filter_map(|data| Some((start(data)?, data.id()))).collect();
+    let segments = segments(module);
     let named = |module: &Module, at: usize, len: usize| -> Option<(DataId, Range<usize>)> {
         segments.iter().find_map(|&(start, id)| {
             let from = at.checked_sub(start)?;
