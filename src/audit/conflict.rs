@@ -34,7 +34,8 @@ const KIND: usize = 600;
 const MOST: usize = 12;
 
 /// Words of the whole place, which a standing number is of.
-static ALL_OF: Words = Words::new("全县 全区 全市 全镇 全乡 全街道 全局 辖区 现有 共有 在册 全系统 全委");
+static ALL_OF: Words =
+    Words::new("全县 全区 全市 全镇 全乡 全街道 全局 辖区 全部 现有 共有 在册 全系统 全委");
 /// Words that make a count one of several of its kind.
 const SEVERAL: &str = "新增 其中 上半年 下半年 季度 又 另 再 首批 第一 第二 第三 一期 二期 月份 分别 每 \
 人均 平均 首次 以上";
@@ -139,7 +140,7 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     let equal = a.label.ends_with(&*b.label) || b.label.ends_with(&*a.label);
     let standing = all_of(case, i) && all_of(case, j);
     again
-        || same && long && (shared >= 4 || equal && standing)
+        || same && long && (shared >= 4 || equal && (standing || likely && all_of(case, j)))
         || shared >= 6 && (long || same)
         || standing && (equal || same) && shared >= 2
 }

@@ -45,7 +45,8 @@ fn check(case: &Case, found: &mut Found) {
 /// Whether a figure is a share of a whole.
 fn is_share(case: &Case, i: usize) -> bool {
     static SHARE: Words = Words::new("率 比例");
-    let lead = case.lead(i);
+    // 综合利用率有新的提高(设施配套率101.6%): in the bracket something else is told.
+    let lead = case.lead(i).rsplit('(').next().unwrap_or_default();
     // 网办率在94.6%的基础上提高6.2个百分点,达到100.8%: the rate is named before.
     let reached = starts(lead, "达到 达 升至 上升到 提高到 提升到 提升至") && lead.chars().nth(4).is_none();
     let named = (i.saturating_sub(2)..i).find(|&j| {

@@ -1,6 +1,7 @@
 //! Shares that do not follow from the figures that they are of.
 
 mod name;
+mod together;
 mod total;
 
 use crate::audit::case::Case;
@@ -60,7 +61,7 @@ fn check(case: &Case, found: &mut Found) {
     for (rate, metric) in case.metrics().iter().enumerate() {
         let share = metric.kind == MetricKind::Rate && metric.unit == "%" && metric.upper.is_none();
         let own = metric.source != Source::Words && matches!(metric.scope, Scope::Report | Scope::Since);
-        if !share || !own {
+        if !share || !own || together::check(case, found, rate) {
             continue;
         }
         if let Some(claim) = total::claim(case, rate).or_else(|| name::claim(case, rate)) {

@@ -81,7 +81,9 @@ fn is_bigger(case: &Case, whole: usize, part: usize) -> bool {
 fn more_than_came(case: &Case, i: usize) -> Option<usize> {
     // 调解671件,其中邻里243件、物业198件,调解成功674件: parts are no intake.
     let mut before = (case.sentence(i).start..i).rev().filter(|&j| case.metric(j).part_of.is_none()).take(3);
-    let intake = before.find(|&j| case.alike(j, i))?;
+    // 共排查出隐患412处。…上述隐患已完成整改421处。
+    let mut above = (case.paragraph(i).start..i).rev().filter(|_| case.lead(i).contains("上述"));
+    let intake = before.find(|&j| case.alike(j, i)).or_else(|| above.find(|&j| case.alike(j, i)))?;
     let own = |i: usize| {
         let metric = case.metric(i);
         let whole = metric.scope == Scope::Report && metric.part_of.is_none();

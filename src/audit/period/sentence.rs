@@ -23,6 +23,9 @@ static RANGED: Words = Words::new("至 到 前");
 /// Words of what somebody means to do.
 static MEANT: Words = Words::new("拟 力争 计划 要");
 
+/// The last month in which a report of the year before may come out and tell of itself.
+const SPRING: u8 = 5;
+
 /// How many years of a sentence are looked at.
 const MOST: usize = 6;
 
@@ -133,6 +136,11 @@ impl About<'_> {
         }
         // 2026年3月,区政府召开…, where the report is of 2024.
         let ranged = || RANGED.stand_in(near) || near.contains('-') || ends(before, "到 至 - 于");
+        // 截至2021年11月末, in a report of 2020 that is out by the spring.
+        let month: u8 = behind[..behind.find('月').filter(|&at| at <= 2).unwrap_or(0)].parse().unwrap_or(0);
+        if self.titled && until && year == own + 1 && month > SPRING {
+            return Some((Some(own), WHY_LATE));
+        }
         (self.titled && year > own + 1 && (until || day && !ranged())).then_some((None, WHY_LATE))
     }
 

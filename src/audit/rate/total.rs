@@ -23,6 +23,10 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let Range { start: first, end } = run(case, rate);
     let lead = case.lead(if ONE_BY_ONE.stand_in(case.lead(first)) { first } else { rate });
     let bracket = rate > 0 && case.gap(rate - 1, rate).trim() == "(" && case.rest(rate).starts_with(')');
+    // 中级131人、高级15人,中级以上占28.2%: of both.
+    if lead.contains("以上") || lead.contains("以下") {
+        return None;
+    }
     let of = lead.rfind('占').map(|at| &lead[at + '占'.len_utf8()..]);
     if of.is_none() && !bracket && !SHARES.stand_in(lead) || case.rest(rate).contains("比例的") {
         return None;
