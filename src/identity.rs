@@ -162,6 +162,12 @@ fn kind(
     let (untitled, township) = (title.is_none(), matches!(region, Some((_, Level::Township))));
     let by_level = if township { BodyKind::Township } else { BodyKind::Government };
     for place in [title, issuer].into_iter().flatten() {
+        let own =
+            region.as_ref().filter(|(region, _)| place.start <= region.start && region.end <= place.end);
+        let named = own.and_then(|(region, _)| name::body(&text.folded[region.end..place.end]));
+        if named.is_some_and(|body| body.ends_with('局') && name::is_department(body)) {
+            return Some(BodyKind::Department);
+        }
         let words = &text.folded[place];
         let behind = |(at, _): &(usize, char)| starts(&words[*at..], "1 2 二〇 关 法治");
         let body = words.char_indices().find(behind).map_or(words, |(at, _)| &words[..at]);

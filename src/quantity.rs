@@ -13,8 +13,8 @@ use std::ops::Range;
 use crate::Decimal;
 use crate::number::{self, Number};
 use crate::text::Text;
-pub use name::is_year;
 pub(crate) use name::leading_year;
+pub use name::{chinese_year, is_year};
 
 use bound::{Bound, bound};
 use unit::UnitKind;

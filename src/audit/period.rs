@@ -87,7 +87,9 @@ fn signature(case: &Case, own: u16, found: &mut Found) {
     // Some report in the last weeks of the year.
     if year < own || year == own && month < 11 {
         let start = case.reading.text.place(published.span).start;
-        let year = Year { place: start..start + 4, year };
+        // 2024 or 二〇二四
+        let digits: usize = case.folded()[start..].chars().take(4).map(char::len_utf8).sum();
+        let year = Year { place: start..start + digits, year };
         found.slip(slip(case, &year, (year.year == own).then_some(own + 1), WHY_EARLY));
     }
 }

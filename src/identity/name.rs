@@ -58,7 +58,7 @@ pub fn ending(name: &str) -> Option<(&'static str, Level)> {
 /// Whether all of this may stand in a name.
 pub fn is_plain(stem: &str) -> bool {
     // 和平区, 泰和县; in a longer one 和 joins two.
-    let joined = stem.contains('和') && stem.chars().nth(2).is_some();
+    let joined = stem.contains('和') && stem.chars().nth(2).is_some() && stem != "呼和浩特";
     stem.chars().all(is_ideograph) && !joined && !NOT_IN_NAMES.stand_in(stem)
 }
 
@@ -85,8 +85,8 @@ pub fn leading_place(name: &str) -> Option<(Range<usize>, Level)> {
             break;
         }
         let behind = &name[end..];
-        // 亳州市 is no 亳州.
-        if ending == "州" && starts(behind, "市 区 县") {
+        // 亳州市 is no 亳州, 景德镇市 no 景德镇.
+        if ending == "州" && starts(behind, "市 区 县") || ending == "镇" && starts(behind, "市") {
             continue;
         }
         if is_begun(ending, behind) {
@@ -134,6 +134,10 @@ pub fn skipped(words: &str) -> usize {
     loop {
         let before = rest.len();
         rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        // 二〇一四年度青山市…
+        let year = rest.trim_start_matches(|c| "〇○零一二三四五六七八九".contains(c));
+        rest =
+            if starts(year, "年") && rest.len() - year.len() == "二〇一四".len() { year } else { rest };
         for word in [
             "年度",
             "年",

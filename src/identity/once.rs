@@ -60,7 +60,11 @@ fn acts(text: &str, place: &Range<usize>, level: Level) -> bool {
             .any(|(end, _, before)| ending.starts_with(*end) && before.contains(&stem[stem.len() - 3..]));
     let year = leading_year(behind).is_some();
     let means = starts(behind, "以") && !starts(behind, "以上 以下 以来 以外 以内");
-    let longest = if level == Level::Township { 4 } else { 3 };
+    let longest = match level {
+        _ if ending.starts_with("自治") => 9,
+        Level::Township => 4,
+        _ => 3,
+    };
     (2..=longest).contains(&stem.chars().count())
         && !common
         && !NO_STEM.stand_in(stem)

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::chapter::is_to_come;
 use crate::identity::date::Day;
 use crate::outline::Outline;
+use crate::quantity::{chinese_year, is_year};
 use crate::text::Text;
 use crate::words::{Words, ends, starts};
 
@@ -31,7 +32,7 @@ pub fn year(
     };
     let years = years(&text.folded);
     let mut titled = false;
-    for &(at, year) in &years {
+    for &Year { at, behind, year } in &years {
         if title.is_some_and(|title| title.contains(&at)) {
             // The first of the title counts.
             if !titled {
@@ -40,8 +41,9 @@ pub fn year(
             titled = true;
             continue;
         }
-        let behind = &text.folded[at + YEAR..];
+        let behind = &text.folded[behind..];
         let first = |most: usize| behind.char_indices().nth(most).map_or(behind, |(end, _)| &behind[..end]);
+        let first = |most: usize| first(most).split('\n').next().unwrap_or_default();
         let near = first(8);
         if PLANNED.stand_in(near) || near.contains('将') && is_to_come(first(40)) {
             weigh(year - 1, AS_REPORTED);
@@ -51,7 +53,7 @@ pub fn year(
             weigh(year, if reported && opens() { IN_OPENING } else { 1 });
         }
     }
-    for &(at, year) in &years {
+    for &Year { at, year, .. } in &years {
         let Some(heading) = outline.at(at).map(|i| &outline.places[i]).filter(|place| place.contains(&at))
         else {
             continue;
@@ -68,11 +70,11 @@ pub fn year(
     let heads = |place: &Range<usize>| outline.begins(place.start).map(|i| outline.places[i].end);
     let opening = text.paragraphs.iter().find(|place| heads(place) != Some(place.end));
     let opening = opening.map_or(0, |place| place.end);
-    let opens = |year: u16| years.iter().any(|&(at, named)| at < opening && named == year);
+    let opens = |year: u16| years.iter().any(|named| named.at < opening && named.year == year);
     // 2019年全市共受理…: the only year of a piece of news.
     let alone = |year: u16| {
-        let [(at, named)] = *years else { return false };
-        named == year && starts(&text.folded[at + YEAR..], "全 度 , 我 本 共")
+        let [Year { behind, year: named, .. }] = *years else { return false };
+        named == year && starts(&text.folded[behind..], "全 度 , 我 本 共")
     };
     best.filter(|&(year, weight)| weight >= 2 || opens(year) || alone(year)).map(|(year, _)| year)
 }
@@ -83,8 +85,12 @@ pub fn is_of_months(text: &Text, title: Option<&Range<usize>>) -> bool {
     title.or(text.paragraphs.first()).is_some_and(|line| MONTHS.stand_in(&text.folded[line.clone()]))
 }
 
-/// Bytes of 2022年.
-const YEAR: usize = "2022年".len();
+/// A year in the text: where it begins, and where the words behind 年 do.
+struct Year {
+    at: usize,
+    behind: usize,
+    year: u16,
+}
 
 /// Whether words begin with a stretch of months: 1-12月.
 fn is_period(words: &str) -> bool {
@@ -94,25 +100,42 @@ fn is_period(words: &str) -> bool {
     last.is_some_and(|last| number(last) > 0 && starts(&last[number(last)..], "月"))
 }
 
+/// Whether words begin with a month and no day: 6月份.
+fn is_month(words: &str) -> bool {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix('月');
+    rest.is_some_and(|rest| {
+        let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        behind.len() == rest.len() || !starts(behind, "日 号")
+    })
+}
+
 /// The years of a text, 2022年 and 2022年度, with their places; no ranges, no days.
-fn years(folded: &str) -> Vec<(usize, u16)> {
+fn years(folded: &str) -> Vec<Year> {
     let bytes = folded.as_bytes();
+    let line = folded.find('\n').unwrap_or(0);
     let mut years = Vec::new();
     for end in "2022".len()..bytes.len() {
-        if bytes[end] != 0xE5 || !bytes[end - 1].is_ascii_digit() || !starts(&folded[end..], "年") {
+        if bytes[end] != 0xE5 || !starts(&folded[end..], "年") {
             continue;
         }
         let start = end - "2022".len();
-        let Some(digits) = folded.get(start..end) else { continue };
-        let year = digits.parse().ok().filter(|_| crate::quantity::is_year(digits));
+        let arabic = folded
+            .get(start..end)
+            .filter(|digits| is_year(digits))
+            .map(|digits| (start, digits.parse().ok()));
+        let chinese = || chinese_year(&folded[..end]).map(|(start, year)| (start, Some(year)));
+        let Some((start, year)) = arabic.or_else(chinese) else { continue };
         let ranged = ends(&folded[..start], "- ~ 至") || start > 0 && bytes[start - 1].is_ascii_digit();
         // 较2020年, (2014年为804件): what the year is compared with.
-        let (before, behind) = (&folded[..start], &folded[start + YEAR..]);
+        let (before, behind) = (&folded[..start], &folded[end + "年".len()..]);
         let began = ends(before, "自 从") && starts(behind, "起 开始 底开始 底起");
-        let compared = ends(before, "较 比 与 (") || began;
-        let dated = behind.starts_with(|c: char| c.is_ascii_digit()) && !is_period(behind);
+        // 法律援助工作情况(2023年), in the first line.
+        let title = start < line && starts(behind, ") 度)");
+        let compared = ends(before, "较 比 与 (") && !title || began;
+        let month = start < line && is_month(behind);
+        let dated = behind.starts_with(|c: char| c.is_ascii_digit()) && !is_period(behind) && !month;
         if let Some(year) = year.filter(|_| !ranged && !dated && !compared) {
-            years.push((start, year));
+            years.push(Year { at: start, behind: end + "年".len(), year });
         }
     }
     years

@@ -120,7 +120,9 @@ impl Scan<'_> {
             let serial =
                 before.is_empty() && name::opens_row(after) && raw.number.value < Decimal::whole(1000);
             // Among numbers a head's years are none; 2087 between 386 and 429 counts.
-            let year = name::is_year(&self.folded[place.clone()]) && !name::is_among_numbers(before, after);
+            let year = name::is_year(&self.folded[place.clone()])
+                && !name::is_among_numbers(before, after)
+                && !name::is_only_number(before, after);
             !serial && !year
         } else if raw.number.scaled || raw.number.over {
             ends || name::counts_people(after)

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use crate::data;
+use crate::fold::is_ideograph;
 use crate::number;
 use crate::words::{Words, ends, starts};
 
@@ -130,7 +131,26 @@ pub fn counts_people(after: &str) -> bool {
 /// Whether the cell behind a row's first number holds words: then the number only counts the rows.
 pub fn opens_row(after: &str) -> bool {
     let cell = after.trim_start_matches('\t').split('\t').next().unwrap_or_default();
-    cell.starts_with(|c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c)) && cell.chars().count() > 2
+    cell.starts_with(is_ideograph) && cell.chars().count() > 2
+}
+
+/// 二〇二一: the year in Chinese digits that words end with, and where it begins.
+pub fn chinese_year(words: &str) -> Option<(usize, u16)> {
+    let (mut start, mut year, mut power) = (words.len(), 0, 1);
+    for c in words.chars().rev().take(4) {
+        let nought = matches!(c, '零' | '○');
+        let digit = "〇一二三四五六七八九".chars().position(|d| d == c || d == '〇' && nought)?;
+        (start, year, power) = (start - c.len_utf8(), year + digit * power, power * 10);
+    }
+    (1980..2100).contains(&year).then_some((start, year as u16))
+}
+
+/// Whether a cell that looks like a year is the one number of its row: 市直单位, 2015.
+pub fn is_only_number(before: &str, after: &str) -> bool {
+    const HEADS: &str = "年份 年度 年 项目 指标 类别 类型 地区 名称 事项 内容 时间";
+    let head = before.split('\t').find(|cell| !cell.is_empty()).unwrap_or_default();
+    let told = head.chars().nth(1).is_some() && !ends(head, HEADS) && head.chars().all(is_ideograph);
+    told && !before.split('\t').chain(after.split('\t')).any(is_year)
 }
 
 /// Whether the cells around hold numbers that are no years; a few of them tell.

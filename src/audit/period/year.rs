@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::quantity::is_year;
+use crate::quantity::{chinese_year, is_year};
 use crate::words::ends;
 
 /// A year in the text.
@@ -47,16 +47,6 @@ fn year(words: &str) -> Option<Year> {
     let joined = ends(before, "- ~ 至 .") || before.ends_with(|c: char| c.is_ascii_digit());
     let year = digits.parse().ok()?;
     (!joined || before.ends_with("截至")).then_some(Year { place: start..end, year })
-}
-
-/// 二〇二一: a year in Chinese digits.
-fn chinese_year(words: &str) -> Option<(usize, u16)> {
-    let (mut start, mut year, mut power) = (words.len(), 0, 1);
-    for c in words.chars().rev().take(4) {
-        let digit = "〇一二三四五六七八九".chars().position(|d| d == c || d == '〇' && c == '零')?;
-        (start, year, power) = (start - c.len_utf8(), year + digit * power, power * 10);
-    }
-    (1980..2100).contains(&year).then_some((start, year as u16))
 }
 
 /// 2月30日: whether no year has the day that stands behind this one.
