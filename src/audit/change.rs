@@ -87,7 +87,8 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
     let (mut near, mut pairs) = (Vec::new(), Vec::new());
     for i in sentence.start..sentence.end.min(change + 3) {
         // Behind the change only what a bracket or 上年 puts there.
-        let next = i == change + 1 && !case.gap(change, i).contains("其中");
+        let gap = if i == change + 1 { case.gap(change, i) } else { "" };
+        let next = i == change + 1 && !gap.contains("其中") && !gap.contains(';');
         let placed = i < change || next || case.metric(i).scope == Scope::Earlier;
         if i != change && placed && fits(i) {
             near.push(i);

@@ -113,7 +113,9 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     // 合格率98.7%。其中蔬菜合格率97.8%: a kind's.
     let between = case.words(case.place(i).end..case.place(j).start);
     let kind = a.unit == "%" && between.len() < KIND && between.contains("其中");
-    if case.together(i, j) || other_year || part || near || kind {
+    // 投诉总量21万件, 服务类投诉24万件
+    let kinds = a.label.contains('类') != b.label.contains('类');
+    if case.together(i, j) || other_year || part || near || kind || kinds {
         return false;
     }
     let same = a.indicator.is_some() && a.indicator == b.indicator;

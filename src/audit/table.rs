@@ -1,5 +1,6 @@
 //! Tables whose last row is the sum of the rows above it.
 
+use crate::Decimal;
 use crate::audit::case::Case;
 use crate::audit::sum::List;
 use crate::metric::Source;
@@ -52,7 +53,12 @@ pub fn sums(case: &Case) -> Vec<List> {
         }
         if starts(words.trim_start_matches('\t'), "合计 总计 总数 共计") {
             let (above, own) = table.split_at(first);
-            for total in own {
+            // A column of growth has no sum; one of shares has 100.
+            let added = |cell: &&Cell| {
+                let metric = case.metric(cell.figure);
+                metric.unit != "%" || metric.value == Decimal::whole(100)
+            };
+            for total in own.iter().filter(added) {
                 let mut parts = Vec::new();
                 for cell in above {
                     let near = cell.column == total.column && row - cell.row < LONGEST;

@@ -32,7 +32,7 @@ pub fn year(
     };
     let years = years(&text.folded);
     let mut titled = false;
-    for &Year { at, behind, year } in &years {
+    for &Told { at, behind, year } in &years {
         if title.is_some_and(|title| title.contains(&at)) {
             // The first of the title counts.
             if !titled {
@@ -53,7 +53,7 @@ pub fn year(
             weigh(year, if reported && opens() { IN_OPENING } else { 1 });
         }
     }
-    for &Year { at, year, .. } in &years {
+    for &Told { at, year, .. } in &years {
         let Some(heading) = outline.at(at).map(|i| &outline.places[i]).filter(|place| place.contains(&at))
         else {
             continue;
@@ -73,7 +73,7 @@ pub fn year(
     let opens = |year: u16| years.iter().any(|named| named.at < opening && named.year == year);
     // 2019年全市共受理…: the only year of a piece of news.
     let alone = |year: u16| {
-        let [Year { behind, year: named, .. }] = *years else { return false };
+        let [Told { behind, year: named, .. }] = *years else { return false };
         named == year && starts(&text.folded[behind..], "全 度 , 我 本 共")
     };
     best.filter(|&(year, weight)| weight >= 2 || opens(year) || alone(year)).map(|(year, _)| year)
@@ -86,7 +86,7 @@ pub fn is_of_months(text: &Text, title: Option<&Range<usize>>) -> bool {
 }
 
 /// A year in the text: where it begins, and where the words behind 年 do.
-struct Year {
+struct Told {
     at: usize,
     behind: usize,
     year: u16,
@@ -110,7 +110,7 @@ fn is_month(words: &str) -> bool {
 }
 
 /// The years of a text, 2022年 and 2022年度, with their places; no ranges, no days.
-fn years(folded: &str) -> Vec<Year> {
+fn years(folded: &str) -> Vec<Told> {
     let bytes = folded.as_bytes();
     let line = folded.find('\n').unwrap_or(0);
     let mut years = Vec::new();
@@ -135,7 +135,7 @@ fn years(folded: &str) -> Vec<Year> {
         let month = start < line && is_month(behind);
         let dated = behind.starts_with(|c: char| c.is_ascii_digit()) && !is_period(behind) && !month;
         if let Some(year) = year.filter(|_| !ranged && !dated && !compared) {
-            years.push(Year { at: start, behind: end + "年".len(), year });
+            years.push(Told { at: start, behind: end + "年".len(), year });
         }
     }
     years

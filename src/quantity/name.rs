@@ -135,6 +135,7 @@ pub fn opens_row(after: &str) -> bool {
 }
 
 /// 二〇二一: the year in Chinese digits that words end with, and where it begins.
+#[must_use]
 pub fn chinese_year(words: &str) -> Option<(usize, u16)> {
     let (mut start, mut year, mut power) = (words.len(), 0, 1);
     for c in words.chars().rev().take(4) {

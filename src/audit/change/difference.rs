@@ -12,7 +12,10 @@ use crate::{Decimal, Id};
 
 /// Tries a growth against the figure before it and the difference that stands between: they tell the earlier figure.
 pub fn check(case: &Case, change: usize, found: &mut Found) {
-    let (Some(last), Some(diff)) = (change.checked_sub(2), change.checked_sub(1)) else { return };
+    let Some(diff) = change.checked_sub(1) else { return };
+    // 280件,同比增加30件,增长12%;环比增加40件,增长16.7%: the figure before all of its changes.
+    let counts = |&i: &usize| case.metric(i).direction.is_none();
+    let Some(last) = (case.sentence(change).start..diff).rev().find(counts) else { return };
     // 157件(个人141件、法人16件),减少29件: the total's, not the last part's.
     let total = case.metric(last).part_of.map(Id::index);
     let listed =
@@ -31,7 +34,7 @@ pub fn check(case: &Case, change: usize, found: &mut Found) {
         && by.direction == written.direction
         && written.unit == "%"
         && case.exact(&[new, diff, change])
-        && [case.gap(last, diff), case.gap(diff, change)].into_iter().all(says_nothing);
+        && (last..change).all(|i| says_nothing(case.gap(i, i + 1)));
     let old = match by.direction {
         Some(Direction::Up) => now.value.minus(by.value),
         _ => now.value.plus(by.value),

@@ -96,6 +96,9 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let named = |w: usize| says(&told_words(case, w), of) & PLAIN != 0;
     // 判决驳回46件,准许撤诉43件,败诉15件: one outcome is no whole of another.
     static OUTCOMES: Words = Words::new("驳回 撤诉 维持 撤销 变更 终止 移送 确认违法 责令");
+    // 调解结案1679件 are not all that were heard.
+    static SETTLED: Words = Words::new("调解结案 和解结案 调解方式 和解方式");
+    wholes.retain(|&w| !SETTLED.stand_in(&told_words(case, w)));
     wholes.retain(|&w| named(w) || !OUTCOMES.stand_in(&told_words(case, w)));
     // 非立案处理72宗 is no whole of 立案率; what stands behind a semicolon is of something else.
     let denied = |w: usize, words: &str| says(&told_words(case, w), words) == DENIED;

@@ -7,7 +7,7 @@ use crate::Id;
 use crate::audit::case::Case;
 use crate::fold::is_letter;
 use crate::indicators::MetricKind;
-use crate::words::{Words, any_first, starts};
+use crate::words::{Words, any_first, ends, starts};
 
 /// Pairs of characters that say nothing of their own.
 const COMMON: &str = "案件 总数 全部 件数 年度 事项 的案";
@@ -61,18 +61,20 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     wholes.append(&mut others);
     // 甲400件、乙200件,合计占比85%: the share of all that is listed.
     let summed = starts(lead.trim_start_matches(','), "合计 合占 共占 总占 三者 两者");
-    let sure = told && !elsewhere && !summed && wholes.first().is_some_and(|&w| !is_of_other(case, w, base));
+    let sure =
+        told && !elsewhere && !summed && wholes.first().is_some_and(|&w| !is_of_other(case, part, w, base));
     Some(Claim { rate, parts: vec![part], complement: false, wholes, of: "", sure })
 }
 
 /// Whether the words behind 占 name something else than this whole: 线索500起,…占有效举报的76%;
-/// 27个领域,…占案件总数的71%.
-fn is_of_other(case: &Case, whole: usize, base: &str) -> bool {
+/// 27个领域,…占案件总数的71%; 其中较大火灾9起,占较大火灾的60%.
+fn is_of_other(case: &Case, part: usize, whole: usize, base: &str) -> bool {
     const NARROWER: &str = "有效 生效 实体 实名 重复 初次 应 可";
     let narrower =
         any_first(base, NARROWER).is_some_and(|end| !told_words(case, whole).contains(&base[..end]));
     let cases = base.contains("案件") && !["件", "起", "宗", "例", "案"].contains(&case.metric(whole).unit);
-    narrower || cases
+    let own = base.chars().nth(1).is_some() && case.metric(part).label.ends_with(base);
+    narrower || cases || own && !told_words(case, whole).contains(base)
 }
 
 /// Whether another figure has a share of its own, told just as this part's.
@@ -93,7 +95,8 @@ fn of_figure(case: &Case, rate: usize) -> Option<Claim> {
         && case.together(part, rate)
         && case.alike(part, whole)
         && case.gap(whole, rate).trim_end_matches(['约', '近']).ends_with('的')
-        && case.lead(whole).contains('占');
+        && case.lead(whole).contains('占')
+        && !ends(case.lead(whole).split('占').next().unwrap_or_default(), "共 合");
     fits.then(|| Claim {
         rate,
         parts: vec![part],

@@ -278,7 +278,7 @@ impl Figures<'_> {
 
     /// Whether a figure tells what was done with the part right before it.
     fn is_outcome(&self, i: usize, totals: &[Option<usize>]) -> bool {
-        const DONE: &str = ",已 ,均已 ,全部办结 ,全部解决 ,正在解决 ,正在办理";
+        const DONE: &str = ";已 ;目前已 ;截至目前已 ,已 ,均已 ,全部办结 ,全部解决 ,正在解决 ,正在办理";
         let last = (0..i).rev().take(3).find(|&last| self.like(i, last));
         last.is_some_and(|last| {
             let done = starts(self.gap(i), DONE) && self.quantities[i].value <= self.quantities[last].value;
