@@ -133,7 +133,9 @@ impl Figures<'_> {
         static EXAMINED: Words = Words::new("考试 抽检 检测 检验 抽查 测试 测验");
         let near = [self.words(frame.before.clone()), self.words(frame.after.clone())];
         let outcome = near.iter().any(|words| OUTCOMES.stand_in(words));
-        let from = frame.reach;
+        // 抽检243批次。检出合格样品236批次: of the sentence before, where its own has no more.
+        let own = || (0..i).any(|t| self.quantities[t].place.start >= frame.reach && self.like(i, t));
+        let from = if own() { frame.reach } else { self.frames[0].sentence.start };
         // Files are judged, too, but those that pass are no part of those that don't.
         let people = ["人", "名", "人次", "批次", "批", "组", "份", "个"].contains(&self.quantities[i].unit);
         let told = || people && EXAMINED.stand_in(self.words(from..frame.before.end));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::Decimal;
 use crate::quantity::unit::{Unit, UnitKind, unit};
-use crate::quantity::{Quantity, is_year};
+use crate::quantity::{Quantity, is_year, leading_year};
 use crate::text::Text;
 use crate::words::ends;
 
@@ -90,7 +90,12 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
         let filled: Vec<_> = cells.iter().filter(|cell| !cell.is_empty()).collect();
         match filled.as_slice() {
             [] => continue,
-            [only] if words(only) || !heads.captions.is_empty() => {
+            // 2022年调解案件分类情况(单位:件、万元)
+            [only]
+                if words(only)
+                    || !heads.captions.is_empty()
+                    || leading_year(&text.folded[(*only).clone()]).is_some() =>
+            {
                 let line = &text.folded[(*only).clone()];
                 let short = line.chars().nth(LONGEST_CAPTION).is_none() && !line.contains('。');
                 if heads.captions.is_empty() || short {

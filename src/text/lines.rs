@@ -47,14 +47,15 @@ const BORDERS: &[char] = &['｜', '│', '┃'];
 /// Splits a text into lines.
 pub fn lines(source: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut start = 0;
+    // The last line that is not blank.
+    let (mut start, mut above) = (0, 0..0);
     while start < source.len() {
         let end = memchr2(b'\n', b'\r', &source.as_bytes()[start..]).map_or(source.len(), |i| start + i);
         let ended = &source[end..];
         let next = end + if ended.starts_with("\r\n") { 2 } else { ended.len().min(1) };
         let mut line = line(source, start..end, next);
         let text = &source[start..end];
-        if !line.cells && is_row_of_numbers(text) {
+        if !line.cells && (is_row_of_numbers(text) || is_short_row(text, &source[above.clone()])) {
             (line.cells, line.spaced_cells) = (true, true);
             // The head has a word a column.
             let columns = text.split_whitespace().count();
@@ -63,6 +64,9 @@ pub fn lines(source: &str) -> Vec<Line> {
             {
                 (head.cells, head.spaced_cells) = (true, true);
             }
+        }
+        if line.width > 0 {
+            above = line.start..line.end;
         }
         lines.push(line);
         start = next;
@@ -101,8 +105,6 @@ fn count_chars(text: &str) -> u32 {
 
 /// `6 96 78 7` or `件数 71 43 17`: three numbers or more, and one word at most before them.
 fn is_row_of_numbers(text: &str) -> bool {
-    let numeral =
-        |word: &str| word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'%' | b',' | b'-'));
     if !text.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | ' ')) {
         return false;
     }
@@ -111,7 +113,27 @@ fn is_row_of_numbers(text: &str) -> bool {
         words.next();
     }
     let numbers = words.clone().count();
-    numbers >= 3 && words.all(numeral)
+    numbers >= 3 && words.all(is_numeral)
+}
+
+/// `市住建局 1138 88.41%` below `承办单位 转派(件) 满意率` or below a row of its kind.
+fn is_short_row(text: &str, above: &str) -> bool {
+    let cells = |line: &str| -> [bool; 3] {
+        let mut cells = line.split_whitespace();
+        let kinds = [(); 3].map(|()| cells.next().map(is_numeral));
+        match (kinds, cells.next()) {
+            ([Some(a), Some(b), Some(c)], None) => [a, b, c],
+            _ => [true; 3],
+        }
+    };
+    let row = [false, true, true];
+    let worded = |line: &str| !line.contains(['，', '。', '；', ',', ';']);
+    cells(text) == row && worded(text) && worded(above) && (cells(above) == row || cells(above) == [false; 3])
+}
+
+/// Whether a word is a number.
+fn is_numeral(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'%' | b',' | b'-'))
 }
 
 /// For each line, whether its end is to be read as nothing.

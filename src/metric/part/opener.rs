@@ -9,10 +9,11 @@ use crate::metric::label::{core, is_body};
 use crate::words::{Trie, starts};
 
 /// Words that open a list of parts, behind the total.
-const OPENERS: &str = "其中 包括 分别为 分为 分别是 分别有 包含 主要有 具体为 涵盖";
+const OPENERS: &str = "其中 包括 分别为 分为 分别是 分别有 依次为 包含 内含 内有 主要有 具体为 涵盖";
 
 /// Words behind those that refer to an earlier total.
-const REFERENCES: &str = "当中, 之中, 案子里 案子中 案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中, 申请中, 诉求中, 工单中, 隐患中, 线索中, 投诉中, 分, 分: 划分, 划分:";
+const REFERENCES: &str = "当中, 之中, 案子里 案子中 案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中, 申请中, 诉求中, 工单中, 隐患中, 线索中, 投诉中, 程序分 种类分 类型分 类别分 专业分 事由分 领域分 环节分 渠道分 来源分 方式分 性质分 级别分 行业分 原因分 结果分 对象分 主体分 区域分 \
+    部门分 情形分 内容分 分, 分: 划分, 划分:";
 
 /// Where a list of parts opens, and the total if the words name it.
 pub struct Opener {
@@ -259,7 +260,12 @@ impl Figures<'_> {
             self.goes_on_behind_semicolon(i, longest)
                 || listed().count() >= FEWEST && self.comes_out(i, sum, whole)
         };
-        let fits = (sum <= whole || shared) && (!gap.contains(';') || goes_on_behind());
+        // A long list parted by commas ends with a slip rather than before its last item.
+        let slipped = || {
+            let over = sum.minus(whole).and_then(|over| over.times(Decimal::whole(20)));
+            gap.starts_with(',') && listed().count() > FEWEST && over.is_some_and(|over| over <= whole)
+        };
+        let fits = (sum <= whole || shared || slipped()) && (!gap.contains(';') || goes_on_behind());
         (goes_on && (close && near || fits)).then_some(total)
     }
 
