@@ -20,7 +20,7 @@ use crate::outline::Outline;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
 use crate::text::Text;
-use crate::words::ends;
+use crate::words::{Words, ends};
 use crate::{Id, Span};
 
 /// A score this close to the best makes the reading uncertain.
@@ -29,6 +29,8 @@ const CLOSE: f32 = 1.5;
 const CHANGES: usize = 40;
 /// The most years that a bracket tells of.
 const YEARS: usize = 20;
+/// An area of indicators.
+const DISPUTES: &str = "disputes";
 /// What a reading must score to be preferred to what the figure before implies.
 const SURE: f32 = 14.0;
 
@@ -109,6 +111,8 @@ struct Figure<'a> {
     previous: Option<usize>,
     /// Its sentence in the source.
     sentence: Span,
+    /// Whether its sentence divides disputes by what they are about.
+    matters: bool,
 }
 
 impl Figure<'_> {
@@ -160,7 +164,7 @@ impl<'a> Reader<'_, 'a> {
             self.seen[usize::from(hit.word)] = paragraph.start as u32 + 1;
         }
         // Hits before this one are noted in `seen`; the sentence's metrics begin there.
-        let (mut noted, mut opened) = (heads, first);
+        let (mut noted, mut opened, mut matters) = (heads, first, false);
         let mut sentence =
             frames.first().map_or(Span::new(0, 0), |frame| self.text.span(frame.sentence.clone()));
         for (i, (quantity, frame)) in quantities.iter().zip(frames).enumerate() {
@@ -172,6 +176,9 @@ impl<'a> Reader<'_, 'a> {
             if i > 0 && frames[i - 1].sentence != frame.sentence {
                 opened = self.metrics.len();
                 sentence = self.text.span(frame.sentence.clone());
+            }
+            if opened == self.metrics.len() {
+                matters = is_of_matters(self.words(frame.reach..frame.clause.end));
             }
             let metrics = opened..self.metrics.len();
             let counted = frame.back.and_then(|back| metrics.end.checked_sub(back));
@@ -186,6 +193,7 @@ impl<'a> Reader<'_, 'a> {
                 total: totals[i].map(|total| first + total),
                 previous: counted.filter(|m| metrics.contains(m)).or_else(last),
                 sentence,
+                matters,
             };
             let hits = if quantity.in_table { 0..noted } else { heads..noted };
             let metric = self.metric(&figure, paragraph.start, hits);
@@ -273,6 +281,7 @@ impl<'a> Reader<'_, 'a> {
             parts != Some("-")
                 && (Some(r.indicator) != total || parts.is_some())
                 && whole.is_none_or(|whole| near::is_of(whole, r.indicator))
+                && (!figure.matters || near::is_of(DISPUTES, r.indicator))
         });
         // 和解293件,占审结总数的29%: a share of the figure before.
         let share = bare || frame.back.is_some() || self.words(place.clone()).starts_with('占');
@@ -350,4 +359,13 @@ impl<'a> Reader<'_, 'a> {
     fn cue(&self, reading: &Reading) -> Cue<'a> {
         Cue { text: self.text.words(reading.cue.place()), span: self.text.span(reading.cue.place()) }
     }
+}
+
+/// Whether the words before the first figure of a sentence divide disputes: 受理的复议案件按事项分:….
+fn is_of_matters(words: &str) -> bool {
+    static DISPUTED: Words = Words::new("复议 诉讼 应诉");
+    static DIVIDED: Words = Words::new(
+        "事项分 事项看 类型看 类型分 领域看 领域分 类别看 类别分 事由看 事由分 申请中 内容看 种类分",
+    );
+    DIVIDED.stand_in(words) && DISPUTED.stand_in(words)
 }
