@@ -1,6 +1,5 @@
 //! Titles: the laws, documents and works that a report names in 《》.
 
-use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -8,7 +7,7 @@ use serde::Serialize;
 
 use crate::data;
 use crate::text::Text;
-use crate::words::{Trie, ends};
+use crate::words::{Numbers, Trie, ends};
 use crate::{Id, Span};
 
 /// A title and where it is mentioned.
@@ -67,7 +66,7 @@ pub enum Origin {
 #[must_use]
 pub fn documents(text: &Text) -> Vec<Document> {
     let mut documents: Vec<Document> = Vec::new();
-    let mut known: FxHashMap<String, u32> = FxHashMap::default();
+    let mut known = Numbers::default();
     // The act of the title before, which a joined one shares: 印发《甲》、《乙》.
     let mut shared: Option<(usize, &'static str, Origin)> = None;
     for place in &text.titles {
@@ -83,7 +82,7 @@ pub fn documents(text: &Text) -> Vec<Document> {
         let told = act(before).or_else(|| shared.filter(joined).map(|(_, act, origin)| (act, origin)));
         shared = told.map(|(act, origin)| (place.end, act, origin));
         let next = documents.len();
-        let index = *known.entry(title.clone()).or_insert(next as u32) as usize;
+        let index = known.add(&text.folded[inner.clone()]);
         if index == next {
             let mended = mended(&title);
             let raw_title = mended.is_some().then(|| title.clone());

@@ -14,7 +14,7 @@ mod trie;
 use std::sync::OnceLock;
 
 use chars::Chars;
-pub use numbers::Numbers;
+pub use numbers::{Keys, Numbers};
 pub use stretch::{any_first, any_in, behind_last, ends_in, find_one, find_word, part};
 pub use trie::Trie;
 use trie::beginning;

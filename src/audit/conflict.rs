@@ -1,7 +1,5 @@
 //! One thing counted twice, with different results.
 
-use rustc_hash::FxHashMap;
-
 use crate::Decimal;
 use crate::audit::case::Case;
 use crate::audit::message::say;
@@ -11,7 +9,7 @@ use crate::fold::is_letter;
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Scope, Source};
 use crate::order::{pair, sort_by};
-use crate::words::{Words, ends, starts};
+use crate::words::{Keys, Words, ends, starts};
 
 pub const RULE: Rule = Rule {
     code: "conflict",
@@ -44,7 +42,7 @@ static SEVERAL_WORDS: Words = Words::new(SEVERAL);
 fn check(case: &Case, found: &mut Found) {
     let (things, values) = things(case);
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for figures in things.values() {
+    for figures in &things {
         for (at, &i) in figures.iter().enumerate() {
             for &j in &figures[at + 1..] {
                 if likeness(&values[i], &values[j]).is_some() {
@@ -65,9 +63,9 @@ fn check(case: &Case, found: &mut Found) {
 
 /// The figures that may be found again by their unit with two characters in a row of their own words, the first
 /// few of each. And the digits of all.
-fn things(case: &Case) -> (FxHashMap<u64, Vec<usize>>, Vec<String>) {
+fn things(case: &Case) -> (Vec<Vec<usize>>, Vec<String>) {
     let mut units: Vec<&str> = Vec::new();
-    let mut things: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let (mut cores, mut things) = (Keys::default(), Vec::<Vec<usize>>::new());
     let mut values: Vec<String> = vec![String::new(); case.metrics().len()];
     for (i, metric) in case.metrics().iter().enumerate() {
         if !is_told(case, i, metric) {
@@ -83,7 +81,11 @@ fn things(case: &Case) -> (FxHashMap<u64, Vec<usize>>, Vec<String>) {
         for c in action.chars().chain(metric.label.chars()) {
             if let Some(last) = last.replace(c) {
                 let core = (unit as u64) << 42 | u64::from(last) << 21 | u64::from(c);
-                let figures = things.entry(core).or_default();
+                let number = cores.add(core);
+                if number == things.len() {
+                    things.push(Vec::new());
+                }
+                let figures = &mut things[number];
                 if figures.len() < MOST && figures.last() != Some(&i) {
                     figures.push(i);
                 }

@@ -3,7 +3,7 @@
 use std::hash::Hasher;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHasher;
 
 use crate::Span;
 use crate::audit::case::Case;
@@ -11,7 +11,7 @@ use crate::audit::message::say;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
 use crate::fold::is_letter;
-use crate::words::{ends, starts};
+use crate::words::{Keys, ends, starts};
 
 pub const RULE: Rule = Rule {
     code: "duplicate",
@@ -98,7 +98,11 @@ fn number(item: &str) -> usize {
 }
 
 /// What stood before, whole sentences and how they end, by hash.
-type Known = FxHashMap<u64, Standing>;
+#[derive(Default)]
+struct Known {
+    hashes: Keys,
+    all: Vec<Standing>,
+}
 
 /// What stood before: where, whether it was a whole sentence, and the slip that tells of it.
 #[derive(Clone, Copy)]
@@ -115,7 +119,10 @@ fn look(case: &Case, slips: &mut Vec<Slip>, known: &mut Known, place: Range<usiz
     let ends = endings(words);
     for (i, &(at, hash)) in ends.iter().enumerate() {
         // Two sentences may end alike; one that is all the end of another was pasted.
-        let Some(first) = known.get_mut(&hash).filter(|first| i == 0 || first.whole) else { continue };
+        let Some(first) = known.hashes.get(hash).map(|number| &mut known.all[number]) else { continue };
+        if i > 0 && !first.whole {
+            continue;
+        }
         let span = text.span(place.start + at..place.end);
         // The same told of two years, each in a paragraph of its own.
         if case.in_other_years(text.place(first.span).start, text.place(span).start) {
@@ -130,8 +137,10 @@ fn look(case: &Case, slips: &mut Vec<Slip>, known: &mut Known, place: Range<usiz
         return;
     }
     for (i, (at, hash)) in ends.into_iter().enumerate() {
-        let span = || text.span(place.start + at..place.end);
-        known.entry(hash).or_insert_with(|| Standing { span: span(), whole: i == 0, slip: None });
+        if known.hashes.add(hash) == known.all.len() {
+            let span = text.span(place.start + at..place.end);
+            known.all.push(Standing { span, whole: i == 0, slip: None });
+        }
     }
 }
 

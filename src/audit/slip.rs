@@ -1,12 +1,9 @@
 //! What a rule hands in, and how it becomes a finding.
 
-use std::borrow::Cow;
-
-use rustc_hash::FxHashMap;
-
 use crate::audit::case::Case;
 use crate::audit::{Audit, Confirmed, Finding, Fix, RULES, Rule, Severity};
 use crate::order::sort_by;
+use crate::words::Numbers;
 use crate::{Decimal, Id, Span};
 
 /// A slip as a rule sees it: metrics by index.
@@ -92,12 +89,13 @@ impl Found {
             });
         }
         // What is remembered by its key must be one thing.
-        let mut keys: FxHashMap<Cow<str>, usize> = FxHashMap::default();
+        let (mut keys, mut counts) = (Numbers::default(), Vec::new());
         let mut times = Vec::with_capacity(findings.len());
         for finding in &findings {
-            let known = keys.entry(Cow::Borrowed(&finding.key)).or_insert(0);
-            *known += 1;
-            times.push(*known);
+            let number = keys.add(&finding.key);
+            counts.resize(counts.len().max(number + 1), 0_u32);
+            counts[number] += 1;
+            times.push(counts[number]);
         }
         for (finding, times) in findings.iter_mut().zip(times) {
             if times > 1 {

@@ -3,12 +3,10 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::data::{self, Firsts};
 use crate::indicators::{INDICATORS, Indicator};
 use crate::quantity::unit;
-use crate::words::Trie;
+use crate::words::{Numbers, Trie};
 
 /// A row of the table of cues; words go by their number.
 #[derive(Debug)]
@@ -112,7 +110,7 @@ pub static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
 impl Table {
     fn new() -> Self {
         let mut table = Self::default();
-        let mut numbers = FxHashMap::default();
+        let mut numbers = Numbers::default();
         // The rows come in the order of their indicators, each of which has one.
         let mut indicators = INDICATORS.iter();
         let mut indicator = &INDICATORS[0];
@@ -136,13 +134,13 @@ impl Table {
         table
     }
 
-    fn word(&mut self, numbers: &mut FxHashMap<&'static str, u16>, text: &'static str) -> u16 {
-        *numbers.entry(text).or_insert_with(|| {
-            let number = self.words.len() as u16;
+    fn word(&mut self, numbers: &mut Numbers<'static>, text: &'static str) -> u16 {
+        let number = numbers.add(text);
+        if number == self.words.len() {
             self.words.push(text);
             self.cues.push(Vec::new());
-            number
-        })
+        }
+        number as u16
     }
 
     /// What rules out one row of an indicator rules out all of them; its rows stand together.

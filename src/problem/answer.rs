@@ -2,13 +2,11 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::Id;
 use crate::data;
 use crate::indicators;
 use crate::problem::{Plan, Problem};
-use crate::words::Trie;
+use crate::words::{Keys, Trie};
 
 /// Words of every report: sharing them says nothing.
 static COMMON: LazyLock<Trie> = LazyLock::new(|| Trie::of_lines(data::table!("../data/common_words.tsv")));
@@ -27,16 +25,15 @@ struct Holders {
 
 /// Notes with each plan the shortcomings that it takes up.
 pub fn answers(problems: &[Problem], plans: &mut [Plan]) {
-    let mut numbers: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut numbers = Keys::default();
     let mut holders: Vec<Holders> = Vec::new();
     for problem in problems {
         traits(problem.area, &problem.text, &mut |own, _| {
-            let new = holders.len() as u32;
-            let number = *numbers.entry(own).or_insert(new);
-            if number == new {
+            let number = numbers.add(own);
+            if number == holders.len() {
                 holders.push(Holders::default());
             }
-            let ids = &mut holders[number as usize].ids;
+            let ids = &mut holders[number].ids;
             if ids.last() != Some(&problem.id) {
                 ids.push(problem.id);
             }
@@ -46,8 +43,8 @@ pub fn answers(problems: &[Problem], plans: &mut [Plan]) {
     for (plan, number) in plans.iter_mut().zip(1..) {
         let mut touched: Vec<Id> = Vec::new();
         traits(plan.area, &plan.text, &mut |own, weight| {
-            let Some(own) = numbers.get(&own) else { return };
-            let Holders { ids, asked } = &mut holders[*own as usize];
+            let Some(own) = numbers.get(own) else { return };
+            let Holders { ids, asked } = &mut holders[own];
             if ids.len() <= FEW && *asked < number {
                 *asked = number;
                 for id in ids {

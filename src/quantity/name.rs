@@ -1,22 +1,25 @@
 //! What only looks like a quantity: days, years, sessions, names, idioms, durations.
 
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use crate::data;
 use crate::fold::is_ideograph;
 use crate::number;
-use crate::words::{Words, ends, starts};
+use crate::words::{Keys, Words, ends, starts};
 
-/// Names and idioms by each numeral that they hold: what stands before it, and the whole.
-static NAMES: LazyLock<FxHashMap<char, Vec<(&str, &str)>>> = LazyLock::new(|| {
-    let mut names: FxHashMap<char, Vec<(&str, &str)>> = FxHashMap::default();
+/// The numerals in names and idioms, and by each: what stands before it, and the whole.
+static NAMES: LazyLock<(Keys, Vec<Vec<(&str, &str)>>)> = LazyLock::new(|| {
+    let (mut numerals, mut names) = (Keys::default(), Vec::<Vec<(&str, &str)>>::new());
     for name in data::lines(data::table!("../data/names.tsv")) {
         for (i, c) in name.char_indices().filter(|&(_, c)| number::is_chinese(c)) {
-            names.entry(c).or_default().push(name.split_at(i));
+            let numeral = numerals.add(u64::from(c));
+            if numeral == names.len() {
+                names.push(Vec::new());
+            }
+            names[numeral].push(name.split_at(i));
         }
     }
-    names
+    (numerals, names)
 });
 
 /// The year that words begin with, 2022年 or 2022年度, and the words behind it.
@@ -70,8 +73,9 @@ pub fn arabic(before: &str, rest: &str) -> Option<usize> {
 
 /// How many bytes at the start of `rest` belong to a name or an idiom.
 pub fn chinese(before: &str, rest: &str) -> Option<usize> {
-    let names = NAMES.get(&rest.chars().next()?)?;
-    let name = names.iter().find(|(head, tail)| before.ends_with(head) && rest.starts_with(tail));
+    let (numerals, names) = &*NAMES;
+    let numeral = numerals.get(u64::from(rest.chars().next()?))?;
+    let name = names[numeral].iter().find(|(head, tail)| before.ends_with(head) && rest.starts_with(tail));
     name.map(|(_, tail)| tail.len())
 }
 
