@@ -46,7 +46,8 @@ fn check(case: &Case, found: &mut Found) {
 /// The total that a part is bigger than.
 fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
     let part_of = case.metric(i).part_of.map(Id::index);
-    let total = part_of.or_else(|| i.checked_sub(1).filter(|&last| case.together(last, i)))?;
+    let last = || i.checked_sub(1).filter(|&last| case.together(last, i));
+    let total = part_of.or_else(last).or_else(|| named_before(case, i))?;
     if !case.is_counted(i) || !case.alike(i, total) || !is_bigger(case, total, i) {
         return None;
     }
@@ -59,9 +60,20 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
         let last = gap.rsplit([',', '(']).next().unwrap_or_default();
         // 法律明白人1284名,能用双语的占了大半,计1482名
         let most = gap.contains("占了") || gap.contains("占大");
-        among || most || starts(last, "其中 从中 当中 里面")
+        among || most || starts(last, "其中 从中 当中 里面") || !case.together(total, i)
     };
     (part_of.is_some() || opens()).then_some(total).filter(|_| !is_explained(case, i))
+}
+
+/// 在册对象317名。对在册对象分级管控,其中电子定位329名: the total of the sentence before that this one names again.
+fn named_before(case: &Case, i: usize) -> Option<usize> {
+    let (named, _) = case.sentence_of(i).split_once("其中").filter(|_| case.lead(i).starts_with("其中"))?;
+    let again = |&j: &usize| {
+        let label = &*case.metric(j).label;
+        let last = label.char_indices().rev().nth(1).map(|(at, _)| &label[at..]);
+        case.alike(j, i) && last.is_some_and(|last| named.contains(last))
+    };
+    (case.paragraph(i).start..i).rev().take(4).find(again)
 }
 
 /// Whether a bracket right behind a figure says where the surplus comes from: 整改1665处(含复查整改).

@@ -115,6 +115,10 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
         && !lead.contains(STOPS)
         && !lead.contains("其中")
         && parts.iter().all(|&p| !case.lead(p).is_empty());
+    let some = gap < Decimal::ZERO && gap.size() < Decimal::whole(10) && lead.contains("其中");
+    if some && list::may_be_some(case, parts) {
+        return false;
+    }
     let rest = || parts.iter().any(|&p| REST.stand_in(case.lead(p)));
     // 2.5万个,其中村2.1万个,乡镇1830个: so roughly told, they need not be all.
     let rough =

@@ -40,6 +40,8 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) 
     let told = |word: &str| if UP.split(' ').any(|up| up == word) { Direction::Up } else { Direction::Down };
     // 压降为7.3% is a level reached, 降幅为7.3% a change.
     let named = given.trim_end_matches(['为', '到']);
+    // 增幅达到15.3%
+    let named = named.strip_suffix('达').unwrap_or(named);
     let level = named.len() < given.len() && !named.ends_with(['幅', '度', '率', '例', '速']);
     if level {
         return None;

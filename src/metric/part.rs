@@ -134,7 +134,8 @@ impl Figures<'_> {
         let near = [self.words(frame.before.clone()), self.words(frame.after.clone())];
         let outcome = near.iter().any(|words| OUTCOMES.stand_in(words));
         // 抽检243批次。检出合格样品236批次: of the sentence before, where its own has no more.
-        let own = || (0..i).any(|t| self.quantities[t].place.start >= frame.reach && self.like(i, t));
+        let inside = |t: &usize| self.quantities[*t].place.start >= frame.reach;
+        let own = || (0..i).rev().take(REACH).take_while(inside).any(|t| self.like(i, t));
         let from = if own() { frame.reach } else { self.frames[0].sentence.start };
         // Files are judged, too, but those that pass are no part of those that don't.
         let people = ["人", "名", "人次", "批次", "批", "组", "份", "个"].contains(&self.quantities[i].unit);

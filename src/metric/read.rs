@@ -4,6 +4,7 @@ mod near;
 mod row;
 mod subject;
 
+use std::iter;
 use std::mem;
 use std::ops::Range;
 
@@ -29,6 +30,8 @@ const CLOSE: f32 = 1.5;
 const CHANGES: usize = 40;
 /// The most years that a bracket tells of.
 const YEARS: usize = 20;
+/// The most lists in one another.
+const NESTED: usize = 8;
 /// An area of indicators.
 const DISPUTES: &str = "disputes";
 /// What a reading must score to be preferred to what the figure before implies.
@@ -326,14 +329,10 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// What the nearest total reports that a figure is part of, itself among them.
-    fn whole(&self, mut of: usize) -> Option<&'static str> {
-        loop {
-            let metric = &self.metrics[of];
-            if metric.indicator.is_some() {
-                return metric.indicator;
-            }
-            of = metric.part_of?.index();
-        }
+    fn whole(&self, of: usize) -> Option<&'static str> {
+        let total = |&of: &usize| self.metrics[of].part_of.map(Id::index);
+        let mut totals = iter::successors(Some(of), total).take(NESTED);
+        totals.find_map(|of| self.metrics[of].indicator)
     }
 
     /// The section of a place, which no section before the last one holds; notes the words of the table in the

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use crate::data;
-use crate::words::Trie;
+use crate::words::{Numbers, Trie};
 
 /// What a unit counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -83,22 +83,24 @@ pub fn canonical() -> impl Iterator<Item = (&'static str, UnitKind)> {
     CANONICAL.iter().skip(1).copied()
 }
 
-/// The canonical units and none, sorted.
-static SORTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let mut units: Vec<&str> = CANONICAL.iter().map(|(unit, _)| *unit).collect();
-    units.sort_unstable();
-    units
+/// The canonical units and none by their numbers.
+static NUMBERS: LazyLock<Numbers> = LazyLock::new(|| {
+    let mut numbers = Numbers::default();
+    for (unit, _) in CANONICAL.iter() {
+        numbers.add(unit);
+    }
+    numbers
 });
 
 /// The canonical units in the order of their numbers; the first is none.
 pub fn numbered() -> impl Iterator<Item = &'static str> {
-    SORTED.iter().copied()
+    CANONICAL.iter().map(|(unit, _)| *unit)
 }
 
 /// The number of a canonical unit.
 #[must_use]
 pub fn number(canonical: &str) -> usize {
-    SORTED.binary_search(&canonical).unwrap_or(0)
+    NUMBERS.get(canonical).unwrap_or(0)
 }
 
 /// The longest unit at the start of `text`.

@@ -24,7 +24,10 @@ static RANGED: Words = Words::new("至 到 前");
 static MEANT: Words = Words::new("拟 力争 计划 要");
 
 /// The last month in which a report of the year before may come out and tell of itself.
-const SPRING: u8 = 5;
+const SPRING: u16 = 5;
+
+/// Characters in which a year may be compared with.
+const NEAR: usize = 24;
 
 /// How many years of a sentence are looked at.
 const MOST: usize = 6;
@@ -65,7 +68,11 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         // 2017年审结104件。2016年审结92件。
         let beside = told == Some(sentence.start);
         told = if ours { Some(sentence.end) } else { told };
-        let against = beside || !titled || AGAINST.stand_in(words);
+        // 2013年我县工作取得了成绩,但与上级要求相比…: only what stands near compares the year.
+        let compared =
+            all.iter().any(|year| AGAINST.stand_in(first(&case.folded()[year.behind()..sentence.end], NEAR)));
+        let compares = compared || AGAINST.stand_in(first(words, NEAR));
+        let against = beside || !titled || compares || words.contains("今年");
         let plans = case.reading.chapters.plans_hold(sentence.start);
         let about = About { words, own, ours, looks_back, plans, against, titled };
         for year in all {
@@ -137,7 +144,7 @@ impl About<'_> {
         // 2026年3月,区政府召开…, where the report is of 2024.
         let ranged = || RANGED.stand_in(near) || near.contains('-') || ends(before, "到 至 - 于");
         // 截至2021年11月末, in a report of 2020 that is out by the spring.
-        let month: u8 = behind[..behind.find('月').filter(|&at| at <= 2).unwrap_or(0)].parse().unwrap_or(0);
+        let month: u16 = behind[..behind.find('月').filter(|&at| at <= 2).unwrap_or(0)].parse().unwrap_or(0);
         if self.titled && until && year == own + 1 && month > SPRING {
             return Some((Some(own), WHY_LATE));
         }

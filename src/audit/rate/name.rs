@@ -78,7 +78,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     }
     let part = *parts.first()?;
     // 应持证的138人已全部取证,持证率100%: of those alone.
-    static ALL: Words = Words::new("全部 均已 应持 应取");
+    static ALL: Words = Words::new("全部 均已 应持 应取 案件中");
     let hundred = metric.value == Decimal::whole(100);
     if hundred && ALL.stand_in(&told_words(case, part)) {
         return None;
@@ -120,7 +120,10 @@ fn is_hedged(case: &Case, rate: usize, part: usize, of: &str) -> bool {
     let told = [case.lead(rate), &case.metric(rate).label];
     let timely =
         |word: &str| told.iter().any(|words| words.contains(word)) && !told_words(case, part).contains(word);
-    told.iter().any(|words| HEDGES.stand_in(words))
+    // 如把公共服务事项一并计入,全程网办率为88.4%
+    static OTHERWISE: Words = Words::new("计入 口径 一并算");
+    part < rate && OTHERWISE.stand_in(case.gap(rate - 1, rate))
+        || told.iter().any(|words| HEDGES.stand_in(words))
         || ELSEWHERE.stand_in(told[0])
         || TIMELY.split(' ').any(timely)
         // 立案查处59宗,未立案6宗: the whole may be both.

@@ -43,6 +43,11 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     all.retain(|&w| !is_sibling(case, w, part, rate) && !beside(w));
     // 占比依次是54.2%、90.1%
     let base = of.unwrap_or_default().trim_start_matches(['比', '依', '次', '分', '别']);
+    let base = if base.trim_start_matches(['达', '到']).is_empty() {
+        reckoned(case, rate).unwrap_or(base)
+    } else {
+        base
+    };
     let base = base.trim_end_matches(['的', '比', '为', '约', '达', '到']);
     // 占该县败诉案件的46.4%: of a whole that the text may give no figure for.
     let elsewhere = ELSEWHERE.stand_in(lead) || base.starts_with('该') && !base.starts_with("该类");
@@ -64,6 +69,13 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let sure =
         told && !elsewhere && !summed && wholes.first().is_some_and(|&w| !is_of_other(case, part, w, base));
     Some(Claim { rate, parts: vec![part], complement: false, wholes, of: "", sure })
+}
+
+/// 按审结数计算,撤回占比达到38.2%: what the clause before reckons by.
+fn reckoned<'a>(case: &Case<'a>, rate: usize) -> Option<&'a str> {
+    let before = case.gap(rate.checked_sub(1)?, rate).rsplit(['。', ';']).next()?;
+    let by = before.split_once("按")?.1.split_once("计算")?.0;
+    (!by.contains(',')).then(|| by.trim_end_matches('数'))
 }
 
 /// Whether the words behind 占 name something else than this whole: 线索500起,…占有效举报的76%;
@@ -133,8 +145,14 @@ fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
         let things = number.filter(|c| "户家人件宗起".contains(*c));
         things.is_none_or(|c| case.metric(i).unit.contains(c) || c == '人' && case.metric(i).unit == "名")
     };
-    let mut before = (sentence.start..rate).rev().take(4);
-    before.find(|&i| case.is_counted(i) && counted(i) && (last || shares_word(own, &told_words(case, i))))
+    let named = |i: &usize| shares_word(own, &told_words(case, *i));
+    let fits = |i: &usize| case.is_counted(*i) && counted(*i) && (last || named(i));
+    let before = (sentence.start..rate).rev().take(4).find(fits);
+    // 自愿撤回21件。按审结数计算,协调撤回占比38.2%: of the sentence before, where it is named again.
+    let word = own.char_indices().rev().nth(1).map_or("", |(at, _)| &own[at..]);
+    let again = |i: &usize| !word.is_empty() && told_words(case, *i).contains(word);
+    let above = || (case.paragraph(rate).start..rate).rev().take(4).find(|i| fits(i) && again(i));
+    before.or_else(|| above().filter(|_| sentence.start == rate && !last))
 }
 
 static ONE_BY_ONE: Words = Words::new("分别 依次 各占");

@@ -194,11 +194,21 @@ fn extend(case: &Case, total: usize, parts: &mut Vec<usize>) {
 
 /// Whether the parts are told by words of one set that makes up a whole.
 pub fn of_one_set(case: &Case, parts: &[usize]) -> bool {
+    set_of(case, parts).is_some()
+}
+
+/// Whether 其中 may name only some of the kinds that the parts are of: 调委会218个,其中村196个、乡镇14个.
+pub fn may_be_some(case: &Case, parts: &[usize]) -> bool {
+    set_of(case, parts).is_some_and(|set| set.starts_with('-'))
+}
+
+/// The first set of which every part is told by a word.
+fn set_of(case: &Case, parts: &[usize]) -> Option<&'static str> {
     let mut told = Vec::new();
     for &part in parts {
         told.push([&*case.metric(part).label, case.lead(part), case.rest(part)].concat());
     }
-    kinds().any(|set| {
+    kinds().find(|set| {
         let (mut first, mut several) = ("", false);
         for words in &told {
             let mut kind = "";

@@ -263,7 +263,11 @@ impl Figures<'_> {
         // A long list parted by commas ends with a slip rather than before its last item.
         let slipped = || {
             let over = sum.minus(whole).and_then(|over| over.times(Decimal::whole(20)));
-            gap.starts_with(',') && listed().count() > FEWEST && over.is_some_and(|over| over <= whole)
+            let full = whole.plus(self.quantities[i].value) == Some(sum);
+            gap.starts_with(',')
+                && listed().count() > FEWEST
+                && !full
+                && over.is_some_and(|over| over <= whole)
         };
         let fits = (sum <= whole || shared || slipped()) && (!gap.contains(';') || goes_on_behind());
         (goes_on && (close && near || fits)).then_some(total)
