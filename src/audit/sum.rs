@@ -116,7 +116,7 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
         && !lead.contains("其中")
         && parts.iter().all(|&p| !case.lead(p).is_empty());
     let some = gap < Decimal::ZERO && gap.size() < Decimal::whole(10) && lead.contains("其中");
-    if some && list::may_be_some(case, parts) {
+    if some && !is_near(gap, whole, 1) && list::may_be_some(case, parts) {
         return false;
     }
     let rest = || parts.iter().any(|&p| REST.stand_in(case.lead(p)));

@@ -105,7 +105,7 @@ fn is_norm(before: &str, own: &str) -> bool {
     let by = reached
         .find(|behind| behind.starts_with("20"))
         .is_some_and(|year| year.as_bytes().get("2025".len()) == Some(&0xE5));
-    let demanded = ends(own, "应达到 应当达到 须达到 要达到 应不低于 应不少于");
+    let demanded = ends(own, "应达到 应当达到 须达到 要达到 需达到 应不低于 应不少于");
     demanded || bounded && EVERY.stand_in(before) || by && HOPED.stand_in(before)
 }
 

@@ -7,9 +7,12 @@ use crate::fold::is_ideograph;
 use crate::number;
 use crate::words::{Keys, Words, ends, starts};
 
+/// Names and idioms, each split before one numeral of its.
+type Split = Vec<(&'static str, &'static str)>;
+
 /// The numerals in names and idioms, and by each: what stands before it, and the whole.
-static NAMES: LazyLock<(Keys, Vec<Vec<(&str, &str)>>)> = LazyLock::new(|| {
-    let (mut numerals, mut names) = (Keys::default(), Vec::<Vec<(&str, &str)>>::new());
+static NAMES: LazyLock<(Keys, Vec<Split>)> = LazyLock::new(|| {
+    let (mut numerals, mut names) = (Keys::default(), Vec::<Split>::new());
     for name in data::lines(data::table!("../data/names.tsv")) {
         for (i, c) in name.char_indices().filter(|&(_, c)| number::is_chinese(c)) {
             let numeral = numerals.add(u64::from(c));

@@ -71,8 +71,8 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         // 2013年我县工作取得了成绩,但与上级要求相比…: only what stands near compares the year.
         let compared =
             all.iter().any(|year| AGAINST.stand_in(first(&case.folded()[year.behind()..sentence.end], NEAR)));
-        let compares = compared || AGAINST.stand_in(first(words, NEAR));
-        let against = beside || !titled || compares || words.contains("今年");
+        let against_another = compared || AGAINST.stand_in(first(words, NEAR));
+        let against = beside || !titled || against_another || words.contains("今年");
         let plans = case.reading.chapters.plans_hold(sentence.start);
         let about = About { words, own, ours, looks_back, plans, against, titled };
         for year in all {

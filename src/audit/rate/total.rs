@@ -22,6 +22,10 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     // 甲3件、乙2件,分别占60%、40%: what stands before the first of them is said of all.
     let Range { start: first, end } = run(case, rate);
     let lead = case.lead(if ONE_BY_ONE.stand_in(case.lead(first)) { first } else { rate });
+    // 占受理案件数比例最高,达82.8%: the clause before says of what.
+    let reached = lead.trim_start_matches(',').trim_matches(['高', '达', '到', '为', '是']).is_empty();
+    let before = if reached && rate > 0 { case.gap(rate - 1, rate).trim_matches(',') } else { "" };
+    let lead = if before.contains('占') { before.rsplit(['。', ';']).next().unwrap_or(lead) } else { lead };
     let bracket = rate > 0 && case.gap(rate - 1, rate).trim() == "(" && case.rest(rate).starts_with(')');
     // 中级131人、高级15人,中级以上占28.2%: of both.
     if lead.contains("以上") || lead.contains("以下") {
@@ -40,7 +44,17 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     // 征地318件占28.1%;城建204件占18.0%: no item's share is of another item.
     let listed = first.saturating_sub(end - first)..first;
     let beside = |w: usize| end - first > 1 && listed.contains(&w) && listed.contains(&part);
-    all.retain(|&w| !is_sibling(case, w, part, rate) && !beside(w));
+    // 撤诉540件,其中主动撤诉470件;驳回260件,占13.0%: of no part of something else.
+    let inner = |w: usize| case.metric(w).part_of.is_some_and(|total| total.index() < w && w < part);
+    let own = case.metric(part).part_of.map(Id::index);
+    let foreign = |w: usize| {
+        of.is_none_or(str::is_empty)
+            && own != Some(w)
+            && inner(w)
+            && part > 0
+            && case.gap(part - 1, part).starts_with(';')
+    };
+    all.retain(|&w| !is_sibling(case, w, part, rate) && !beside(w) && !foreign(w));
     // 占比依次是54.2%、90.1%
     let base = of.unwrap_or_default().trim_start_matches(['比', '依', '次', '分', '别']);
     let base = if base.trim_start_matches(['达', '到']).is_empty() {

@@ -181,7 +181,9 @@ fn extend(case: &Case, total: usize, parts: &mut Vec<usize>) {
         let gap = case.gap(last, next);
         // 民政类612件,医保类6884件
         let kinds = [last, next].iter().all(|&i| case.metric(i).label.ends_with('类'));
-        let joined = gap.starts_with(joints) || kinds && gap.starts_with(',');
+        // What is too big already goes on behind 、 alone.
+        let joined = gap.starts_with(joints) && (now < whole || !gap.starts_with(','))
+            || kinds && gap.starts_with(',');
         // 一审10件、二审2件;审结12件: behind the semicolon stands something else.
         let over = gap.starts_with(';') && !case.gap(parts[0], last).contains(';');
         if over || !joined && !then.minus(whole).is_some_and(fits) {

@@ -13,7 +13,7 @@ const OPENERS: &str = "其中 包括 分别为 分为 分别是 分别有 依次
 
 /// Words behind those that refer to an earlier total.
 const REFERENCES: &str = "当中, 之中, 案子里 案子中 案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中, 申请中, 诉求中, 工单中, 隐患中, 线索中, 投诉中, 程序分 种类分 类型分 类别分 专业分 事由分 领域分 环节分 渠道分 来源分 方式分 性质分 级别分 行业分 原因分 结果分 对象分 主体分 区域分 \
-    部门分 情形分 内容分 分, 分: 划分, 划分:";
+    部门分 情形分 内容分 分, 分: 区分, 划分, 划分:";
 
 /// Where a list of parts opens, and the total if the words name it.
 pub struct Opener {
@@ -255,7 +255,10 @@ impl Figures<'_> {
         // 。其中,甲类60件;乙类40件: such a sentence is all list.
         let longest = if opens { LONGEST_ITEM } else { ITEM };
         // 全程网办1342项,占87%;即办件689项,占45%: kinds with shares of their own may overlap.
-        let shared = near && gap.contains(';') && self.has_share(i);
+        let shared = near
+            && gap.contains(';')
+            && self.has_share(i)
+            && listed().next_back().is_none_or(|part| self.has_share(part));
         let goes_on_behind = || {
             self.goes_on_behind_semicolon(i, longest)
                 || listed().count() >= FEWEST && self.comes_out(i, sum, whole)
@@ -302,7 +305,9 @@ impl Figures<'_> {
         let item = self.item(i).filter(|_| self.frames[i].bracket.is_none());
         item.is_some_and(|item| {
             let own = item.trim_start_matches(|c| ('①'..='⑳').contains(&c));
-            own.len() < item.len() || own.chars().count() <= longest && !starts(own, DONE)
+            // 其中维持13件、终止10件;行政诉讼案件6件: other cases.
+            let other = own.ends_with("案件") && (i < 2 || !self.gap(i - 1).ends_with("案件"));
+            own.len() < item.len() || own.chars().count() <= longest && !starts(own, DONE) && !other
         })
     }
 
