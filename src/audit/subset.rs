@@ -67,7 +67,8 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
 
 /// 在册对象317名。对在册对象分级管控,其中电子定位329名: the total of the sentence before that this one names again.
 fn named_before(case: &Case, i: usize) -> Option<usize> {
-    let (named, _) = case.sentence_of(i).split_once("其中").filter(|_| case.lead(i).starts_with("其中"))?;
+    let own = case.lead(i).starts_with("其中").then(|| case.sentence_of(i))?;
+    let (named, _) = own.split_once("其中")?;
     let again = |&j: &usize| {
         let label = &*case.metric(j).label;
         let last = label.char_indices().rev().nth(1).map(|(at, _)| &label[at..]);
