@@ -203,6 +203,11 @@ fn is_multiple(case: &Case, i: usize) -> bool {
 /// Words of a change that name nothing of their own.
 const BARE: &str = "同比上年去年期较比的为约近增减长加少幅度降升提高了下率多净超出低达到分别个均也相又还仅是即涨跌升幅降幅一计其中再年增现是的扩大压缩减短精简为当于与相环月季今";
 
+/// Whether words say no more than that something changed.
+fn says_nothing(words: &str) -> bool {
+    words.chars().all(|c| BARE.contains(c) || !is_letter(c))
+}
+
 /// Whether a change may be about these two: nothing else comes between them, and it names no other
 /// year than the earlier one's.
 fn is_of(case: &Case, pair: &Pair) -> bool {
@@ -213,8 +218,7 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     if (from + 1..to).any(other) || gap.contains(';') {
         return false;
     }
-    let says_nothing = |c: char| BARE.contains(c) || !is_letter(c);
-    if gap.contains(STOPS) && (old > change || !case.lead(change).chars().all(says_nothing)) {
+    if gap.contains(STOPS) && (old > change || !says_nothing(case.lead(change))) {
         return false;
     }
     let base = case.metric(change).base.as_deref().and_then(|year| year.parse::<u16>().ok());

@@ -1,11 +1,10 @@
 //! A growth beside the difference: 300件,比上年增加28件,增长10.3%.
 
-use super::{BARE, CUT, WAYS, said};
+use super::{CUT, WAYS, said, says_nothing};
 use crate::audit::case::Case;
 use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Severity, amount, message};
-use crate::fold::is_letter;
 use crate::metric::{Direction, Scope};
 use crate::words::starts;
 use crate::{Decimal, Id};
@@ -42,10 +41,6 @@ pub fn check(case: &Case, change: usize, found: &mut Found) {
     } else if let Some(told) = told.first().filter(|_| alone) {
         found.slip(slip(case, told));
     }
-}
-
-fn says_nothing(words: &str) -> bool {
-    words.chars().all(|c| BARE.contains(c) || !is_letter(c))
 }
 
 /// The three figures where they may belong together.
