@@ -52,6 +52,12 @@ pub fn is_exact(metric: &Metric) -> bool {
     metric.bound == Bound::Exact && metric.upper.is_none()
 }
 
+/// Whether two values differ by one digit, as a slip of the hand makes them.
+pub fn one_digit_apart(a: Decimal, b: Decimal) -> bool {
+    let (a, b) = (a.to_string(), b.to_string());
+    a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() == 1
+}
+
 /// The figure's words with another value, where it is written in plain digits.
 pub fn rewritten(metric: &Metric, value: Decimal) -> Option<String> {
     let words = &metric.text;

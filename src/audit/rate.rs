@@ -1,5 +1,6 @@
 //! Shares that do not follow from the figures that they are of.
 
+mod digit;
 mod name;
 mod together;
 mod total;
@@ -15,6 +16,7 @@ use crate::metric::{Metric, Scope, Source};
 use crate::quantity::bound::Bound;
 use crate::words::{Words, any_in, starts};
 use crate::{Decimal, Id};
+use digit::Told;
 
 pub const RULE: Rule = Rule {
     code: "rate",
@@ -64,14 +66,25 @@ fn check(case: &Case, found: &mut Found) {
         if !share || !own || together::check(case, found, rate) {
             continue;
         }
-        if let Some(claim) = total::claim(case, rate).or_else(|| name::claim(case, rate)) {
-            judge(case, found, &claim);
+        let claim = total::claim(case, rate).or_else(|| name::claim(case, rate));
+        if claim.is_some_and(|claim| judge(case, found, &claim)) {
+            continue;
+        }
+        match digit::told(case, rate) {
+            Some(Told::Holds(Pair { part, whole, own })) => {
+                holds(case, found, rate, &[part], whole, own);
+            }
+            Some(Told::Slips(pair)) if !found.tells_of("subset", &[pair.part]) => {
+                found.slip(slip(case, rate, false, pair, false));
+            }
+            _ => {}
         }
     }
 }
 
-/// Tries a share against every pair of figures that the words allow, and all parts together.
-fn judge(case: &Case, found: &mut Found, claim: &Claim) {
+/// Tries a share against every pair of figures that the words allow, and all parts together; whether that
+/// settles it.
+fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
     let written = case.metric(claim.rate);
     let (mut cut, mut nearest) = (None, None);
     for &part in &claim.parts {
@@ -124,19 +137,20 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) {
     }
     // Where all parts are told with shares of their sum, the sum is what is wrong.
     if is_of_sum(case, claim.parts[0], written) {
-        return;
+        return true;
     }
     if let Some(pair) = cut {
-        found.slip(slip(case, claim, pair, true));
+        found.slip(slip(case, claim.rate, claim.complement, pair, true));
+        true
     } else if let Some((_, pair)) = nearest.filter(|&(off, _)| claim.sure && !is_about(written, off)) {
-        if fits_elsewhere(case, claim, pair) || none_fits(case, pair) {
-            return;
-        }
         // More than the whole came of it, which has been told.
-        if found.tells_of("subset", &[pair.part]) && found.tells_of("subset", &[pair.whole]) {
-            return;
+        let told = found.tells_of("subset", &[pair.part]) && found.tells_of("subset", &[pair.whole]);
+        if !told && !fits_elsewhere(case, claim, pair) && !none_fits(case, pair) {
+            found.slip(slip(case, claim.rate, claim.complement, pair, false));
         }
-        found.slip(slip(case, claim, pair, false));
+        true
+    } else {
+        false
     }
 }
 
@@ -153,8 +167,8 @@ fn fits_elsewhere(case: &Case, claim: &Claim, pair: Pair) -> bool {
         let whole = all.value > pair.own && case.alike(i, pair.part) && case.exact(&[i]);
         // 118 of 审结118件 is no other whole than that of 审结178件.
         let named = case.metric(pair.whole);
-        let apart =
-            differ(&all.value, &named.value) || exactly(pair.own, all.value) && all.label != named.label;
+        let apart = !amount::one_digit_apart(all.value, named.value) && all.value != named.value
+            || exactly(pair.own, all.value) && all.label != named.label;
         let other = !case.together(i, claim.rate) && apart;
         whole
             && other
@@ -162,12 +176,6 @@ fn fits_elsewhere(case: &Case, claim: &Claim, pair: Pair) -> bool {
             && (exactly(pair.own, all.value)
                 || if claim.of.is_empty() { hundredths } else { any_in(&told_words(case, i), claim.of) })
     })
-}
-
-/// Whether two values differ by more than a digit.
-fn differ(a: &Decimal, b: &Decimal) -> bool {
-    let (a, b) = (a.to_string(), b.to_string());
-    a.len() != b.len() || a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() > 1
 }
 
 /// Whether all parts of a whole that have shares have others than they should: 投诉3000件,占投诉的50%;举报2000件,占举报的66.7%.
@@ -207,18 +215,19 @@ fn listed(case: &Case, part: usize) -> Vec<usize> {
     (first..=part).collect()
 }
 
-fn holds(case: &Case, found: &mut Found, rate: usize, parts: &[usize], whole: usize, own: Decimal) {
+fn holds(case: &Case, found: &mut Found, rate: usize, parts: &[usize], whole: usize, own: Decimal) -> bool {
     let figures = [&[rate], parts, &[whole]].concat();
     let values: [&dyn std::fmt::Display; 3] = [&own, &case.metric(whole).value, &case.metric(rate).value];
     found.holds(&figures, message::fill("$0 ÷ $1 = $2%", &values));
+    true
 }
 
-fn slip(case: &Case, claim: &Claim, pair: Pair, cut: bool) -> Slip {
+fn slip(case: &Case, written: usize, complement: bool, pair: Pair, cut: bool) -> Slip {
     let Pair { part, whole, own } = pair;
-    let given = share(own, case.metric(whole).value, case.metric(claim.rate));
+    let given = share(own, case.metric(whole).value, case.metric(written));
     let percent = given.map_or_else(String::new, |given| message::fill("$0%", &[&given]));
-    let (a, b, rate) = (case.told(part), case.told(whole), case.told(claim.rate));
-    let sum = message::fill(if claim.complement { "（$1－$0）÷$1" } else { "$0÷$1" }, &[&a, &b]);
+    let (a, b, rate) = (case.told(part), case.told(whole), case.told(written));
+    let sum = message::fill(if complement { "（$1－$0）÷$1" } else { "$0÷$1" }, &[&a, &b]);
     let patterns = if cut {
         [
             "$0四舍五入是$1，文中写$2，像是截去了尾数。",
@@ -232,7 +241,7 @@ fn slip(case: &Case, claim: &Claim, pair: Pair, cut: bool) -> Slip {
     };
     let told = message::say(case, patterns, &[&sum, &percent, &rate]);
     let key = message::fill("$2=$0/$1", &[&a, &b, &rate]);
-    let slip = message::slip(case, vec![claim.rate, part, whole], given, told, key);
+    let slip = message::slip(case, vec![written, part, whole], given, told, key);
     Slip { severity: cut.then_some(Severity::Note), ..slip }
 }
 

@@ -60,7 +60,7 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
         let last = gap.rsplit([',', '(']).next().unwrap_or_default();
         // 法律明白人1284名,能用双语的占了大半,计1482名
         let most = gap.contains("占了") || gap.contains("占大");
-        among || most || starts(last, "其中 从中 当中 里面") || !case.together(total, i)
+        among || most || starts(last, "其中 从中 当中 里面 包括 分为") || !case.together(total, i)
     };
     (part_of.is_some() || opens()).then_some(total).filter(|_| !is_explained(case, i))
 }

@@ -1,5 +1,6 @@
 //! Parts that do not add up to their total.
 
+mod hand;
 mod list;
 
 use crate::Decimal;
@@ -91,9 +92,10 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     // The sum itself may stand behind its parts.
     let (from, to) = if first < total { (first, total) } else { (total, last) };
     // 采砂22起、填湖17起,有的案件兼有两种情形
-    static OVERLAPPED: Words =
-        Words::new("兼有 兼涉 有交叉 有重复 有重叠 竞合 同时涉及 多种情形 两种情形 同时存在 两种以上");
-    if OVERLAP.stand_in(case.words(case.place(from).end..case.place(to).end))
+    static OVERLAPPED: Words = Words::new(
+        "兼有 兼涉 合在一处 合办 合并举办 一并举办 有交叉 有重复 有重叠 竞合 同时涉及 多种情形 两种情形 同时存在 两种以上",
+    );
+    if OVERLAP.stand_in(&outside_brackets(case.words(case.place(from).end..case.place(to).end)))
         || case.rest(last).starts_with('等')
         || OVERLAPPED.stand_in(case.sentence_of(to))
     {
@@ -110,6 +112,16 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
         return false;
     }
     let whole = case.metric(total).value;
+    // 简易程序1261件、普通程序3946件 of 12207件: only a wrong digit explains that.
+    let slipped = hand::hand(case, total, parts).is_some_and(|hand| hand.slipped);
+    let kinds = || list::of_one_set(case, parts) && !list::may_be_some(case, parts);
+    let (tens, hundreds) = (gap.size() >= Decimal::whole(10), gap.size() >= Decimal::whole(100));
+    // 律师5名、教师6名 of 7名
+    let joined = || parts.windows(2).all(|two| case.gap(two[0], two[1]).starts_with('、'));
+    let more = gap > Decimal::ZERO && (tens || joined());
+    if slipped && (hundreds || more || tens && kinds()) {
+        return true;
+    }
     let digit = gap.has_one_digit();
     let bracket = lead.contains('(')
         && !lead.contains(STOPS)
@@ -152,14 +164,25 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     let some = gap.size() >= Decimal::whole(10);
     digit && (big || joined && some && is_near(gap, whole, 60))
         || is_near(gap, whole, 1)
-        || twins && (is_near(gap, whole, 10) || digit && some)
+        || twins && (is_near(gap, whole, if gap < Decimal::ZERO { 5 } else { 10 }) || digit && some)
+}
+
+/// Words without those in brackets behind a part: 市政府88件(含共同被告41件),县政府172件.
+fn outside_brackets(words: &str) -> String {
+    let mut outside = String::new();
+    for (i, piece) in words.split('(').enumerate() {
+        let kept = if i == 0 { Some(piece) } else { piece.split_once(')').map(|(_, behind)| behind) };
+        // What is not closed again is a list in brackets.
+        outside.push_str(kept.unwrap_or(piece));
+    }
+    outside
 }
 
 /// Whether each part has a share behind it, and the shares make a whole: 甲78件,占7%;乙498件,占44%….
 pub fn told_with_shares(case: &Case, parts: &[usize]) -> bool {
     let share = |&part: &usize| {
         let rate = case.metrics().get(part + 1).filter(|rate| rate.kind == MetricKind::Rate)?;
-        starts(case.gap(part, part + 1), ",占 占 (").then_some(rate.value)
+        starts(case.gap(part, part + 1), ",占 、占 占 (").then_some(rate.value)
     };
     let shares: Option<Vec<Decimal>> = parts.iter().map(share).collect();
     let sum = shares.and_then(|shares| shares.into_iter().try_fold(Decimal::ZERO, Decimal::plus));

@@ -22,7 +22,7 @@ static HEDGES: Words = Words::new(
 /// Of those the ones that the figure itself may be told by.
 const TIMELY: &str = "按时 按期 及时 到期 即时 全程 全流程";
 
-static MEAN: Words = Words::new("人均 平均 户均 年均 月均");
+pub static MEAN: Words = Words::new("人均 平均 户均 年均 月均");
 
 /// Words of what was done, but too late.
 static OVERDUE: Words = Words::new("超时 超期 逾期");
@@ -108,7 +108,9 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     wholes.retain(|&w| w < rate || !(rate..w).any(|i| case.gap(i, i + 1).contains(';')));
     // 应出庭39件,出庭39件: only the cases heard are the whole, and they may not be told.
     let all = hundred && name.contains("出庭");
-    let near = wholes.iter().any(|&w| (!all && case.together(w, rate)) || named(w));
+    // 办复建议128件、提案157件: one item of a list need be no whole of another.
+    let beside = |w: usize| w.abs_diff(part) == 1 && case.gap(w.min(part), w.max(part)).starts_with('、');
+    let near = wholes.iter().any(|&w| !beside(w) && ((!all && case.together(w, rate)) || named(w)));
     let exceeded = exceeded(case, part, rate).filter(|&w| !complement && named(w));
     wholes.extend(exceeded);
     // 处置不合格样品81批次,处置率100%; 逮捕30人,不捕20人,不捕率40%: what they are of is known to nobody.
@@ -150,7 +152,7 @@ fn own_name<'a>(case: &Case, rate: usize, names: &'a str) -> &'a str {
 }
 
 /// The row of the table for a rate of this name.
-fn of_rate(name: &str) -> Option<[&'static str; 3]> {
+pub fn of_rate(name: &str) -> Option<[&'static str; 3]> {
     let row = RATES.iter().find(|row| name.ends_with(row[0]));
     row.or_else(|| RATES.iter().find(|row| says(name, row[0]) != 0)).copied()
 }

@@ -26,7 +26,8 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let reached = lead.trim_start_matches(',').trim_matches(['高', '达', '到', '为', '是']).is_empty();
     let before = if reached && rate > 0 { case.gap(rate - 1, rate).trim_matches(',') } else { "" };
     let lead = if before.contains('占') { before.rsplit(['。', ';']).next().unwrap_or(lead) } else { lead };
-    let bracket = rate > 0 && case.gap(rate - 1, rate).trim() == "(" && case.rest(rate).starts_with(')');
+    let behind = case.words(case.place(rate).end..case.folded().len());
+    let bracket = rate > 0 && case.gap(rate - 1, rate).trim() == "(" && behind.starts_with(')');
     // 中级131人、高级15人,中级以上占28.2%: of both.
     if lead.contains("以上") || lead.contains("以下") {
         return None;
@@ -111,7 +112,7 @@ fn is_sibling(case: &Case, other: usize, part: usize, rate: usize) -> bool {
         && case.metric(part).part_of.map(Id::index) != Some(other)
         && [case.gap(other, other + 1), case.gap(part, rate)]
             .iter()
-            .all(|gap| starts(gap, ",占 占 (占 (占比"))
+            .all(|gap| starts(gap, ",占 、占 占 (占 (占比"))
 }
 
 /// 7件,占已审结的74件的9.5%: the whole stands between.
@@ -150,8 +151,9 @@ fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
         return None;
     }
     // 公安类占60%: the words before 占 name another figure than the last one.
-    let own = told
-        .trim_start_matches(['约', '共', '仅', '只', '还', '均', '各', '合', '计', '就', '则', '其', '所']);
+    let own = told.trim_start_matches([
+        '、', '(', '约', '共', '仅', '只', '还', '均', '各', '合', '计', '就', '则', '其', '所',
+    ]);
     let last = own.is_empty() || own.ends_with("比例") || own.ends_with("比重");
     // 联合抽查18批次、911户,联合抽查户数占比38.2%: of what the words count.
     let counted = |i: usize| {
@@ -172,7 +174,7 @@ fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
 static ONE_BY_ONE: Words = Words::new("分别 依次 各占");
 
 /// The shares that stand beside a share, itself among them.
-fn run(case: &Case, rate: usize) -> Range<usize> {
+pub fn run(case: &Case, rate: usize) -> Range<usize> {
     let sentence = case.sentence(rate);
     let is_rate = |i: &usize| case.metric(*i).kind == MetricKind::Rate;
     let before = (sentence.start..rate).rev().take_while(is_rate).count();

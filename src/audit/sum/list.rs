@@ -1,6 +1,6 @@
 //! The totals of the text and the lists of their parts.
 
-use super::is_near;
+use super::{hand, is_near};
 use crate::audit::case::{Case, REACH};
 use crate::audit::table;
 use crate::metric::{Scope, Source};
@@ -29,7 +29,7 @@ pub fn lists(case: &Case) -> Vec<List> {
     }
     let mut lists = table::sums(case);
     for (total, mut parts) in told.into_iter().enumerate() {
-        for find in [opened, unopened, summed] {
+        for find in [opened, unopened, summed, hand::left] {
             if parts.is_empty() {
                 parts = find(case, total);
             }
@@ -41,7 +41,11 @@ pub fn lists(case: &Case) -> Vec<List> {
         // A total may be divided twice: by kind and by place.
         for list in parts.chunk_by(|&a, &b| goes_on(case, a, b)) {
             let mut parts = list.to_vec();
-            extend(case, total, &mut parts);
+            // 土地类25件,其他9件。其中公开17件,依申请公开28件: the last item is no total of the next sentence.
+            if case.together(total, parts[0]) || case.metric(total).part_of.is_none() {
+                extend(case, total, &mut parts);
+                hand::complete(case, total, &mut parts);
+            }
             lists.push(List { total, parts });
         }
     }
@@ -60,25 +64,37 @@ fn is_nearest(case: &Case, list: &List) -> bool {
 }
 
 /// Whether a figure may be a part of this total, though no words say so.
-fn is_free(case: &Case, total: usize, i: usize) -> bool {
+pub fn is_free(case: &Case, total: usize, i: usize) -> bool {
     let metric = case.metric(i);
     metric.part_of.is_none() && metric.source == Source::Text && case.alike(total, i)
 }
 
 /// The first part of a list that a wrong digit has made bigger than its total.
 fn opened(case: &Case, total: usize) -> Vec<usize> {
+    if !case.is_counted(total) {
+        return Vec::new();
+    }
     for next in (total + 1..case.metrics().len()).take(3) {
         // 4836件,比上年的4474件增长8.1%,其中…: a change tells of the total.
         if case.metric(next).direction.is_some() || case.metric(next).scope == Scope::Earlier {
             continue;
         }
-        let alike = is_free(case, total, next) && case.together(total, next) && case.is_counted(total);
+        // 事项413项…。清理32项,其中取消33项: the reading looks for a total that is big enough.
+        let farther = case.metric(next).part_of.is_some_and(|other| other.index() < total)
+            && case.metric(next).value > case.metric(total).value
+            && case.metric(next).source == Source::Text
+            && case.alike(total, next);
+        let alike = (is_free(case, total, next) || farther) && case.together(total, next);
         let gap = if alike { case.gap(next - 1, next) } else { "" };
-        let opens = starts(gap, "( ,其中 其中 ,包括 包括 ,分别 分为") && gap.chars().count() <= 16;
+        let opens = starts(gap, "( ,其中 其中 ,包括 包括 ,分别 分为 ,分为") && gap.chars().count() <= 16
+            || ONE_BY_ONE.stand_in(gap) && gap.chars().count() <= 24
+            || starts(gap, ",从 ,按") && gap.contains(['看', '分']) && gap.chars().count() <= 24;
         return if opens { vec![next] } else { Vec::new() };
     }
     Vec::new()
 }
+
+static ONE_BY_ONE: Words = Words::new("分别为 分别是 各为 依次为 依次是");
 
 /// 88件,一审52件,二审24件,再审10件: a list that tells kinds of one set, or that a colon opens.
 fn unopened(case: &Case, total: usize) -> Vec<usize> {
@@ -150,7 +166,7 @@ fn sums_what(lead: &str) -> bool {
 }
 
 /// Whether one list goes on from one part to the next.
-fn goes_on(case: &Case, a: usize, b: usize) -> bool {
+pub fn goes_on(case: &Case, a: usize, b: usize) -> bool {
     static OTHER: Words = Words::new("其中 包括 分别 按");
     let gap = case.gap(a, b);
     let closed = gap.contains(')') && !gap.contains('(');

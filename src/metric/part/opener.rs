@@ -9,7 +9,8 @@ use crate::metric::label::{core, is_body};
 use crate::words::{Trie, starts};
 
 /// Words that open a list of parts, behind the total.
-const OPENERS: &str = "其中 包括 分别为 分为 分别是 分别有 依次为 包含 内含 内有 主要有 具体为 涵盖";
+const OPENERS: &str =
+    "其中 包括 分别为 分为 分别是 分别有 依次为 依次是 各为 包含 内含 内有 主要有 具体为 涵盖";
 
 /// Words behind those that refer to an earlier total.
 const REFERENCES: &str = "当中, 之中, 案子里 案子中 案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中, 申请中, 诉求中, 工单中, 隐患中, 线索中, 投诉中, 程序分 种类分 类型分 类别分 专业分 事由分 领域分 环节分 渠道分 来源分 方式分 性质分 级别分 行业分 原因分 结果分 对象分 主体分 区域分 \

@@ -1,0 +1,141 @@
+//! A share that only one wrong digit keeps from following: 收件48617件,办结98502件,办结率99.76%.
+
+use super::name::{MEAN, of_rate};
+use super::total::run;
+use super::{ELSEWHERE, Pair, told_words};
+use crate::Decimal;
+use crate::audit::case::Case;
+use crate::audit::ratio::{Fit, fit, share};
+use crate::fold::is_letter;
+use crate::indicators::MetricKind;
+use crate::metric::{Scope, Source};
+use crate::words::ends;
+
+/// How many figures before a share may be what it is of.
+const NEAR: usize = 3;
+
+/// Characters of names that say nothing of what is counted.
+const COMMON: &str = "件数总比占案的全年可综合率达到为例其约近";
+
+/// What two figures before a share make of it.
+pub enum Told {
+    /// The share.
+    Holds(Pair),
+    /// The share, were one digit of the three another.
+    Slips(Pair),
+}
+
+/// Tries a share against the figures before it that its name speaks of.
+pub fn told(case: &Case, rate: usize) -> Option<Told> {
+    let written = case.metric(rate);
+    let lead = case.lead(rate);
+    let exact = written.source == Source::Text && case.exact(&[rate]) && written.text.contains('.');
+    if written.value >= Decimal::whole(100) || !exact || ELSEWHERE.stand_in(lead) {
+        return None;
+    }
+    let pairs = pairs(case, rate);
+    let holds =
+        |pair: &Pair| fit(pair.own, case.metric(pair.whole).value, Decimal::ZERO, written) == Fit::Holds;
+    if let Some(pair) = pairs.iter().find(|pair| holds(pair)) {
+        return Some(Told::Holds(*pair));
+    }
+    pairs.into_iter().find(|pair| one_digit(case, rate, pair)).map(Told::Slips)
+}
+
+/// Two figures each of which a share may be of, the nearest first.
+fn pairs(case: &Case, rate: usize) -> Vec<Pair> {
+    let own = |i: usize| {
+        let metric = case.metric(i);
+        case.is_counted(i)
+            && case.exact(&[i])
+            && metric.scope == Scope::Report
+            && metric.source == Source::Text
+    };
+    let from = case.sentence(rate).start;
+    // 审结3000件,人均结案80.5件,结案率74.2%: whatever that is of.
+    let mean = (from..rate).rev().find(|&i| MEAN.stand_in(case.lead(i)));
+    let from = mean.map_or(from, |mean| mean + 1);
+    let (list, place) = one_by_one(case, rate);
+    let mut pairs = Vec::new();
+    for part in (from..rate).rev().filter(|&i| own(i)).take(NEAR) {
+        if place.map_or_else(|| !is_named(case, rate, part), |place| place != part) {
+            continue;
+        }
+        let whole = |&i: &usize| {
+            own(i) && case.alike(i, part) && !is_beside(case, i, part) && is_whole(case, rate, i)
+        };
+        for whole in (from..part.min(list)).rev().filter(whole).take(NEAR) {
+            pairs.push(Pair { part, whole, own: case.metric(part).value });
+        }
+    }
+    pairs
+}
+
+/// 甲183个、乙185个、丙181个,覆盖率分别为98.4%、99.5%、97.3%: where the list begins, and the figure in the place of the share.
+fn one_by_one(case: &Case, rate: usize) -> (usize, Option<usize>) {
+    let run = run(case, rate);
+    let told = ends(case.lead(run.start), "分别为 分别是 分别达 分别达到 依次为 依次是 分别");
+    let list = run.start.checked_sub(run.len()).filter(|_| told && run.len() > 1);
+    list.map_or((rate, None), |list| (list, Some(list + rate - run.start)))
+}
+
+/// Whether a figure is one more item beside a part: 代表建议128件、政协提案157件; 市1680件,占27.1%;县1584件,占25.6%.
+fn is_beside(case: &Case, other: usize, part: usize) -> bool {
+    let shared = other + 1 < part && case.metric(other + 1).kind == MetricKind::Rate;
+    shared || case.gap(other, other + 1).starts_with('、') || case.gap(other, part).contains(';')
+}
+
+/// Whether the words of a share speak of a figure: 办结98502件,办结率; 45人持证,占.
+fn is_named(case: &Case, rate: usize, part: usize) -> bool {
+    let lead = case.lead(rate).trim_start_matches(['(', '、']);
+    let beside = part + 1 == rate;
+    if let Some((name, _)) = lead.rsplit_once('率') {
+        // 79项中,58项办过案件,行使率73.4%
+        let inside = beside && case.metric(part).part_of.is_some() && of_rate(name).is_none();
+        return inside || says(&name[name.char_indices().rev().nth(3).map_or(0, |(at, _)| at)..], case, part);
+    }
+    let share = lead.split_once(['占', '比']).map(|(name, _)| name);
+    share.is_some_and(|name| if name.is_empty() { beside } else { says(name, case, part) })
+}
+
+/// Whether a figure may be the whole that words behind 占 name: 收到1386件,受理1127件,占收案数的81.3%.
+fn is_whole(case: &Case, rate: usize, whole: usize) -> bool {
+    let base = case.lead(rate).split_once('占').map_or("", |(_, base)| base);
+    base.chars().all(|c| COMMON.contains(c)) || says(base, case, whole)
+}
+
+/// Whether words share a character that says something with those of a figure.
+fn says(words: &str, case: &Case, figure: usize) -> bool {
+    let told = told_words(case, figure);
+    words.chars().any(|c| is_letter(c) && !COMMON.contains(c) && told.contains(c))
+}
+
+/// Whether another digit in one of three figures makes the share hold.
+fn one_digit(case: &Case, rate: usize, pair: &Pair) -> bool {
+    let (written, all) = (case.metric(rate), case.metric(pair.whole).value);
+    let holds = |own: Decimal, all: Decimal| {
+        own <= all && all > Decimal::ZERO && fit(own, all, Decimal::ZERO, written) == Fit::Holds
+    };
+    let off = share(pair.own, all, written).and_then(|told| told.minus(written.value));
+    pair.own <= all && off.is_some_and(Decimal::has_one_digit)
+        || others(pair.own).into_iter().any(|own| holds(own, all))
+        || others(all).into_iter().any(|all| holds(pair.own, all))
+}
+
+/// The whole numbers that differ from one by a digit.
+fn others(value: Decimal) -> Vec<Decimal> {
+    let mut others = Vec::new();
+    let digits = value.to_string();
+    for (at, old) in digits.bytes().enumerate() {
+        let first = if at == 0 { b'1' } else { b'0' };
+        for digit in (first..=b'9').filter(|&digit| digit != old && old.is_ascii_digit()) {
+            let mut other = digits.clone().into_bytes();
+            other[at] = digit;
+            let whole = other
+                .iter()
+                .try_fold(0_i64, |sum, &b| sum.checked_mul(10)?.checked_add(i64::from(b.checked_sub(b'0')?)));
+            others.extend(whole.map(Decimal::whole));
+        }
+    }
+    others
+}
