@@ -44,7 +44,7 @@ pub fn slack(case: &Case, figures: &[usize]) -> Decimal {
     for &figure in figures {
         all = all.plus(step(case.metric(figure))).unwrap_or(all);
     }
-    all.over(Decimal::whole(2), 12).unwrap_or(Decimal::ZERO)
+    all.over(Decimal::whole(2), all.digits() + 1).unwrap_or(Decimal::ZERO)
 }
 
 /// Whether the figure says its value without 约, 余, 超 and the like, and is no range.

@@ -1,6 +1,7 @@
 //! Growth and decline that do not follow from the two figures given.
 
 mod difference;
+mod unit;
 
 use crate::audit::case::{Case, STOPS};
 use crate::audit::ratio::{Fit, fit, share};
@@ -85,6 +86,7 @@ fn is_far(case: &Case, pair: Pair) -> bool {
 /// The figures of the two times, likeliest first: the last earlier one and what stands nearest to it.
 fn pairs(case: &Case, change: usize) -> Vec<Pair> {
     let metric = case.metric(change);
+    let unit = unit::unit(case, change);
     let fits = |i: usize| {
         let other = case.metric(i);
         let kind = match metric.unit {
@@ -92,7 +94,8 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
             "%" | "倍" => other.unit == metric.unit || other.unit != "%" && other.unit != "pp",
             unit => other.unit == unit,
         };
-        kind && other.source != Source::Words && way(case, i).is_none()
+        let counted = unit.is_none_or(|unit| other.unit == unit);
+        kind && counted && other.source != Source::Words && way(case, i).is_none()
     };
     let sentence = case.sentence(change);
     let (mut near, mut pairs) = (Vec::new(), Vec::new());
@@ -214,11 +217,12 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     let Pair { change, new, old } = *pair;
     let (from, to) = (old.min(change), old.max(change));
     let gap = case.gap(from, to);
-    let other = |i: usize| i != new && case.metric(i).direction.is_none() && !case.alike(i, old);
+    let chained = unit::unit(case, change).is_some();
+    let other = |i: usize| i != new && case.metric(i).direction.is_none() && !case.alike(i, old) && !chained;
     if (from + 1..to).any(other) || gap.contains(';') {
         return false;
     }
-    if gap.contains(STOPS) && (old > change || !says_nothing(case.lead(change))) {
+    if gap.contains(STOPS) && (old > change || !says_nothing(&unit::unnamed(case, change))) {
         return false;
     }
     let base = case.metric(change).base.as_deref().and_then(|year| year.parse::<u16>().ok());

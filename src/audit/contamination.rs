@@ -34,6 +34,14 @@ fn check(case: &Case, found: &mut Found) {
     blank::check(case, found);
 }
 
+/// One slip for all places that hold the same words.
+fn once(slips: &mut Vec<Slip>, slip: Slip) {
+    match slips.iter_mut().find(|known| known.key == slip.key) {
+        Some(known) => known.related.extend(slip.span),
+        None => slips.push(slip),
+    }
+}
+
 /// A slip at a place of the folded text, told by a message that may quote it; `without`: what to put there instead.
 fn slip(case: &Case, place: Range<usize>, says: [&str; 2], without: Option<Fix>) -> Slip {
     let text = &case.reading.text;

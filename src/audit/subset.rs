@@ -46,7 +46,11 @@ fn check(case: &Case, found: &mut Found) {
 /// The total that a part is bigger than.
 fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
     let part_of = case.metric(i).part_of.map(Id::index);
-    let last = || i.checked_sub(1).filter(|&last| case.together(last, i));
+    // 审理2118件(新收1968件和上年结转150件)案件中,审结1876件: behind the bracket its total counts.
+    let closed = |last: usize| case.gap(last, i).contains(')') && !case.gap(last, i).contains('(');
+    let whole =
+        |last: usize| if closed(last) { case.metric(last).part_of.map(Id::index) } else { Some(last) };
+    let last = || i.checked_sub(1).filter(|&last| case.together(last, i)).and_then(whole);
     let total = part_of.or_else(last).or_else(|| named_before(case, i))?;
     if !case.is_counted(i) || !case.alike(i, total) || !is_bigger(case, total, i) {
         return None;
@@ -117,7 +121,7 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
         && told(intake, INTAKE, &denied)
         && !told(intake, OUTCOME, &not_yet);
     // 新收43件,审结45件: what is heard is not only what came in anew.
-    let heard = case.lead(intake).contains("新收") && says(case.lead(i), "审结 审执结 结案", &denied);
+    let heard = case.lead(intake).contains("新收") && says(case.lead(i), "审结 审执结 结案 办结", &denied);
     (more && !heard && !carried(case, i) && !is_explained(case, i)).then_some(intake)
 }
 

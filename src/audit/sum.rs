@@ -95,7 +95,11 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     static OVERLAPPED: Words = Words::new(
         "兼有 兼涉 合在一处 合办 合并举办 一并举办 有交叉 有重复 有重叠 竞合 同时涉及 多种情形 两种情形 同时存在 两种以上",
     );
-    if OVERLAP.stand_in(&outside_brackets(case.words(case.place(from).end..case.place(to).end)))
+    // 118人(不含附条件5人): a bracket behind the total speaks of it, one behind a part of that part alone.
+    let near = if first < total { case.place(first).end } else { case.place(first).start };
+    let listed = outside_brackets(case.words(near..case.place(to).end));
+    if OVERLAP.stand_in(case.words(case.place(from).end..near))
+        || OVERLAP.stand_in(&listed)
         || case.rest(last).starts_with('等')
         || OVERLAPPED.stand_in(case.sentence_of(to))
     {
@@ -118,7 +122,8 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     let (tens, hundreds) = (gap.size() >= Decimal::whole(10), gap.size() >= Decimal::whole(100));
     // 律师5名、教师6名 of 7名
     let joined = || parts.windows(2).all(|two| case.gap(two[0], two[1]).starts_with('、'));
-    let more = gap > Decimal::ZERO && (tens || joined());
+    let told = starts(lead.trim_start_matches(','), "其中 包括 (");
+    let more = gap > Decimal::ZERO && (tens || joined() || told && is_near(gap, whole, 10));
     if slipped && (hundreds || more || tens && kinds()) {
         return true;
     }

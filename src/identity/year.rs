@@ -82,7 +82,12 @@ pub fn year(
 /// Whether the title, or the first line where there is none, is that of a report of some months, not of a year.
 pub fn is_of_months(text: &Text, title: Option<&Range<usize>>) -> bool {
     static MONTHS: Words = Words::new("季度 季报 半年 月份 月度 月报 月数据 月运行");
-    title.or(text.paragraphs.first()).is_some_and(|line| MONTHS.stand_in(&text.folded[line.clone()]))
+    let some = |line: &Range<usize>| {
+        let words = &text.folded[line.clone()];
+        let part = |at: usize| is_period(&words[at..]) && !words[at..].contains("12月");
+        MONTHS.stand_in(words) || words.match_indices(|c: char| c.is_ascii_digit()).any(|(at, _)| part(at))
+    };
+    title.or(text.paragraphs.first()).is_some_and(some)
 }
 
 /// A year in the text: where it begins, and where the words behind 年 do.

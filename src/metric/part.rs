@@ -89,7 +89,8 @@ impl Figures<'_> {
         let between = self.words(self.quantities[total].place.end..open);
         let near = !between.contains(['。', ',', ';']) && between.chars().count() <= 14;
         // 示范村5个(全省100个): a wider place's are no part.
-        let wider = starts(self.words(self.frames[i].before.clone()), WIDER);
+        let before = self.words(self.frames[i].before.clone());
+        let wider = starts(before, WIDER) || starts(before, "不含 不包括 不包含 不计 另有 另");
         (near && !wider && self.like(i, total)).then_some(total)
     }
 

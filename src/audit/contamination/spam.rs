@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::audit::Fix;
 use crate::audit::case::Case;
-use crate::audit::contamination::slip;
+use crate::audit::contamination::{once, slip};
 use crate::audit::slip::{Found, Slip};
 use crate::document::SPAM;
 use crate::words::{Words, ends, starts};
@@ -24,7 +24,7 @@ const AROUND: usize = 16;
 /// One finding a name.
 pub fn check(case: &Case, found: &mut Found) {
     let folded = case.folded();
-    let mut slips: Vec<(&str, Slip)> = Vec::new();
+    let mut slips: Vec<Slip> = Vec::new();
     let mut done = 0;
     SPAM.words.find(folded, |start, end, word| {
         if start < done {
@@ -32,15 +32,9 @@ pub fn check(case: &Case, found: &mut Found) {
         }
         let Some(place) = name(folded, start, end, SPAM.in_context[usize::from(word)]) else { return };
         done = place.end;
-        let words = &folded[place.clone()];
-        match slips.iter_mut().find(|(known, _)| *known == words) {
-            Some((_, slip)) => slip.related.push(case.reading.text.span(place)),
-            None => slips.push((words, slip(case, place.clone(), SAYS, Some(mended(case, &place))))),
-        }
+        once(&mut slips, slip(case, place.clone(), SAYS, Some(mended(case, &place))));
     });
-    for (_, slip) in slips {
-        found.slip(slip);
-    }
+    slips.into_iter().for_each(|slip| found.slip(slip));
 }
 
 /// The whole name around a word of spam; none where the report itself speaks of such things.

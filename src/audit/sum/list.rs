@@ -99,7 +99,8 @@ static ONE_BY_ONE: Words = Words::new("分别为 分别是 各为 依次为 依�
 /// 88件,一审52件,二审24件,再审10件: a list that tells kinds of one set, or that a colon opens.
 fn unopened(case: &Case, total: usize) -> Vec<usize> {
     let mut parts = Vec::new();
-    if !case.is_counted(total) || !is_free(case, total, total) {
+    // 新收5406件,办结5423件,尚有297件在办: what is left may be older.
+    if !case.is_counted(total) || !is_free(case, total, total) || case.lead(total).contains("新收") {
         return parts;
     }
     for i in total + 1..case.sentence(total).end {

@@ -176,7 +176,9 @@ impl Figures<'_> {
         let total = |q: &usize| self.like(i, *q) && totals[*q].is_some();
         let last = (0..i).rev().take(REACH).take_while(behind).find(total);
         let before = self.quantities[..i].partition_point(|q| q.place.start < at);
-        let inner = (0..before).rev().take(REACH).find(|q| self.like(i, *q));
+        // 4600件(电话4100件)。其中办结2800件: a bracket is no list that this one could be inside of.
+        let open = |q: &usize| self.frames[*q].bracket.is_none() || self.frames[i].bracket.is_some();
+        let inner = (0..before).rev().take(REACH).filter(open).find(|q| self.like(i, *q));
         last.zip(inner).is_some_and(|(last, inner)| totals[last] == totals[inner] && totals[inner].is_some())
     }
 
@@ -209,6 +211,15 @@ impl Figures<'_> {
             opener.total.filter(|_| near && !self.words(opener.at..at).contains(['。', ';']))
         });
         let named = named.or(referring).filter(|&total| self.like(i, total));
+        // 131人,较上年减少22人,其中退休10人: of the change.
+        let adjoining = self.quantities[..i].partition_point(|q| q.place.start < at);
+        let changed = adjoining.checked_sub(1).filter(|&q| self.aside[q] && adjoining == i);
+        if changed.is_some_and(|q| {
+            let (change, own) = (&self.quantities[q], &self.quantities[i]);
+            change.unit == own.unit && own.value <= change.value && self.words(change.place.end..at) == ","
+        }) {
+            return None;
+        }
         // 17个地市差评工单1249个: how many bodies there are is no part.
         let adjoins =
             self.frames.get(i + 1).is_some_and(|next| next.before.start == self.quantities[i].place.end);

@@ -1,0 +1,58 @@
+//! Changes of figures that stand together in several units: 95件134人,去年200件377人,分别下降52.5%、64.5%.
+
+use std::ops::Range;
+
+use super::way;
+use crate::audit::case::Case;
+use crate::metric::Scope;
+use crate::words::{Words, starts};
+
+/// The unit of the figures that a change is of, where its words or its place tell it.
+pub fn unit<'a>(case: &Case<'a>, change: usize) -> Option<&'a str> {
+    by_place(case, change).or_else(|| by_name(case, change))
+}
+
+/// 5批73人次,批次、人次分别下降40%和37%: the change in the place of the earlier figure.
+fn by_place<'a>(case: &Case<'a>, change: usize) -> Option<&'a str> {
+    static ONE_BY_ONE: Words = Words::new("分别 依次");
+    let run = run(case, change);
+    let earlier = run.start.checked_sub(run.len())?..run.start;
+    let told = run.len() > 1 && ONE_BY_ONE.stand_in(case.lead(run.start));
+    let chained = earlier.clone().all(|i| case.metric(i).scope == Scope::Earlier && case.together(i, change));
+    let units = || earlier.clone().map(|i| case.metric(i).unit);
+    let apart = units().enumerate().all(|(at, unit)| units().take(at).all(|other| other != unit));
+    (told && chained && apart).then(|| case.metric(earlier.start + change - run.start).unit)
+}
+
+/// 478件635人,…件数下降38%、人数下降53%
+fn by_name<'a>(case: &Case<'a>, change: usize) -> Option<&'a str> {
+    let lead = case.lead(change);
+    let named = |unit: &str| {
+        let at = lead.find(unit).filter(|_| !unit.is_empty() && unit != "%");
+        at.is_some_and(|at| {
+            let behind = &lead[at + unit.len()..];
+            unit.ends_with(['次', '批']) || starts(behind, "数 次")
+        })
+    };
+    let units = case.sentence(change).filter(|&i| case.is_counted(i)).map(|i| case.metric(i).unit);
+    units.filter(|unit| named(unit)).max_by_key(|unit| unit.len())
+}
+
+/// The changes that stand beside one, itself among them.
+fn run(case: &Case, change: usize) -> Range<usize> {
+    let sentence = case.sentence(change);
+    let is_change = |i: &usize| way(case, *i).is_some() && case.metric(*i).unit == case.metric(change).unit;
+    let before = (sentence.start..change).rev().take_while(is_change).count();
+    let behind = (change + 1..sentence.end).take_while(is_change).count();
+    change - before..change + 1 + behind
+}
+
+/// The words of a change, for one of several those of the first, without the units that they name.
+pub fn unnamed(case: &Case, change: usize) -> String {
+    let joined = case.lead(change).trim_matches(['、', '和', '及']).is_empty();
+    let mut words = case.lead(if joined { run(case, change).start } else { change }).to_owned();
+    for unit in ["件数", "件次", "人数", "人次", "批次", "起数", "宗数", "户数", "、"] {
+        words = words.replace(unit, "");
+    }
+    words
+}
