@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use crate::fold::is_ideograph;
-use crate::words::{Ends, starts};
+use crate::words::{Ends, ends, starts};
 
 /// How the text bounds a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -83,8 +83,10 @@ pub fn bound(before: &str, after: &str, over: bool) -> Bound {
         let rest = &near[..near.len() - words.len()];
         let other = OTHER_WORD.iter().find(|(word, _)| *word == words);
         let made = other.is_some_and(|(_, chars)| rest.ends_with(|c| chars.contains(c)));
+        // 证据不足29件: a ground, not a bound.
+        let ground = words == "不足" && ends(rest, "证据 说理 依据 理由 论证 告知 调查 审查 释法");
         let told = BEFORE.iter().find(|(_, list)| list.split(' ').any(|word| word == words));
-        return told.filter(|_| !made).map_or(Bound::Exact, |(bound, _)| *bound);
+        return told.filter(|_| !made && !ground).map_or(Bound::Exact, |(bound, _)| *bound);
     }
     over_words(near).or_else(|| over_verb(near)).unwrap_or(Bound::Exact)
 }
@@ -131,6 +133,8 @@ mod tests {
             ("年内签约", "", Bound::Exact),
             ("降幅达", "左右", Bound::About),
             ("的不足", ";", Bound::Under),
+            ("事实不清、证据不足", ",", Bound::Exact),
+            ("持证人员不足", ",", Bound::Under),
             ("低于全市", "的平均水平", Bound::Exact),
             ("避免经济损失约", "", Bound::About),
             ("复议收案量约为诉讼收案量的", "", Bound::About),

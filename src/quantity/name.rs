@@ -36,6 +36,10 @@ pub fn leading_year(words: &str) -> Option<(u16, &str)> {
 pub fn arabic(before: &str, rest: &str) -> Option<usize> {
     let run = |from: usize| rest[from..].bytes().take_while(u8::is_ascii_digit).count();
     let digits = run(0);
+    // 202303-00026
+    if digits > 1 && rest.starts_with('0') && before.ends_with('-') {
+        return Some(digits);
+    }
     let after = &rest[digits..];
     let first = after.chars().next()?;
     match first {
@@ -206,6 +210,19 @@ pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
     {
         return true;
     }
+    // 一类驿站、二类驿站和三类驿站; as a count it would be 两类.
+    if quantity == "二类" || matches!(quantity, "三类" | "四类") && before.contains("二类") {
+        return true;
+    }
+    // 如表1所示
+    if quantity.ends_with('所') && ends(before, "表 图") {
+        return true;
+    }
+    // 已满14周岁不满16周岁的人, 60岁以上老人: whom it is about.
+    if quantity.ends_with('岁') && (ends(before, "满 过") || starts(after, "以上 以下 的 至 及以上 及以下"))
+    {
+        return true;
+    }
     // 第3页共6页
     if quantity.ends_with('页')
         && (before.ends_with('第') || ends(before.trim_end(), "页共 页,共 页 共 页/共"))
@@ -222,14 +239,12 @@ pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
 /// Whether a short quotation holds the quantity: “四个亲自”, “两轻一免”.
 fn quoted(before: &str, quantity: &str, after: &str) -> bool {
     const SHORT: usize = 10;
-    let Some(open) = before.char_indices().rev().take(SHORT).find(|&(_, c)| matches!(c, '“' | '”'))
-    else {
-        return false;
-    };
-    let Some((close, _)) = after.char_indices().take(SHORT).find(|&(_, c)| matches!(c, '“' | '”')) else {
-        return false;
-    };
+    let is_quote = |&(_, c): &(usize, char)| matches!(c, '“' | '”' | '"');
+    let Some(open) = before.char_indices().rev().take(SHORT).find(is_quote) else { return false };
+    let Some((close, _)) = after.char_indices().take(SHORT).find(is_quote) else { return false };
     let inside =
         before[open.0..].chars().count() - 1 + quantity.chars().count() + after[..close].chars().count();
-    open.1 == '“' && after[close..].starts_with('”') && inside <= SHORT
+    // A straight mark opens where it is an odd one.
+    let straight = open.1 == '"' && before.matches('"').count() % 2 == 1;
+    (open.1 == '“' || straight) && after[close..].starts_with(['”', '"']) && inside <= SHORT
 }

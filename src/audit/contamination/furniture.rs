@@ -23,9 +23,11 @@ static FURNITURE: Words = Words::new(
 );
 /// How clauses of a page begin, in the middle of a paragraph.
 const CLAUSES: &str = "微信号: QQ群: 字号:[大 字体:[大 字体:大 浏览次数: 点击数: 分享到: 扫一扫在手机 打印本页 \
-                       关闭窗口 责任编辑:";
+                       关闭窗口 责任编辑: 更多范文 更多写作 更多公文 更多精彩 更多材料请 请关注微信公众号 请关注公众号 \
+                       本文来自 本文来源 转载请注明 免责声明:";
 /// A quick no for most paragraphs: how all of these begin but a group of QQ.
-static OPENS: Words = Words::new("【 微信号 字号 字体 浏览 点击 分享 扫一扫 打印 关闭 责任编辑");
+static OPENS: Words =
+    Words::new("【 更多 请关注 本文来 转载 免责 微信号 字号 字体 浏览 点击 分享 扫一扫 打印 关闭 责任编辑");
 /// Bytes of the longest line of a page.
 const LINE: usize = 240;
 

@@ -17,7 +17,8 @@ static SPEAKS_OF: Words = Words::new(
     "打击 整治 查处 查获 取缔 赌博 管理 场所 行业 经营 监管 销售 公益金 中心 协会 违法 犯罪 涉 室",
 );
 /// What may follow in a name.
-const TAILS: &str = "官网 官方网站 网址 平台 下载 手机版 登录 入口 注册 app APP 网上赌场 在线 开户 版";
+const TAILS: &str =
+    "官网 官方网站 网址 平台 下载 手机版 登录 入口 注册 app APP 网上赌场 在线 开户 版 体育 娱乐";
 /// Characters around a name that may speak of it.
 const AROUND: usize = 16;
 
@@ -34,7 +35,33 @@ pub fn check(case: &Case, found: &mut Found) {
         done = place.end;
         once(&mut slips, slip(case, place.clone(), SAYS, Some(mended(case, &place))));
     });
+    for place in titled(folded) {
+        once(&mut slips, slip(case, place.clone(), SAYS, Some(mended(case, &place))));
+    }
     slips.into_iter().for_each(|slip| found.slip(slip));
+}
+
+/// The most characters of a name before a title.
+const LONGEST: usize = 14;
+
+/// Names of sites that a colon parts from the title that they were put before: 《某某登录入口:某县工作要点》.
+fn titled(folded: &str) -> impl Iterator<Item = Range<usize>> {
+    folded.match_indices('《').filter_map(|(at, mark)| {
+        let (from, known) = (at + mark.len(), |words: &str| {
+            let mut done = 0;
+            SPAM.words.find(words, |_, end, _| done = end);
+            done > 0
+        });
+        let end =
+            folded[from..].char_indices().take(LONGEST + 1).find(|&(_, c)| matches!(c, ':' | '_' | '》'));
+        let to = from + end.filter(|&(_, c)| c != '》')?.0;
+        let words = &folded[from..to];
+        let site = ends(
+            words,
+            "登录 登录入口 官网入口 注册 下载 app APP 官网 官方网站 网址 手机版 在线观看 投注 开户",
+        );
+        (site && !known(words)).then_some(from..to)
+    })
 }
 
 /// The whole name around a word of spam; none where the report itself speaks of such things.
@@ -66,7 +93,12 @@ fn name(folded: &str, start: usize, end: usize, context: bool) -> Option<Range<u
     for c in folded[..start].chars().rev().take(own).take_while(|c| ('\u{4E00}'..='\u{9FFF}').contains(c)) {
         from -= c.len_utf8();
     }
-    Some(from..to)
+    // 777娱乐
+    from -= folded[..from].bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+    // 《云鼎博娱登录入口:某区工作要点》: all that stands before the title's own words.
+    let open = folded[..from].char_indices().rev().take(LONGEST).find(|&(_, c)| c == '《');
+    let whole = open.map(|(at, mark)| at + mark.len_utf8()).filter(|_| titled);
+    Some(whole.unwrap_or(from)..to)
 }
 
 fn is_stop(c: char) -> bool {
