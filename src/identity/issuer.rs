@@ -24,7 +24,9 @@ pub fn issuer(text: &Text, title: Option<Range<usize>>, day: Option<usize>) -> O
             .or_else(|| words.find("二〇"))
             .or_else(|| words.find("关于"))?;
         let name = words[..end].trim_end_matches("关于");
-        is_body(name).then(|| title.start..title.start + name.len())
+        // 【文字解读】《某区人民政府关于…》
+        let label = if name.starts_with(['【', '《']) { skipped(name) } else { 0 };
+        is_body(name).then(|| title.start + label..title.start + name.len())
     })
 }
 

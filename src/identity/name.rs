@@ -24,8 +24,9 @@ const ZONES: &str = "经济技术 高新技术产业 经济 高新技术";
 const DEPARTMENTS: &str = "局 委员会 厅 办公室 中心 总队 支队 大队 法院 检察院 委 院 处 部 办";
 
 /// Characters and words that end a would-be name.
-static NOT_IN_NAMES: Words =
-    Words::new("关于 全 我 各 本 政府 法治 工作 年 记者 建设 的 把 将 在 对 与 中共 该 党 委 自治 公布");
+static NOT_IN_NAMES: Words = Words::new(
+    "关于 全 我 各 本 政府 法治 工作 年 记者 建设 的 把 将 在 对 与 中共 该 党 委 自治 公布 群众 某",
+);
 
 /// Bytes of the longest name.
 const LONGEST: usize = 60;
@@ -89,8 +90,14 @@ pub fn leading_place(name: &str) -> Option<(Range<usize>, Level)> {
         if ending == "州" && starts(behind, "市 区 县") || ending == "镇" && starts(behind, "市") {
             continue;
         }
-        if is_begun(ending, behind) {
+        // 青山区委青山区人民政府
+        let committee = behind.strip_prefix('委').map(|rest| rest.trim_start_matches(['、', ' ']));
+        let own = committee.is_some_and(|rest| rest.starts_with(&name[from..end]));
+        if !own && is_begun(ending, behind) {
             break;
+        }
+        if own {
+            return Some((from..end, level));
         }
         found = Some((from..end, level));
         from = end + if behind.starts_with("人民政府") { "人民政府".len() } else { 0 };
@@ -127,13 +134,15 @@ pub fn body(behind: &str) -> Option<&str> {
     None
 }
 
-/// Bytes before a name: a year, 中共, a mark.
+/// Bytes before a name: a year, 中共, a mark, 【文字解读】《.
 pub fn skipped(words: &str) -> usize {
     let mark = mark(words).map_or(0, |m| m.len);
     let mut rest = &words[mark..];
     loop {
         let before = rest.len();
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let label = rest.strip_prefix('【').and_then(|inside| inside.split_once('】'));
+        rest = label.map_or(rest, |(_, behind)| behind);
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '《');
         // 二〇一四年度青山市…
         let year = rest.trim_start_matches(|c| "〇○零一二三四五六七八九".contains(c));
         rest =
@@ -148,6 +157,7 @@ pub fn skipped(words: &str) -> usize {
             "中国共产党",
             "现把",
             "现将",
+            "我代表",
             "记者昨日从",
             "记者日前从",
             "记者近日从",
