@@ -21,7 +21,7 @@ pub fn scope(
     if chapters.plans_hold(frame.clause.end) && !folded[frame.sentence.clone()].contains('\t') {
         return (Scope::Target, year.map(|y| y + 1));
     }
-    if is_norm(before, own) {
+    if is_norm(before, own) || is_task(sentence, own) {
         return (Scope::Target, None);
     }
     let behind = &folded[frame.after.start..frame.tail.end];
@@ -90,6 +90,12 @@ pub fn scope(
     }
     let own_year = named.is_some() && named == year;
     let stretch = sentence.rsplit(';').next().unwrap_or(sentence);
+    if !is_change
+        && named.is_none()
+        && let Some(told) = year.and_then(|year| carried_year(stretch, year))
+    {
+        return (Scope::Earlier, Some(told));
+    }
     if !own_year && (since(stretch) || since_year(before, year)) {
         return (Scope::Since, None);
     }
@@ -107,6 +113,12 @@ fn is_norm(before: &str, own: &str) -> bool {
         .is_some_and(|year| year.as_bytes().get("2025".len()) == Some(&0xE5));
     let demanded = ends(own, "应达到 应当达到 须达到 要达到 需达到 应不低于 应不少于");
     demanded || bounded && EVERY.stand_in(before) || by && HOPED.stand_in(before)
+}
+
+/// 主要任务是:办理案件不少于1.8万件
+fn is_task(sentence: &str, own: &str) -> bool {
+    static TASKS: Words = Words::new("任务是 任务为 目标是 目标为 指标为");
+    ends(own, "不少于 不低于 至少 不得少于 不超过") && TASKS.stand_in(sentence)
 }
 
 /// 到2027年,办理时限压缩到1天,…: what a later year is to bring.
@@ -208,6 +220,16 @@ fn named_year(before: &str) -> Option<u16> {
     // 2000年至2016年 names no one year.
     let alone = ahead.is_none_or(|c| !c.is_ascii_digit() && !matches!(c, '-' | '至' | '~'));
     alone.then(|| digits.parse().ok())?
+}
+
+/// The earlier year that opens a stretch and whose account goes on in it: 2022年办理190件,挽回损失20.4亿元.
+fn carried_year(stretch: &str, year: u16) -> Option<u16> {
+    static NOW: Words = Words::new("今年 本年 当年 全年 目前 现 至今 截至 截止 已 累计 其中 年 增 减 比");
+    let (told, behind) = leading_year(stretch.trim_start_matches(['。', '\n', ' ']))?;
+    let (first, rest) = behind.trim_start_matches(',').split_once(',')?;
+    let counted =
+        first.contains(|c: char| c.is_ascii_digit()) && !starts(first, "以 底 末 起 同 为 初 至 - 的");
+    (told < year && counted && !NOW.stand_in(first) && !NOW.stand_in(rest)).then_some(told)
 }
 
 /// A running total since a year that is over: 2021年以来共培养96名.
