@@ -13,6 +13,7 @@ mod parts;
 use std::borrow::Cow;
 use std::ops::Range;
 
+pub(crate) use lines::is_title_part;
 pub use offsets::{OffsetUnit, Offsets};
 
 use crate::Span;

@@ -146,6 +146,11 @@ impl<'a> Case<'a> {
         self.near_words(i, self.sentences[i].clone())
     }
 
+    /// The words of its sentence behind a figure.
+    pub fn behind(&self, i: usize) -> &'a str {
+        self.near_words(i, self.places[i].end..self.sentences[i].end)
+    }
+
     /// Words around a figure, no more of them than a sentence or a paragraph has.
     fn near_words(&self, i: usize, place: Range<usize>) -> &'a str {
         let folded = &self.reading.text.folded;

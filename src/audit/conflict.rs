@@ -187,7 +187,9 @@ fn all_of(case: &Case, i: usize) -> bool {
 /// Whether a figure is all of which the words behind it tell something.
 fn is_of_all(case: &Case, i: usize) -> bool {
     static YEAR: Words = Words::new("全年 今年 本年 年内 一年来");
-    YEAR.stand_in(case.lead(i)) && ends(case.rest(i), "中 里 当中")
+    // 全年败诉的9件案件集中在征拆领域
+    let lead = case.lead(i);
+    YEAR.stand_in(lead) && (ends(case.rest(i), "中 里 当中") || lead.ends_with('的'))
 }
 
 /// The words of a figure: what stands before it in its clause, and behind it.

@@ -101,9 +101,11 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
     // 共排查出隐患412处。…上述隐患已完成整改421处。
     let mut above = (case.paragraph(i).start..i).rev().filter(|_| case.lead(i).contains("上述"));
     let intake = before.find(|&j| case.alike(j, i)).or_else(|| above.find(|&j| case.alike(j, i)))?;
-    let own = |i: usize| {
-        let metric = case.metric(i);
-        let whole = metric.scope == Scope::Report && metric.part_of.is_none();
+    let own = |figure: usize| {
+        let metric = case.metric(figure);
+        // 报名291人,实际参加268人,合格286人: the reading looks for a total that is big enough.
+        let farther = figure == i && metric.part_of.is_some_and(|total| total.index() < intake);
+        let whole = metric.scope == Scope::Report && (metric.part_of.is_none() || farther);
         whole && metric.source == Source::Text && metric.kind == MetricKind::Count
     };
     let told = |i: usize, words: &str, denied: &dyn Fn(&str) -> bool| {
@@ -112,6 +114,9 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
     let denied = |before: &str| ends(before, "不 予 未 无");
     // 应出庭, 通知负责人出庭: it was to be done.
     let not_yet = |before: &str| denied(before) || ends(before, "应 应当 应出庭") || before.contains("通知");
+    // 应参加291人,实际参加268人,合格286人: who came of those asked took the examination.
+    let attended = says(case.lead(i), "合格 及格 通过 过关", &denied)
+        && says(case.lead(intake), "实到 实际参加", &denied);
     let more = is_bigger(case, intake, i)
         && own(i)
         && own(intake)
@@ -119,7 +124,7 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
         && case.metric(i).value
             <= case.metric(intake).value.times(Decimal::whole(2)).unwrap_or(Decimal::ZERO)
         && told(intake, INTAKE, &denied)
-        && !told(intake, OUTCOME, &not_yet);
+        && (attended || !told(intake, OUTCOME, &not_yet));
     // 新收43件,审结45件: what is heard is not only what came in anew.
     let heard = case.lead(intake).contains("新收") && says(case.lead(i), "审结 审执结 结案 办结", &denied);
     (more && !heard && !carried(case, i) && !is_explained(case, i)).then_some(intake)

@@ -101,7 +101,7 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     if OVERLAP.stand_in(case.words(case.place(from).end..near))
         || OVERLAP.stand_in(&listed)
         || case.rest(last).starts_with('等')
-        || OVERLAPPED.stand_in(case.sentence_of(to))
+        || OVERLAPPED.stand_in(said_of_list(case, from, to))
     {
         return false;
     }
@@ -170,6 +170,15 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     digit && (big || joined && some && is_near(gap, whole, 60))
         || is_near(gap, whole, 1)
         || twins && (is_near(gap, whole, if gap < Decimal::ZERO { 5 } else { 10 }) || digit && some)
+}
+
+/// The words of a list and what is said behind it, up to the next list or semicolon.
+fn said_of_list<'a>(case: &Case<'a>, from: usize, to: usize) -> &'a str {
+    let end = case.place(to).end;
+    let last = case.behind(to);
+    let stop = last.find([';', '。']).unwrap_or(last.len());
+    let stop = last[..stop].find("其中").unwrap_or(stop);
+    case.words(case.place(from).start..end + stop)
 }
 
 /// Words without those in brackets behind a part: 市政府88件(含共同被告41件),县政府172件.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::Span;
 use crate::mark::{Mark, MarkKind, mark};
 use crate::outline::{Found, counts};
-use crate::text::Text;
+use crate::text::{Text, is_title_part};
 use crate::words::ends;
 
 /// Longer than any heading, in characters.
@@ -96,7 +96,9 @@ pub fn heading_end(rest: &str, own: Mark, longest: usize) -> Option<usize> {
                 depth -= 1;
                 false
             }
-            '。' | ':' | '\t' => depth <= 0,
+            // (五)解纷有办法:在田间地头促和谐
+            ':' => depth <= 0 && !is_title_part(&rest[at + c.len_utf8()..]),
+            '。' | '\t' => depth <= 0,
             ';' | '?' => return None,
             '(' => count > 0 && mark(&rest[at..]).is_some_and(|m| m.kind == MarkKind::ChineseInBrackets),
             _ => false,

@@ -41,6 +41,17 @@ const SHORTEST_BROKEN: u32 = 18;
 /// How much shorter than the others a broken line may be: half-width characters, a long word.
 const SLACK_PERCENT: u32 = 78;
 
+/// The most characters of a heading whose title has two parts.
+const LONGEST_TITLE: u32 = 28;
+/// The most characters of such a title behind its colon.
+const SECOND_PART: usize = 16;
+
+/// Whether the words behind a colon only finish the title.
+pub fn is_title_part(behind: &str) -> bool {
+    let count = behind.chars().take(SECOND_PART + 1).count();
+    (2..=SECOND_PART).contains(&count) && behind.chars().all(is_ideograph)
+}
+
 /// Borders of cells beside the tab and `|`.
 const BORDERS: &[char] = &['｜', '│', '┃'];
 
@@ -83,15 +94,22 @@ fn line(source: &str, place: Range<usize>, next: usize) -> Line {
     // ②打击非法营运方面,联合执法86次: an item of a list.
     let item = mark.is_some_and(|m| m.kind >= MarkKind::NumberInBrackets) && words.contains(['，', ',']);
     let stop = |c: char| matches!(fold(c), Folded::As('。' | '!' | '?' | ';' | ':' | '…' | '>'));
+    let width = count_chars(words);
+    // (五)解纷有办法:在田间地头促和谐 is a heading as a whole.
+    let inner = words.trim_end_matches(stop);
+    let stopped = inner.char_indices().any(|(at, c)| {
+        let whole = width <= LONGEST_TITLE && fold(c) == Folded::As(':');
+        stop(c) && !(whole && is_title_part(&inner[at + c.len_utf8()..]))
+    });
     Line {
         start: place.start,
         end: place.end,
         next,
-        width: count_chars(words),
+        width,
         marked,
         indented: text.starts_with(blank),
         finished: words.ends_with(stop),
-        headed: marked && !item && !words.trim_end_matches(stop).contains(stop),
+        headed: marked && !item && !stopped,
         cells: memchr2(b'\t', b'|', text.as_bytes()).is_some()
             || BORDERS.iter().any(|border| text.contains(*border)),
         spaced_cells: false,
