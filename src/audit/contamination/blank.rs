@@ -32,7 +32,9 @@ pub fn check(case: &Case, found: &mut Found) {
             once(&mut slips, slip(case, at - year..end, SAYS, None));
         }
     }
-    slips.into_iter().for_each(|slip| found.slip(slip));
+    for slip in slips {
+        found.slip(slip);
+    }
 }
 
 fn is_mask(c: char) -> bool {

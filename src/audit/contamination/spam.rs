@@ -38,7 +38,9 @@ pub fn check(case: &Case, found: &mut Found) {
     for place in titled(folded) {
         once(&mut slips, slip(case, place.clone(), SAYS, Some(mended(case, &place))));
     }
-    slips.into_iter().for_each(|slip| found.slip(slip));
+    for slip in slips {
+        found.slip(slip);
+    }
 }
 
 /// The most characters of a name before a title.
