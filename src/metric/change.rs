@@ -30,7 +30,8 @@ static COMPARED: Words = Words::new(
 /// The direction of a quantity that tells a change; `before` is its clause up to it, `behind` what follows it.
 pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) -> Option<Direction> {
     // 上年为973件,增加311件,增幅31.96%
-    let compared = || COMPARED.stand_in(clause) || starts(behind, ",增幅 ,升幅 ,涨幅 ,增长率 ,降幅 ,减幅");
+    let compared =
+        || COMPARED.stand_in(clause) || starts(behind, ",增幅 ,升幅 ,涨幅 ,增长 ,上升 ,降幅 ,减幅 ,下降");
     let given = before.trim_end_matches([' ', ':']);
     let mut words = given;
     while let Some(joint) = JOINTS.at_end(words) {

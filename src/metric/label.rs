@@ -128,6 +128,9 @@ pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>
     let before = without_note(folded, core(folded, frame.before.clone()));
     let after = core(folded, noun(folded, frame.after.clone()));
     let words = &folded[after.clone()];
+    if let Some((action, name)) = listed(folded, &before).filter(|_| after.is_empty()) {
+        return (name, Some(action));
+    }
     if after.is_empty() || words == "内" || is_passive(words) || is_relating(words) && !before.is_empty() {
         return (last_words(folded, before, LONGEST), None);
     }
@@ -141,6 +144,20 @@ pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>
     let after = first_words(folded, after, LONGEST_BEHIND);
     (after, Some(last_words(folded, before, LONGEST)))
 }
+
+/// The verb and the noun around a long list of examples: 主动公开|行政处罚、财政预决算等|政府信息.
+fn listed(folded: &str, before: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let words = &folded[before.clone()];
+    let at = words.rfind('等').filter(|&at| words[..at].contains('、'))?;
+    let name = before.start + at + '等'.len_utf8()..before.end;
+    let length = folded[name.clone()].chars().count();
+    let long = words.chars().nth(LONGEST).is_some() && (2..=LISTED).contains(&length);
+    let verb = any_first(words, "主动公开 公开 发布 推送 受理 查处 审查 化解 调处 排查")?;
+    long.then(|| (before.start..before.start + verb, name))
+}
+
+/// The most characters of a noun behind a list of examples.
+const LISTED: usize = 8;
 
 /// A name without the note behind it, where both are too long: 直接纠错(包括撤销、确认违法、变更和责令履行).
 fn without_note(folded: &str, name: Range<usize>) -> Range<usize> {
@@ -197,9 +214,11 @@ fn noun(folded: &str, after: Range<usize>) -> Range<usize> {
 /// Where a noun ends because its predicate begins: 34个部门|共保留, 89所中小学|聘请.
 fn predicate(words: &str) -> Option<usize> {
     static VERBS: Words = Words::new(
-        "共保留 共有 均已 已 全部公布 聘请 聘任 配备 加上 建立 开展 签订 设立 组建 举办 制定 印发 出台 选派 悬挂 走访 全年 年内 累计 先后 每年 每月 巡回 查出 坐班 入驻 进驻 派驻 下沉 承担 担任 兼任 提供",
+        "共保留 共有 均已 已 全部公布 聘请 聘任 配备 加上 建立 开展 签订 设立 组建 举办 制定 印发 出台 选派 悬挂 走访 全年 年内 累计 先后 每年 每月 巡回 查出 坐班 入驻 进驻 派驻 下沉 承担 担任 兼任 提供 参与 深度参与 登门 帮助 上门 协助",
     );
-    let verb = VERBS.first_in(words).filter(|&at| at >= "部门".len());
+    // 5个尚未配备审核人员: there the verb is what is counted.
+    let lacks = starts(words, "尚未 未 没有 仍未 还未 还没");
+    let verb = VERBS.first_in(words).filter(|&at| at >= "部门".len() && !lacks);
     // 61个网格中兼职网格员偏多, 15个乡镇的权责清单
     let among = among(words).filter(|&at| at + "中".len() < words.len());
     let theirs = words.find('的').filter(|&at| is_body(words) && at >= "部门".len());
@@ -216,7 +235,7 @@ pub fn among(words: &str) -> Option<usize> {
 }
 
 /// What goes on with a word that 中 begins: 中心, 中小学.
-const MIDDLE: &str = "心 小 学 队 介 医 央 层 级 院 国 型 期 标 共 华 药 转 坝 试 高 区 外";
+pub const MIDDLE: &str = "心 小 学 队 介 医 央 层 级 院 国 型 期 标 共 华 药 转 坝 试 高 区 外";
 
 /// Whether the words behind a figure begin with bodies that it counts.
 pub fn is_body(after: &str) -> bool {

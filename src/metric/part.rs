@@ -183,7 +183,9 @@ impl Figures<'_> {
         let among = ends(near, "当中 之中 中 里 里边 里面 里头");
         // 146件文件中继续有效118件, 14个社区中创成3个; not 5个项目集中开工, 8家企业中标.
         static TOLD: Words = Words::new("文件中 案件中 事项中 问题中 人员中 中有 中尚有");
-        let inside = label::among(near).is_some_and(|at| at <= NOUN);
+        // 其余7件中年内印发5件
+        let bare = near.strip_prefix('中').is_some_and(|rest| !starts(rest, label::MIDDLE));
+        let inside = bare || label::among(near).is_some_and(|at| at <= NOUN);
         (among && !ends(near, "邻里 公里") || TOLD.stand_in(near) || inside) && !near.contains("中心")
     }
 }

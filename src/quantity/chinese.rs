@@ -51,7 +51,8 @@ impl Scan<'_> {
     fn singled_out(&self, quantity: &Quantity, found: &[Quantity]) -> bool {
         let before = self.before(quantity.place.start);
         let sibling = found[self.first..].last().is_some_and(|last| last.unit == quantity.unit);
-        const SINGLED: &str = "仅有的 仅有 只有 唯一的 仅 另有 还有 尚有 至少 不少于 每月 超过";
+        const SINGLED: &str =
+            "剩下 剩余 仅剩 仅有的 仅有 只有 唯一的 仅 另有 还有 尚有 至少 不少于 每月 超过";
         ends(before, SINGLED)
             || self.is_posted(quantity)
             || quantity.unit == "倍"
