@@ -36,6 +36,12 @@ fn check(case: &Case, found: &mut Found) {
         let (low, high) = (metric.value < Decimal::ZERO, metric.value > all);
         let rate = metric.kind == MetricKind::Rate;
         let fallen = high && metric.direction == Some(Direction::Down);
+        // 各项占比相加为100.01%: so many shares were rounded.
+        static SUMMED: Words = Words::new("相加 合计 之和 总和 加总");
+        let rounded = SUMMED.stand_in(case.lead(i)) && metric.value < Decimal::whole(101);
+        if rounded {
+            continue;
+        }
         if fallen || rate && (low && metric.label.ends_with('率') || high && is_share(case, i)) {
             found.slip(slip(case, i, fallen));
         }

@@ -51,7 +51,12 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
     let whole =
         |last: usize| if closed(last) { case.metric(last).part_of.map(Id::index) } else { Some(last) };
     let last = || i.checked_sub(1).filter(|&last| case.together(last, i)).and_then(whole);
-    let total = part_of.or_else(last).or_else(|| named_before(case, i))?;
+    // 审结66件,开庭58件,其中出庭61件: the reading looks for a total that is big enough.
+    let beside = i.checked_sub(1).filter(|&last| {
+        let nearer = part_of.is_some_and(|total| total < last) && case.metric(last).part_of.is_none();
+        nearer && case.together(last, i) && case.alike(last, i) && case.gap(last, i).starts_with(",其中")
+    });
+    let total = beside.or(part_of).or_else(last).or_else(|| named_before(case, i))?;
     if !case.is_counted(i) || !case.alike(i, total) || !is_bigger(case, total, i) {
         return None;
     }

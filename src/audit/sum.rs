@@ -28,8 +28,9 @@ static ALL: Words = Words::new("分别 分为 按 看 由 具体为");
 /// Words of a part that stands for whatever is left.
 static REST: Words = Words::new("其他 其它 其余 剩余 余下 剩下");
 /// Words of a list whose parts overlap, or bring in what the total does not count.
-static OVERLAP: Words =
-    Words::new("同时 兼具 兼任 有重复 重复计 交叉 既 上年结转 含 另有 均 女性 党员 学历 岁 以上 加上 连同");
+static OVERLAP: Words = Words::new(
+    "同时 兼具 兼任 有重复 重复计 交叉 既 上年结转 含 另有 均为 均系 均属 均有 女性 党员 学历 岁 以上 加上 连同",
+);
 
 /// Words of what was done with all that is counted.
 const DONE: &str = "整改 已整改 完成整改 均已整改 办结 已办结 销号 已销号 化解 已化解 结案 审结 答复 办复";
@@ -120,11 +121,16 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     let slipped = hand::hand(case, total, parts).is_some_and(|hand| hand.slipped);
     let kinds = || list::of_one_set(case, parts) && !list::may_be_some(case, parts);
     let (tens, hundreds) = (gap.size() >= Decimal::whole(10), gap.size() >= Decimal::whole(100));
+    // 公开800条,其中文件10条,信息200条,其他信息100条
+    let closed = parts.len() > 2 && starts(case.lead(last).trim_start_matches('、'), "其他 其它 其余 剩余");
     // 律师5名、教师6名 of 7名
-    let joined = || parts.windows(2).all(|two| case.gap(two[0], two[1]).starts_with('、'));
+    let joined = || {
+        let joins = |gap: &str| gap.contains('、') && !gap.contains([',', ';']);
+        parts.windows(2).all(|two| joins(case.gap(two[0], two[1])))
+    };
     let told = starts(lead.trim_start_matches(','), "其中 包括 (");
     let more = gap > Decimal::ZERO && (tens || joined() || told && is_near(gap, whole, 10));
-    if slipped && (hundreds || more || tens && kinds()) {
+    if slipped && (hundreds || more || tens && (closed || kinds())) {
         return true;
     }
     let digit = gap.has_one_digit();
@@ -133,7 +139,7 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
         && !lead.contains("其中")
         && parts.iter().all(|&p| !case.lead(p).is_empty());
     let some = gap < Decimal::ZERO && gap.size() < Decimal::whole(10) && lead.contains("其中");
-    if some && !is_near(gap, whole, 1) && list::may_be_some(case, parts) {
+    if some && !closed && !is_near(gap, whole, 1) && list::may_be_some(case, parts) {
         return false;
     }
     let rest = || parts.iter().any(|&p| REST.stand_in(case.lead(p)));
@@ -143,8 +149,6 @@ fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool 
     if rough && !is_near(gap, whole, 5) {
         return false;
     }
-    // 公开800条,其中文件10条,信息200条,其他信息100条
-    let closed = parts.len() > 2 && starts(case.lead(last), "其他 其它 其余 剩余");
     if closed && lead.contains("其中") {
         return is_near(gap, whole, 60);
     }

@@ -1,6 +1,6 @@
 //! A share that only one wrong digit keeps from following: 收件48617件,办结98502件,办结率99.76%.
 
-use super::name::{MEAN, of_rate};
+use super::name::{MEAN, is_otherwise, of_rate};
 use super::total::run;
 use super::{ELSEWHERE, Pair, told_words};
 use crate::Decimal;
@@ -39,7 +39,8 @@ pub fn told(case: &Case, rate: usize) -> Option<Told> {
     if let Some(pair) = pairs.iter().find(|pair| holds(pair)) {
         return Some(Told::Holds(*pair));
     }
-    pairs.into_iter().find(|pair| one_digit(case, rate, pair)).map(Told::Slips)
+    let slips = |pair: &Pair| !is_otherwise(case, rate, pair.part) && one_digit(case, rate, pair);
+    pairs.into_iter().find(slips).map(Told::Slips)
 }
 
 /// Two figures each of which a share may be of, the nearest first.

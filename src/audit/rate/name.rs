@@ -124,9 +124,7 @@ fn is_hedged(case: &Case, rate: usize, part: usize, of: &str) -> bool {
     let told = [case.lead(rate), &case.metric(rate).label];
     let timely =
         |word: &str| told.iter().any(|words| words.contains(word)) && !told_words(case, part).contains(word);
-    // 如把公共服务事项一并计入,全程网办率为88.4%
-    static OTHERWISE: Words = Words::new("计入 口径 一并算");
-    part < rate && OTHERWISE.stand_in(case.gap(rate - 1, rate))
+    is_otherwise(case, rate, part)
         || told.iter().any(|words| HEDGES.stand_in(words))
         || ELSEWHERE.stand_in(told[0])
         || TIMELY.split(' ').any(timely)
@@ -134,6 +132,12 @@ fn is_hedged(case: &Case, rate: usize, part: usize, of: &str) -> bool {
         || case.sentence(rate).any(|i| says(&told_words(case, i), of) == DENIED)
         // 按时结案197件,超时办理3件,结案率100%: all of them are done.
         || case.sentence(rate).any(|i| OVERDUE.stand_in(case.lead(i)))
+}
+
+/// Whether words before a rate say that it is reckoned in another way: 如把公共服务事项一并计入,全程网办率为88.4%.
+pub fn is_otherwise(case: &Case, rate: usize, part: usize) -> bool {
+    static OTHERWISE: Words = Words::new("计入 口径 一并算 扣除 剔除");
+    part < rate && OTHERWISE.stand_in(case.gap(part, rate))
 }
 
 /// The name of one of the rates told together: 调解率、纠错率分别为38.6%、4.9%.

@@ -15,6 +15,13 @@ pub struct Hand {
     pub slipped: bool,
 }
 
+impl Hand {
+    /// Whether the list adds up, or would but for a slip that is no small one.
+    fn fits(&self) -> bool {
+        self.gap == Decimal::ZERO || self.slipped && self.gap.size() >= Decimal::whole(10)
+    }
+}
+
 /// How parts stand to a total; `None` where the sum grows out of range.
 pub fn hand(case: &Case, total: usize, parts: &[usize]) -> Option<Hand> {
     let (sum, whole) = (case.sum(parts)?, case.metric(total).value);
@@ -60,12 +67,22 @@ pub fn complete(case: &Case, total: usize, parts: &mut Vec<usize>) {
         }
         all.push(next);
         before = next;
-        let fits =
-            |hand: Hand| hand.gap == Decimal::ZERO || hand.slipped && hand.gap.size() >= Decimal::whole(10);
-        if hand(case, total, &all).is_some_and(fits) {
+        if hand(case, total, &all).is_some_and(|hand| hand.fits()) {
             *parts = all;
             return;
         }
+    }
+}
+
+/// Ends a list at its first semicolon where what stands before adds up but for a slip of the hand:
+/// 复议29件,维持11件、终止18件;诉讼5件.
+pub fn cut(case: &Case, total: usize, parts: &mut Vec<usize>) {
+    let behind = (1..parts.len()).find(|&at| case.gap(parts[at - 1], parts[at]).contains(';'));
+    let Some(at) = behind.filter(|&at| at > 1 && parts[0] > total) else { return };
+    if case.sum(parts) != Some(case.metric(total).value)
+        && hand(case, total, &parts[..at]).is_some_and(|hand| hand.fits())
+    {
+        parts.truncate(at);
     }
 }
 

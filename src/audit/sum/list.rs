@@ -41,6 +41,7 @@ pub fn lists(case: &Case) -> Vec<List> {
         // A total may be divided twice: by kind and by place.
         for list in parts.chunk_by(|&a, &b| goes_on(case, a, b)) {
             let mut parts = list.to_vec();
+            hand::cut(case, total, &mut parts);
             // 土地类25件,其他9件。其中公开17件,依申请公开28件: the last item is no total of the next sentence.
             if case.together(total, parts[0]) || case.metric(total).part_of.is_none() {
                 extend(case, total, &mut parts);
