@@ -1,6 +1,7 @@
 //! Sorting by a number. All sorting goes through one instance of the library's sort: each kind of
 //! thing sorted by itself would cost the WebAssembly some kilobytes.
 
+use std::collections::BinaryHeap;
 use std::mem;
 
 /// Puts items in the order of their keys; items of one key stay as they stood.
@@ -20,7 +21,7 @@ pub fn pair(first: usize, second: usize) -> u64 {
 
 /// The swaps that bring items to where their keys belong, cycle by cycle.
 fn swaps(mut keys: Vec<(u64, u32)>, swap: &mut dyn FnMut(usize, usize)) {
-    keys.sort_unstable();
+    keys = BinaryHeap::from(keys).into_sorted_vec();
     for first in 0..keys.len() {
         let mut place = first;
         loop {

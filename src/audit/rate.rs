@@ -51,6 +51,17 @@ struct Claim {
     sure: bool,
 }
 
+/// How a share that does not follow is told.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// Of its parts and their whole.
+    Plain,
+    /// Of what is left of the whole without its part.
+    Complement,
+    /// With further digits that were cut off.
+    Cut,
+}
+
 /// Two figures of a claim, and what of the whole the share is then.
 #[derive(Clone, Copy)]
 struct Pair {
@@ -75,7 +86,7 @@ fn check(case: &Case, found: &mut Found) {
                 holds(case, found, rate, &[part], whole, own);
             }
             Some(Told::Slips(pair)) if !found.tells_of("subset", &[pair.part]) => {
-                found.slip(slip(case, rate, false, pair, false));
+                found.slip(slip(case, rate, &[pair.part], pair.whole, pair.own, Kind::Plain));
             }
             _ => {}
         }
@@ -140,7 +151,7 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
         return true;
     }
     if let Some(pair) = cut {
-        found.slip(slip(case, claim.rate, claim.complement, pair, true));
+        found.slip(slip(case, claim.rate, &[pair.part], pair.whole, pair.own, Kind::Cut));
         true
     } else if let Some((_, pair)) = nearest.filter(|&(off, _)| claim.sure && !is_about(written, off)) {
         // More than the whole came of it, which has been told.
@@ -149,7 +160,8 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
         let both = pair.own.plus(case.metric(pair.whole).value);
         let of_both = both.is_some_and(|both| fit(pair.own, both, Decimal::ZERO, written) == Fit::Holds);
         if !told && !of_both && !fits_elsewhere(case, claim, pair) && !none_fits(case, pair) {
-            found.slip(slip(case, claim.rate, claim.complement, pair, false));
+            let kind = if claim.complement { Kind::Complement } else { Kind::Plain };
+            found.slip(slip(case, claim.rate, &[pair.part], pair.whole, pair.own, kind));
         }
         true
     } else {
@@ -225,13 +237,19 @@ fn holds(case: &Case, found: &mut Found, rate: usize, parts: &[usize], whole: us
     true
 }
 
-fn slip(case: &Case, written: usize, complement: bool, pair: Pair, cut: bool) -> Slip {
-    let Pair { part, whole, own } = pair;
-    let given = share(own, case.metric(whole).value, case.metric(written));
+/// The slip of a share of these parts together.
+fn slip(case: &Case, rate: usize, parts: &[usize], whole: usize, own: Decimal, kind: Kind) -> Slip {
+    let given = share(own, case.metric(whole).value, case.metric(rate));
     let percent = given.map_or_else(String::new, |given| message::fill("$0%", &[&given]));
-    let (a, b, rate) = (case.told(part), case.told(whole), case.told(written));
-    let sum = message::fill(if complement { "（$1－$0）÷$1" } else { "$0÷$1" }, &[&a, &b]);
-    let patterns = if cut {
+    let told: Vec<String> = parts.iter().map(|&part| case.told(part)).collect();
+    let (a, b, written) = (told.join("＋"), case.told(whole), case.told(rate));
+    let reckoned = match kind {
+        Kind::Complement => "（$1－$0）÷$1",
+        _ if parts.len() > 1 => "（$0）÷$1",
+        _ => "$0÷$1",
+    };
+    let sum = message::fill(reckoned, &[&a, &b]);
+    let patterns = if kind == Kind::Cut {
         [
             "$0四舍五入是$1，文中写$2，像是截去了尾数。",
             "$0 rounds to $1, the text says $2: its further digits seem cut off.",
@@ -242,10 +260,10 @@ fn slip(case: &Case, written: usize, complement: bool, pair: Pair, cut: bool) ->
             "$0 = $1, but the text says $2. If it is of another whole, say which.",
         ]
     };
-    let told = message::say(case, patterns, &[&sum, &percent, &rate]);
-    let key = message::fill("$2=$0/$1", &[&a, &b, &rate]);
-    let slip = message::slip(case, vec![written, part, whole], given, told, key);
-    Slip { severity: cut.then_some(Severity::Note), ..slip }
+    let told = message::say(case, patterns, &[&sum, &percent, &written]);
+    let key = message::fill("$2=$0/$1", &[&a, &b, &written]);
+    let slip = message::slip(case, [&[rate], parts, &[whole]].concat(), given, told, key);
+    Slip { severity: (kind == Kind::Cut).then_some(Severity::Note), ..slip }
 }
 
 /// Figures that a part may be of: its total, then like figures of its paragraph that are no smaller,

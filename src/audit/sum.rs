@@ -1,15 +1,15 @@
 //! Parts that do not add up to their total.
 
+mod claim;
 mod hand;
 mod list;
 
 use crate::Decimal;
-use crate::audit::case::{Case, STOPS};
+use crate::audit::case::Case;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity, amount, message};
-use crate::indicators::MetricKind;
-use crate::metric::{Source, among};
-use crate::words::{Words, starts};
+use crate::words::Words;
+pub use claim::told_with_shares;
 pub use list::List;
 
 pub const RULE: Rule = Rule {
@@ -22,15 +22,6 @@ pub const RULE: Rule = Rule {
     proof: include_str!("sum.tsv"),
     check,
 };
-
-/// Words before a list that say that it is all of the total.
-static ALL: Words = Words::new("分别 分为 按 看 由 具体为");
-/// Words of a part that stands for whatever is left.
-static REST: Words = Words::new("其他 其它 其余 剩余 余下 剩下");
-/// Words of a list whose parts overlap, or bring in what the total does not count.
-static OVERLAP: Words = Words::new(
-    "同时 兼具 兼任 有重复 重复计 交叉 既 上年结转 含 另有 均为 均系 均属 均有 女性 党员 学历 岁 以上 加上 连同",
-);
 
 /// Words of what was done with all that is counted.
 const DONE: &str = "整改 已整改 完成整改 均已整改 办结 已办结 销号 已销号 化解 已化解 结案 审结 答复 办复";
@@ -45,7 +36,7 @@ fn check(case: &Case, found: &mut Found) {
             let values = joined(&parts, " + ", &|part| case.metric(part).value.to_string());
             let expression = message::fill("$0 $1 $2", &[&case.metric(total).value, &sign, &values]);
             found.holds(&all, expression);
-        } else if is_claimed(case, total, &parts, gap)
+        } else if claim::is_claimed(case, total, &parts, gap)
             && !is_of_part(case, total, &parts, sum)
             && (list::of_one_set(case, &parts) || !is_full_before(case, total, &parts))
             && !is_mixed(case, &parts)
@@ -85,134 +76,6 @@ fn is_mixed(case: &Case, parts: &[usize]) -> bool {
 fn is_near(gap: Decimal, whole: Decimal, hundredths: i64) -> bool {
     let scaled = (gap.size().shift(2), whole.times(Decimal::whole(hundredths)));
     matches!(scaled, (Some(gap), Some(limit)) if gap <= limit)
-}
-
-/// Whether the text claims that these parts are all of the total, so far as the gap lets one believe it.
-fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> bool {
-    let (first, last) = (parts[0], parts[parts.len() - 1]);
-    // The sum itself may stand behind its parts.
-    let (from, to) = if first < total { (first, total) } else { (total, last) };
-    // 采砂22起、填湖17起,有的案件兼有两种情形
-    static OVERLAPPED: Words = Words::new(
-        "兼有 兼涉 合在一处 合办 合并举办 一并举办 有交叉 有重复 有重叠 竞合 同时涉及 多种情形 两种情形 同时存在 两种以上",
-    );
-    // 118人(不含附条件5人): a bracket behind the total speaks of it, one behind a part of that part alone.
-    let near = if first < total { case.place(first).end } else { case.place(first).start };
-    let listed = outside_brackets(case.words(near..case.place(to).end));
-    if OVERLAP.stand_in(case.words(case.place(from).end..near))
-        || OVERLAP.stand_in(&listed)
-        || case.rest(last).starts_with('等')
-        || OVERLAPPED.stand_in(said_of_list(case, from, to))
-    {
-        return false;
-    }
-    if told_with_shares(case, parts) {
-        return true;
-    }
-    let ahead = first < total || case.metric(first).source == Source::Table;
-    let lead = if ahead { "分别" } else { case.gap(total, first) };
-    // 查出1104条,其中重大隐患8条,整改1089条: what was done is no part beside what was found.
-    let done = |part: usize| starts(case.lead(part), DONE) && case.gap(part - 1, part).starts_with(',');
-    if lead.contains("其中") && !starts(case.lead(first), DONE) && parts[1..].iter().any(|&p| done(p)) {
-        return false;
-    }
-    let whole = case.metric(total).value;
-    // 简易程序1261件、普通程序3946件 of 12207件: only a wrong digit explains that.
-    let slipped = hand::hand(case, total, parts).is_some_and(|hand| hand.slipped);
-    let kinds = || list::of_one_set(case, parts) && !list::may_be_some(case, parts);
-    let (tens, hundreds) = (gap.size() >= Decimal::whole(10), gap.size() >= Decimal::whole(100));
-    // 公开800条,其中文件10条,信息200条,其他信息100条
-    let closed = parts.len() > 2 && starts(case.lead(last).trim_start_matches('、'), "其他 其它 其余 剩余");
-    // 律师5名、教师6名 of 7名
-    let joined = || {
-        let joins = |gap: &str| gap.contains('、') && !gap.contains([',', ';']);
-        parts.windows(2).all(|two| joins(case.gap(two[0], two[1])))
-    };
-    let told = starts(lead.trim_start_matches(','), "其中 包括 (");
-    let more = gap > Decimal::ZERO && (tens || joined() || told && is_near(gap, whole, 10));
-    if slipped && (hundreds || more || tens && (closed || kinds())) {
-        return true;
-    }
-    let digit = gap.has_one_digit();
-    let bracket = lead.contains('(')
-        && !lead.contains(STOPS)
-        && !lead.contains("其中")
-        && parts.iter().all(|&p| !case.lead(p).is_empty());
-    let some = gap < Decimal::ZERO && gap.size() < Decimal::whole(10) && lead.contains("其中");
-    if some && !closed && !is_near(gap, whole, 1) && list::may_be_some(case, parts) {
-        return false;
-    }
-    let rest = || parts.iter().any(|&p| REST.stand_in(case.lead(p)));
-    // 2.5万个,其中村2.1万个,乡镇1830个: so roughly told, they need not be all.
-    let rough =
-        amount::step(case.metric(total)) > Decimal::whole(1) && gap < Decimal::ZERO && lead.contains("其中");
-    if rough && !is_near(gap, whole, 5) {
-        return false;
-    }
-    if closed && lead.contains("其中") {
-        return is_near(gap, whole, 60);
-    }
-    // 合同90件,其中行政协议20件,采购合同30件: two of a kind need not be all.
-    let open = gap < Decimal::ZERO && parts.len() == 2 && lead.contains("其中") && !is_near(gap, whole, 30);
-    if bracket || ALL.stand_in(lead) || rest() || !open && list::of_one_set(case, parts) {
-        // 16个社区中建成省级2个、市级5个: of some of them.
-        let some = || !lead.contains("其中") && among(lead).is_some();
-        return is_near(gap, whole, 15) || digit && !some();
-    }
-    if open {
-        return false;
-    }
-    let big = gap.size() >= Decimal::whole(100);
-    if parts.len() > 2 {
-        // 立案76件,其中农资类33件、畜牧类19件、渔政类15件: a few are often left out.
-        let few = gap < Decimal::ZERO && gap.size() < Decimal::whole(10) && lead.contains("其中");
-        return is_near(gap, whole, 5) || digit && !few && (big || is_near(gap, whole, 60));
-    }
-    let twins = twins(&case.metric(parts[0]).label, &case.metric(parts[1]).label);
-    let joined = case.gap(parts[0], parts[1]).starts_with('、');
-    let some = gap.size() >= Decimal::whole(10);
-    digit && (big || joined && some && is_near(gap, whole, 60))
-        || is_near(gap, whole, 1)
-        || twins && (is_near(gap, whole, if gap < Decimal::ZERO { 5 } else { 10 }) || digit && some)
-}
-
-/// The words of a list and what is said behind it, up to the next list or semicolon.
-fn said_of_list<'a>(case: &Case<'a>, from: usize, to: usize) -> &'a str {
-    let end = case.place(to).end;
-    let last = case.behind(to);
-    let stop = last.find([';', '。']).unwrap_or(last.len());
-    let stop = last[..stop].find("其中").unwrap_or(stop);
-    case.words(case.place(from).start..end + stop)
-}
-
-/// Words without those in brackets behind a part: 市政府88件(含共同被告41件),县政府172件.
-fn outside_brackets(words: &str) -> String {
-    let mut outside = String::new();
-    for (i, piece) in words.split('(').enumerate() {
-        let kept = if i == 0 { Some(piece) } else { piece.split_once(')').map(|(_, behind)| behind) };
-        // What is not closed again is a list in brackets.
-        outside.push_str(kept.unwrap_or(piece));
-    }
-    outside
-}
-
-/// Whether each part has a share behind it, and the shares make a whole: 甲78件,占7%;乙498件,占44%….
-pub fn told_with_shares(case: &Case, parts: &[usize]) -> bool {
-    let share = |&part: &usize| {
-        let rate = case.metrics().get(part + 1).filter(|rate| rate.kind == MetricKind::Rate)?;
-        starts(case.gap(part, part + 1), ",占 、占 占 (").then_some(rate.value)
-    };
-    let shares: Option<Vec<Decimal>> = parts.iter().map(share).collect();
-    let sum = shares.and_then(|shares| shares.into_iter().try_fold(Decimal::ZERO, Decimal::plus));
-    let off = sum.and_then(|sum| sum.minus(Decimal::whole(100)));
-    parts.len() > 2 && off.is_some_and(|off| off.size() <= Decimal::whole(1))
-}
-
-/// Whether two labels are built alike: 现场述法 and 书面述法, 市级 and 省级.
-fn twins(a: &str, b: &str) -> bool {
-    let long = a.chars().count() == b.chars().count();
-    let ends = !a.is_empty() && a.chars().next_back() == b.chars().next_back();
-    a != b && (ends || long && a.chars().next() == b.chars().next())
 }
 
 /// What is to say of each part, in one string.
@@ -257,9 +120,7 @@ fn mended(case: &Case, parts: &[usize], gap: Decimal) -> Vec<Fix> {
     for &part in parts {
         let old = case.metric(part).value;
         let Some(new) = old.minus(gap) else { continue };
-        let (before, after) = (old.to_string(), new.to_string());
-        let other = before.bytes().zip(after.bytes()).filter(|(a, b)| a != b).count();
-        if before.len() == after.len() && other == 1 && fixes.len() < 3 {
+        if amount::one_digit_apart(old, new) && fixes.len() < 3 {
             fixes.extend(message::fix(case, part, new));
         }
     }

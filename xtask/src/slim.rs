@@ -35,6 +35,8 @@ const CONSTANT: &str = "::panicking::panic_const::";
 /// What such words show of a value, and nothing else shows.
 const SHOWN: [&str; 4] = ["<char as ", "<usize as ", "Range<usize> as ", "TryFromSliceError as "];
 const SHOWS: &str = "::fmt::Debug>::fmt";
+/// What sets such words on lines of their own.
+const PRETTY: &str = "::builders::PadAdapter as ";
 
 /// Makes a module smaller.
 pub fn slim(module: &mut Module) {
@@ -46,7 +48,7 @@ pub fn slim(module: &mut Module) {
             let name = function.name.as_deref().unwrap_or_default();
             let says = SAYING.iter().any(|end| name.ends_with(end)) || name.contains(CONSTANT);
             let shows = name.ends_with(SHOWS) && SHOWN.iter().any(|value| name.contains(value));
-            shows || says && !returning(module, function.ty())
+            shows || name.contains(PRETTY) || says && !returning(module, function.ty())
         })
         .map(walrus::Function::id)
         .collect();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::way;
 use crate::audit::case::Case;
 use crate::metric::Scope;
-use crate::words::{Words, starts};
+use crate::words::{Words, any_first, starts};
 
 /// The unit of the figures that a change is of, where its words or its place tell it.
 pub fn unit<'a>(case: &Case<'a>, change: usize) -> Option<&'a str> {
@@ -49,10 +49,17 @@ fn run(case: &Case, change: usize) -> Range<usize> {
 
 /// The words of a change, for one of several those of the first, without the units that they name.
 pub fn unnamed(case: &Case, change: usize) -> String {
+    const UNITS: &str = "件数 件次 人数 人次 批次 起数 宗数 户数 、";
     let joined = case.lead(change).trim_matches(['、', '和', '及']).is_empty();
-    let mut words = case.lead(if joined { run(case, change).start } else { change }).to_owned();
-    for unit in ["件数", "件次", "人数", "人次", "批次", "起数", "宗数", "户数", "、"] {
-        words = words.replace(unit, "");
+    let lead = case.lead(if joined { run(case, change).start } else { change });
+    let mut unnamed = String::new();
+    let mut done = 0;
+    for (at, c) in lead.char_indices() {
+        if let Some(unit) = any_first(&lead[at..], UNITS) {
+            done = at + unit;
+        } else if at >= done {
+            unnamed.push(c);
+        }
     }
-    words
+    unnamed
 }

@@ -4,6 +4,7 @@ use super::name::{MEAN, is_otherwise, of_rate};
 use super::total::run;
 use super::{ELSEWHERE, Pair, told_words};
 use crate::Decimal;
+use crate::audit::amount;
 use crate::audit::case::Case;
 use crate::audit::ratio::{Fit, fit, share};
 use crate::fold::is_letter;
@@ -125,17 +126,13 @@ fn one_digit(case: &Case, rate: usize, pair: &Pair) -> bool {
 
 /// The whole numbers that differ from one by a digit.
 fn others(value: Decimal) -> Vec<Decimal> {
+    const LONGEST: i8 = 8;
     let mut others = Vec::new();
-    let digits = value.to_string();
-    for (at, old) in digits.bytes().enumerate() {
-        let first = if at == 0 { b'1' } else { b'0' };
-        for digit in (first..=b'9').filter(|&digit| digit != old && old.is_ascii_digit()) {
-            let mut other = digits.clone().into_bytes();
-            other[at] = digit;
-            let whole = other
-                .iter()
-                .try_fold(0_i64, |sum, &b| sum.checked_mul(10)?.checked_add(i64::from(b.checked_sub(b'0')?)));
-            others.extend(whole.map(Decimal::whole));
+    for power in 0..LONGEST {
+        for digit in 1..10 {
+            let Some(step) = Decimal::whole(digit).shift(power) else { continue };
+            let both = [value.plus(step), value.minus(step)];
+            others.extend(both.into_iter().flatten().filter(|&other| amount::one_digit_apart(value, other)));
         }
     }
     others
