@@ -191,6 +191,7 @@ impl Folder<'_> {
                     match folded {
                         Folded::Blank if self.border(at, end - at) => {}
                         Folded::Blank if line.spaced_cells && !blank => self.put('\t', at, end - at),
+                        Folded::Cell if self.border(at, end - at) => {}
                         Folded::Cell => self.put('\t', at, end - at),
                         Folded::Break => self.put('\n', at, end - at),
                         _ => {}
@@ -256,5 +257,13 @@ mod tests {
         let text = text("他说：“好。”第二句！第三句");
         let sentences: Vec<_> = text.sentences.iter().map(|s| &text.folded[s.clone()]).collect();
         assert_eq!(sentences, ["他说:“好。”", "第二句!", "第三句"]);
+    }
+
+    #[test]
+    fn rows_behind_one_another_in_a_line_with_borders_are_rows() {
+        let line = "单位 | 受理 | 办结 | 甲局 | 20 | 19 | 乙局 | 31 | 30 | 丙局 | 8 | 8";
+        assert_eq!(text(line).folded, "单位\t受理\t办结\n甲局\t20\t19\n乙局\t31\t30\n丙局\t8\t8");
+        let row = "三、办理结果 | (一)予以公开 | 21 | 3 | 0 | 0 | 1 | 0 | 25";
+        assert!(!text(row).folded.contains('\n'));
     }
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 use memchr::memchr_iter;
 
 use crate::order::sort_by;
-use crate::text::lines::Line;
+use crate::text::lines::{BORDERS, Line};
 
 /// What a gap between two cells is read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub enum Border {
 /// The fewest cells of a table run flat, and the fewest numbers among them.
 const FEWEST: usize = 8;
 const FEWEST_NUMBERS: usize = 4;
+/// The fewest rows in one line of cells that have borders.
+const FEWEST_ROWS: usize = 3;
 /// The most columns.
 const MOST_COLUMNS: usize = 18;
 /// The most characters of a cell.
@@ -44,6 +46,9 @@ pub fn borders(source: &str, lines: &[Line]) -> Vec<(usize, Border)> {
             named::rows(source, &cells, &mut borders);
         }
     }
+    for line in lines.iter().filter(|line| line.cells && !line.spaced_cells) {
+        rows_in_one_line(source, line.start..line.end, &mut borders);
+    }
     let whole: Vec<Range<usize>> = lines.iter().map(|line| trimmed(source, line)).collect();
     let filled: Vec<Range<usize>> = whole.iter().filter(|line| !line.is_empty()).cloned().collect();
     for run in runs(source, &filled) {
@@ -61,6 +66,39 @@ pub fn borders(source: &str, lines: &[Line]) -> Vec<(usize, Border)> {
     }
     sort_by(&mut borders, |&(at, _)| at as u64);
     borders
+}
+
+/// Adds the ends of rows that stand one behind the other in a line whose cells have borders: 单位|受理|甲局|20|乙局|31|.
+fn rows_in_one_line(source: &str, line: Range<usize>, borders: &mut Vec<(usize, Border)>) {
+    let mut cells = Vec::new();
+    let mut start = line.start;
+    for cell in source[line].split(is_border) {
+        let from = start + cell.len() - cell.trim_start().len();
+        cells.push(from..from + cell.trim().len());
+        start += cell.len() + source[start + cell.len()..].chars().next().map_or(0, char::len_utf8);
+    }
+    let filled = |cell: &Range<usize>| !cell.is_empty();
+    let (first, last) = (cells.iter().position(filled), cells.iter().rposition(filled));
+    let Some((first, last)) = first.zip(last) else { return };
+    let mut found = Vec::new();
+    for run in runs(source, &cells[first..=last]) {
+        between(source, run, &mut found);
+    }
+    found.retain(|(_, border)| *border != Border::Cell);
+    // A row or two below one another's heads may be one row, and each row has a name.
+    let next = |end: usize| cells.iter().find(|cell| cell.start > end).map(|cell| &source[cell.clone()]);
+    let named = found.iter().all(|&(end, _)| next(end).is_some_and(|cell| !is_number(cell)));
+    if found.len() < FEWEST_ROWS || !named {
+        return;
+    }
+    for (end, border) in found {
+        borders.extend(source[end..].find(is_border).map(|at| (end + at, border)));
+    }
+}
+
+/// Whether a character parts two cells.
+fn is_border(c: char) -> bool {
+    matches!(c, '|' | '\t') || BORDERS.contains(&c)
 }
 
 /// Whether a line has so many blanks and digits that it may be a table.

@@ -53,7 +53,7 @@ pub fn is_title_part(behind: &str) -> bool {
 }
 
 /// Borders of cells beside the tab and `|`.
-const BORDERS: &[char] = &['｜', '│', '┃'];
+pub const BORDERS: &[char] = &['｜', '│', '┃'];
 
 /// Splits a text into lines.
 pub fn lines(source: &str) -> Vec<Line> {
