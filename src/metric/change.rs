@@ -74,6 +74,9 @@ fn verb(words: &str, before: &str) -> Option<Direction> {
     let direction = match words.chars().next_back()? {
         '增' | '涨' | '升' | '多' => Direction::Up,
         '减' | '降' | '少' => Direction::Down,
+        // 比上年高1.3个百分点
+        '高' if COMPARED.stand_in(words) => Direction::Up,
+        '低' if COMPARED.stand_in(words) => Direction::Down,
         _ => return None,
     };
     told.then_some(direction)

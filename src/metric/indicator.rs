@@ -229,7 +229,8 @@ fn context(row: &Row, frame: &Frame, around: &Around) -> Option<f32> {
         return Some(1.8 + headed - far(frame.sentence.start) * 0.01);
     }
     // On a short page about one thing its name may stand at the top only.
-    let anywhere = last > 0 && around.paragraph < SHORT_PAGE;
+    // 增长 alone is of what stands near.
+    let anywhere = last > 0 && around.paragraph < SHORT_PAGE && row.indicator.kind != MetricKind::Change;
     (headed > 0.0 || anywhere).then_some(headed.max(ANYWHERE))
 }
 

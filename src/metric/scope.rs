@@ -197,7 +197,9 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
     // 同期市直机关办理1200件: in the same time.
     let meant = |i: usize| {
         let (ahead, behind) = before.split_at(i);
-        let own = behind.strip_prefix("同期").is_some_and(|rest| rest.chars().nth(3).is_some());
+        let own = behind
+            .strip_prefix("同期")
+            .is_some_and(|rest| rest.chars().nth(1).is_some() && !starts(rest, "为 是 的 仅 有 数"));
         !own || ends(ahead, "年 年度 比 较 与 和 季度 月")
     };
     let previous = || PREVIOUS.last_in(before).is_some_and(|i| meant(i) && !CHANGED.stand_in(&before[i..]));

@@ -63,9 +63,13 @@ impl Reader<'_, '_> {
         let previous = &self.metrics[figure.previous?];
         let rate = figure.kind() == MetricKind::Rate;
         // 出庭率87.6%,其中高铺县100%: a place's own.
-        let place = rate && ends(self.words(core(&self.text.folded, figure.frame.before.clone())), PLACES);
+        let own = self.words(core(&self.text.folded, figure.frame.before.clone()));
+        let place = rate && ends(own, PLACES);
+        // 持证率达到100%;案卷优秀率提高到60%: another rate.
+        let name = own.rfind('率').map(|at| &own[at.saturating_sub("合格".len())..at + '率'.len_utf8()]);
+        let named = name.is_some_and(|name| !previous.label.ends_with(name));
         let other = place || matches!(figure.scope, Scope::Earlier | Scope::Elsewhere | Scope::Target);
         let alike = previous.unit == figure.quantity.unit && previous.kind == figure.kind();
-        previous.indicator.filter(|_| other && alike && figure.total.is_none())
+        previous.indicator.filter(|_| other && alike && !named && figure.total.is_none())
     }
 }
