@@ -109,7 +109,9 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     let other_year = a.year.zip(b.year).is_some_and(|(a, b)| a != b)
         || case.in_other_years(case.place(i).start, case.place(j).start);
     // A part is told apart by its total's words, and never has them to itself.
-    let part = a.part_of.is_some() != b.part_of.is_some() && a.label != b.label;
+    let same = a.indicator.is_some() && a.indicator == b.indicator;
+    let part =
+        a.part_of.is_some() != b.part_of.is_some() && a.label != b.label && !(same && is_of_all(case, j));
     let scale = amount::step(a).max(amount::step(b));
     let near = a.value.minus(b.value).is_none_or(|gap| gap.size() <= scale);
     // 合格率98.7%。其中蔬菜合格率97.8%: a kind's.
@@ -120,7 +122,6 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     if case.together(i, j) || other_year || part || near || kind || kinds {
         return false;
     }
-    let same = a.indicator.is_some() && a.indicator == b.indicator;
     let apart = a.indicator.is_some() && b.indicator.is_some() && !same;
     let long = a.value >= Decimal::whole(100);
     let likely = if swapped {
