@@ -237,6 +237,11 @@ impl Figures<'_> {
         let from = if opens { self.frames[0].sentence.start } else { sentence };
         let told = || self.told_before(first, at, from).or_else(|| self.echoed(first, at, from));
         let total = named.or_else(told).or_else(|| self.total_before(first, at, from))?;
+        // 调解成功28件;推行新模式,调解、排查分别为23件、35件: of what stands behind the semicolon.
+        let between = self.words(self.quantities[total].place.end..at);
+        if starts(self.words(at..place), "分别 依次 各为") && named.is_none() && between.contains(';') {
+            return None;
+        }
         // 罚款650万元。查处案件21件,其中…罚款9.7万元: 其中 speaks of the cases.
         let other = |t: usize| self.countable(t) && self.quantities[t].place.end <= at;
         if self.words(at..place).starts_with("其中")

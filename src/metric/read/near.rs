@@ -66,7 +66,10 @@ impl Reader<'_, '_> {
         let own = self.words(core(&self.text.folded, figure.frame.before.clone()));
         let place = rate && ends(own, PLACES);
         // 持证率达到100%;案卷优秀率提高到60%: another rate.
-        let name = own.rfind('率').map(|at| &own[at.saturating_sub("合格".len())..at + '率'.len_utf8()]);
+        let name = own.rfind('率').map(|at| {
+            let from = own[..at].char_indices().rev().nth(1).map_or(0, |(from, _)| from);
+            &own[from..at + '率'.len_utf8()]
+        });
         let named = name.is_some_and(|name| !previous.label.ends_with(name));
         let other = place || matches!(figure.scope, Scope::Earlier | Scope::Elsewhere | Scope::Target);
         let alike = previous.unit == figure.quantity.unit && previous.kind == figure.kind();
