@@ -237,6 +237,8 @@ fn hostile_shapes_give_a_valid_result() {
         ("a row of years", format!("年度\t年度\n{}", "2023\t".repeat(20_000))),
         ("tables that stand one behind the other", "单位\n件数\n甲\n1\n乙\n2\n丙\n3\n".repeat(1500)),
         ("a table's row without end", "1 906\t".repeat(2000)),
+        ("tables that stand one behind the other in a line", "单位|受理|办结|甲局|20|19|".repeat(4000)),
+        ("what is done and left without end", "整改3件，其余2件、".repeat(2000)),
         ("words of a total without a stop", format!("受理案件9件，{}5件。", "案件中".repeat(100_000))),
         ("brackets that each hold a figure", "三年来受理62件（".repeat(2000)),
         ("changes without a stop", "减少案件5件".repeat(2000)),

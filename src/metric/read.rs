@@ -26,6 +26,8 @@ use crate::{Id, Span};
 
 /// A score this close to the best makes the reading uncertain.
 const CLOSE: f32 = 1.5;
+/// The most words of the table that a row and its heads may hold: longer ones are no rows.
+const LONGEST_ROW: usize = 400;
 /// The most changes that stand between a figure and the one that it goes on with.
 const CHANGES: usize = 40;
 /// The most years that a bracket tells of.
@@ -198,7 +200,8 @@ impl<'a> Reader<'_, 'a> {
                 sentence,
                 matters,
             };
-            let hits = if quantity.in_table { 0..noted } else { heads..noted };
+            let from = if quantity.in_table { noted.saturating_sub(LONGEST_ROW) } else { heads };
+            let hits = from..noted;
             let metric = self.metric(&figure, paragraph.start, hits);
             self.metrics.push(metric);
         }

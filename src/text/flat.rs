@@ -86,8 +86,8 @@ fn rows_in_one_line(source: &str, line: Range<usize>, borders: &mut Vec<(usize, 
     }
     found.retain(|(_, border)| *border != Border::Cell);
     // A row or two below one another's heads may be one row, and each row has a name.
-    let next = |end: usize| cells.iter().find(|cell| cell.start > end).map(|cell| &source[cell.clone()]);
-    let named = found.iter().all(|&(end, _)| next(end).is_some_and(|cell| !is_number(cell)));
+    let next = |end: usize| cells.get(cells.partition_point(|cell| cell.start <= end));
+    let named = found.iter().all(|&(end, _)| next(end).is_some_and(|cell| !is_number(&source[cell.clone()])));
     if found.len() < FEWEST_ROWS || !named {
         return;
     }
