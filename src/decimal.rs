@@ -68,13 +68,7 @@ impl Decimal {
     /// The product; `None` when it grows out of range.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
-        let mut product = i128::from(self.mantissa) * i128::from(other.mantissa);
-        let mut scale = self.scale + other.scale;
-        while scale > 0 && product % 10 == 0 {
-            product /= 10;
-            scale -= 1;
-        }
-        Self::new(i64::try_from(product).ok()?, scale)
+        Self::new(self.mantissa.checked_mul(other.mantissa)?, self.scale + other.scale)
     }
 
     /// The value without its sign.
@@ -93,14 +87,25 @@ impl Decimal {
         0 < digits && digits < 10
     }
 
-    /// `self ÷ other` rounded half up to `digits` digits after the point; `None` for a nought divisor.
+    /// `self ÷ other` rounded half up to `digits` digits after the point; `None` for a nought divisor and where
+    /// it grows out of range.
     #[must_use]
     pub fn over(self, other: Self, digits: u8) -> Option<Self> {
         let scale = self.scale.max(other.scale);
-        let (a, b) = (self.at_scale(scale)?, other.at_scale(scale)?);
-        let a = a.checked_mul(10_i128.checked_pow(digits.into())?)?;
-        let quotient = (a.checked_mul(2)? + b).checked_div_euclid(b.checked_mul(2)?)?;
-        Self::new(i64::try_from(quotient).ok()?, digits)
+        let (a, b) =
+            (i64::try_from(self.at_scale(scale)?).ok()?, i64::try_from(other.at_scale(scale)?).ok()?);
+        let negative = (a < 0) != (b < 0);
+        let (a, b) = (a.checked_abs()?, b.checked_abs()?);
+        // As by hand, a digit at a time: a wider division would be half a kilobyte of the WebAssembly.
+        let (mut quotient, mut rest) = (a.checked_div(b)?, a % b);
+        for _ in 0..digits {
+            rest = rest.checked_mul(10)?;
+            quotient = quotient.checked_mul(10)?.checked_add(rest / b)?;
+            rest %= b;
+        }
+        let half = rest.checked_mul(2)?;
+        quotient += i64::from(half > b || half == b && !negative);
+        Self::new(if negative { -quotient } else { quotient }, digits)
     }
 
     /// The same value with the opposite sign.
@@ -122,8 +127,8 @@ impl Decimal {
     }
 
     fn at_scale(self, scale: u8) -> Option<i128> {
-        let power = 10_i128.checked_pow(u32::from(scale.checked_sub(self.scale)?))?;
-        i128::from(self.mantissa).checked_mul(power)
+        let power = 10_i64.checked_pow(u32::from(scale.checked_sub(self.scale)?))?;
+        Some(i128::from(self.mantissa) * i128::from(power))
     }
 }
 
