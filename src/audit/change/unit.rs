@@ -50,7 +50,7 @@ fn run(case: &Case, change: usize) -> Range<usize> {
 /// The words of a change, for one of several those of the first, without the units that they name.
 pub fn unnamed(case: &Case, change: usize) -> String {
     const UNITS: &str = "件数 件次 人数 人次 批次 起数 宗数 户数 、";
-    let joined = case.lead(change).trim_matches(['、', '和', '及']).is_empty();
+    let joined = matches!(case.lead(change), "" | "、" | "和" | "及");
     let lead = case.lead(if joined { run(case, change).start } else { change });
     let mut unnamed = String::new();
     let mut done = 0;

@@ -114,26 +114,27 @@ fn says(words: &str, case: &Case, figure: usize) -> bool {
 
 /// Whether another digit in one of three figures makes the share hold.
 fn one_digit(case: &Case, rate: usize, pair: &Pair) -> bool {
-    let (written, all) = (case.metric(rate), case.metric(pair.whole).value);
+    let (written, own, all) = (case.metric(rate), pair.own, case.metric(pair.whole).value);
     let holds = |own: Decimal, all: Decimal| {
         own <= all && all > Decimal::ZERO && fit(own, all, Decimal::ZERO, written) == Fit::Holds
     };
-    let off = share(pair.own, all, written).and_then(|told| told.minus(written.value));
-    pair.own <= all && off.is_some_and(Decimal::has_one_digit)
-        || others(pair.own).into_iter().any(|own| holds(own, all))
-        || others(all).into_iter().any(|all| holds(pair.own, all))
+    let off = share(own, all, written).and_then(|told| told.minus(written.value));
+    own <= all && off.is_some_and(Decimal::has_one_digit)
+        || any_other(own, &|own| holds(own, all))
+        || any_other(all, &|all| holds(own, all))
 }
 
-/// The whole numbers that differ from one by a digit.
-fn others(value: Decimal) -> Vec<Decimal> {
+/// Whether this holds of a whole number that differs from another by a digit.
+fn any_other(value: Decimal, holds: &dyn Fn(Decimal) -> bool) -> bool {
     const LONGEST: i8 = 8;
-    let mut others = Vec::new();
     for power in 0..LONGEST {
-        for digit in 1..10 {
-            let Some(step) = Decimal::whole(digit).shift(power) else { continue };
-            let both = [value.plus(step), value.minus(step)];
-            others.extend(both.into_iter().flatten().filter(|&other| amount::one_digit_apart(value, other)));
+        for digit in (-9..10).filter(|&digit| digit != 0) {
+            let step = Decimal::whole(digit).shift(power);
+            let other = step.and_then(|step| value.plus(step));
+            if other.is_some_and(|other| amount::one_digit_apart(value, other) && holds(other)) {
+                return true;
+            }
         }
     }
-    others
+    false
 }
