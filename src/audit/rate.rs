@@ -14,7 +14,7 @@ use crate::audit::{Group, Rule, Severity, amount, sum};
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Scope, Source};
 use crate::quantity::bound::Bound;
-use crate::words::{Words, any_in, starts};
+use crate::words::{Words, any_in, behind_word, starts};
 use crate::{Decimal, Id};
 use digit::Told;
 
@@ -301,6 +301,6 @@ fn exceeded(case: &Case, part: usize, rate: usize) -> Option<usize> {
 fn told_words(case: &Case, i: usize) -> String {
     let metric = case.metric(i);
     // 28个复工项目中有重点项目9个: what stands before 中有 is another figure's.
-    let lead = case.lead(i).rsplit("中有").next().unwrap_or_default();
+    let lead = behind_word(case.lead(i), "中有").unwrap_or_else(|| case.lead(i));
     [lead, &metric.label, metric.action.as_deref().unwrap_or_default(), case.rest(i)].concat()
 }

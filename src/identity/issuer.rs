@@ -23,7 +23,7 @@ pub fn issuer(text: &Text, title: Option<Range<usize>>, day: Option<usize>) -> O
             .find(|c: char| c.is_ascii_digit())
             .or_else(|| words.find("二〇"))
             .or_else(|| words.find("关于"))?;
-        let name = words[..end].trim_end_matches("关于");
+        let name = words[..end].strip_suffix("关于").unwrap_or(&words[..end]);
         // 【文字解读】《某区人民政府关于…》
         let label = if name.starts_with(['【', '《']) { skipped(name) } else { 0 };
         is_body(name).then(|| title.start + label..title.start + name.len())

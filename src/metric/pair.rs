@@ -8,6 +8,7 @@ use crate::metric::frame::{Frame, is_joint};
 use crate::metric::label::{clause_before, core, is_relating, local};
 use crate::quantity::unit::UnitKind;
 use crate::quantity::{Quantity, is_year};
+use crate::words::last_word;
 
 /// A list of names, and what they share.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +83,7 @@ fn run_end(folded: &str, quantities: &[Quantity], first: usize) -> usize {
 fn names_before(folded: &str, frames: &[Frame], first: usize, count: usize) -> Option<Vec<Range<usize>>> {
     let own = frames[first].before.clone();
     let words = &folded[own.clone()];
-    let at = ["分别", "依次", "各为"].iter().find_map(|word| words.rfind(word))?;
+    let at = ["分别", "依次", "各为"].iter().find_map(|word| last_word(words, word))?;
     // 案件数和金额较去年同期分别上升18%和57%
     let against = AGAINST.at_end(&words[..at]).map_or(0, str::len);
     let at = own.start + at - against;
@@ -108,7 +109,7 @@ fn clause_named(folded: &str, frame: &Frame, count: usize) -> Option<Vec<Range<u
     let end = frame.reach + words.len();
     let ranked =
         ["最多", "居多", "较多", "突出", "靠前", "居前"].iter().find_map(|word| clause.strip_suffix(word));
-    let named = ranked.map_or(clause, |rest| rest.trim_end_matches("投诉"));
+    let named = ranked.map_or(clause, |rest| rest.strip_suffix("投诉").unwrap_or(rest));
     let start = end - clause.len();
     let plain = !clause.contains(|c: char| c.is_ascii_digit());
     names(folded, start..start + named.len(), count).filter(|_| plain)

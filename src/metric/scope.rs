@@ -5,7 +5,7 @@ use crate::metric::Scope;
 use crate::metric::frame::Frame;
 use crate::metric::step::Level;
 use crate::quantity::{is_year, leading_year};
-use crate::words::{Words, any_first, ends, starts};
+use crate::words::{Words, any_first, ends, last_word, starts};
 
 /// The scope of a quantity, and the year that it is about.
 pub fn scope(
@@ -237,7 +237,7 @@ fn carried_year(stretch: &str, year: u16) -> Option<u16> {
 /// A running total since a year that is over: 2021年以来共培养96名.
 fn since_year(before: &str, year: Option<u16>) -> bool {
     // 2010年以来现行的118件文件: since when they stand.
-    let from = before.rfind("年以来").filter(|&at| !before[at..].contains('的'));
+    let from = last_word(before, "年以来").filter(|&at| !before[at..].contains('的'));
     let from = from.and_then(|at| before.get(at.checked_sub(4)?..)).and_then(leading_year);
     from.zip(year).is_some_and(|((from, _), year)| from < year)
 }
@@ -260,8 +260,7 @@ fn since(sentence: &str) -> bool {
         return false;
     }
     let from = ["自", "从", "党的十"].iter().filter_map(|w| sentence.find(w)).min();
-    let by = sentence
-        .rfind("以来")
+    let by = last_word(sentence, "以来")
         .filter(|&i| !sentence[..i].ends_with("今年") && !sentence[..i].ends_with("年初"));
     const STARTED: &str = "实施 施行 成立 建立 组建 挂牌 运行 启动 上线 揭牌";
     if by.is_some_and(|by| ends(&sentence[..by], STARTED)) {

@@ -6,7 +6,7 @@ use crate::Decimal;
 use crate::quantity::unit::{Unit, UnitKind, unit};
 use crate::quantity::{Quantity, is_year, leading_year};
 use crate::text::Text;
-use crate::words::ends;
+use crate::words::{behind_word, ends};
 
 /// The words around a cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -119,7 +119,7 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
 
 /// The unit that a head gives in brackets or a caption names: 罚没金额(万元), 单位:件.
 fn unit_in(head: &str) -> Option<(&'static Unit, i8)> {
-    if let Some((_, unit)) = head.rsplit_once("单位:") {
+    if let Some(unit) = behind_word(head, "单位:") {
         return unit_of(unit.trim_end_matches(')'));
     }
     unit_of(head.rsplit_once('(')?.1.split(')').next()?)
@@ -127,7 +127,7 @@ fn unit_in(head: &str) -> Option<(&'static Unit, i8)> {
 
 /// The unit of a column of this name among those that a caption lists: 单位:件、万元.
 fn unit_among(caption: &str, column: &str) -> Option<(&'static Unit, i8)> {
-    let (_, listed) = caption.rsplit_once("单位:")?;
+    let listed = behind_word(caption, "单位:")?;
     let kind = match column {
         _ if ends(column, "款 额 金额 资金 经费 收入 支出 款额 款项 罚没") => {
             UnitKind::Amount

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use crate::fold::is_ideograph;
-use crate::words::{Ends, ends, starts};
+use crate::words::{Ends, behind_word, ends, last_word, starts};
 
 /// How the text bounds a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -100,7 +100,7 @@ fn clause_end(clause: &str, reach: usize) -> &str {
 /// The bound before the verb of what is counted: 至少开展1场.
 fn over_verb(before: &str) -> Option<Bound> {
     const REACH: usize = 7;
-    let (_, verb) = clause_end(before, REACH).rsplit_once("至少")?;
+    let verb = behind_word(clause_end(before, REACH), "至少")?;
     (!verb.is_empty() && !verb.contains(|c: char| c.is_ascii_digit())).then_some(Bound::AtLeast)
 }
 
@@ -110,7 +110,7 @@ fn over_words(before: &str) -> Option<Bound> {
     let compared = before.strip_suffix('的')?;
     let words = clause_end(compared, REACH);
     let each = OVER_WORDS.iter().flat_map(|(bound, list)| list.split(' ').map(move |word| (word, bound)));
-    let found = each.filter_map(|(word, bound)| Some((words.rfind(word)?, word.len(), bound)));
+    let found = each.filter_map(|(word, bound)| Some((last_word(words, word)?, word.len(), bound)));
     let (at, len, bound) = found.max_by_key(|&(at, len, _)| (at, len))?;
     let other = OTHER_WORD.iter().find(|(word, _)| words[at..].starts_with(word) && word.len() == len);
     let made = other.is_some_and(|(_, chars)| words[..at].ends_with(|c| chars.contains(c)));

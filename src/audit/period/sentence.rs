@@ -5,7 +5,7 @@ use crate::audit::period::year::{Year, within};
 use crate::audit::period::{WILL, Why, first, slip};
 use crate::audit::slip::Found;
 use crate::chapter::is_to_come;
-use crate::words::{Words, ends, starts};
+use crate::words::{Words, ends, last_word, starts};
 
 /// Words of headings that look back at what is not done yet.
 static SHORTCOMINGS: Words = Words::new("不足 问题 短板 差距 薄弱");
@@ -154,7 +154,7 @@ impl About<'_> {
     /// Whether what stands around a year announces an account of it.
     fn announces(&self, before: &str, behind: &str) -> bool {
         let directly = |word: &str| {
-            before.rfind(word).is_some_and(|at| {
+            last_word(before, word).is_some_and(|at| {
                 let between = &before[at + word.len()..];
                 between.chars().nth(12).is_none() && !between.contains([',', '。', '《'])
             })

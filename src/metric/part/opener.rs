@@ -86,7 +86,8 @@ impl Figures<'_> {
             return None;
         }
         let key = clause.trim_start_matches(['从', '按', '已', '在', '所', '全', '部', '年', '内']);
-        let key = key.trim_end_matches('类').trim_end_matches("案件").trim_end_matches('的');
+        let key = key.trim_end_matches('类');
+        let key = key.strip_suffix("案件").unwrap_or(key).trim_end_matches('的');
         let key: String = key.chars().take(2).collect();
         let earlier = || {
             (0..next)
