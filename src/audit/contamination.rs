@@ -12,6 +12,7 @@ use crate::audit::case::Case;
 use crate::audit::message::say;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
+use crate::words::Numbers;
 
 pub const RULE: Rule = Rule {
     code: "contamination",
@@ -34,11 +35,26 @@ fn check(case: &Case, found: &mut Found) {
     blank::check(case, found);
 }
 
-/// One slip for all places that hold the same words.
-fn once(slips: &mut Vec<Slip>, slip: Slip) {
-    match slips.iter_mut().find(|known| known.key == slip.key) {
-        Some(known) => known.related.extend(slip.span),
-        None => slips.push(slip),
+/// Slips that are one for all places that hold the same words.
+#[derive(Default)]
+struct Once<'a> {
+    words: Numbers<'a>,
+    slips: Vec<Slip>,
+}
+
+impl<'a> Once<'a> {
+    /// Adds a place of the folded text; of the first with its words this makes the slip.
+    fn add(&mut self, case: &Case<'a>, place: Range<usize>, slip: impl FnOnce(Range<usize>) -> Slip) {
+        match self.slips.get_mut(self.words.add(&case.folded()[place.clone()])) {
+            Some(known) => known.related.push(case.reading.text.span(place)),
+            None => self.slips.push(slip(place)),
+        }
+    }
+
+    fn hand_in(self, found: &mut Found) {
+        for slip in self.slips {
+            found.slip(slip);
+        }
     }
 }
 

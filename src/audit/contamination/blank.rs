@@ -1,7 +1,7 @@
 //! Places of a template that were not filled in: 20xx年, *次, XX件.
 
 use crate::audit::case::Case;
-use crate::audit::contamination::{once, slip};
+use crate::audit::contamination::{Once, slip};
 use crate::audit::slip::Found;
 use crate::quantity::unit::unit;
 use crate::words::{ends, starts};
@@ -11,7 +11,7 @@ const SAYS: [&str; 2] =
 
 pub fn check(case: &Case, found: &mut Found) {
     let folded = case.folded();
-    let (mut slips, mut done) = (Vec::new(), 0);
+    let (mut once, mut done) = (Once::default(), 0);
     for (at, c) in folded.char_indices() {
         if at < done || !is_mask(c) {
             continue;
@@ -29,12 +29,10 @@ pub fn check(case: &Case, found: &mut Found) {
         };
         if year > 0 || is_blank(before, c, count, behind) {
             let end = done + behind.chars().next().map_or(0, char::len_utf8);
-            once(&mut slips, slip(case, at - year..end, SAYS, None));
+            once.add(case, at - year..end, |place| slip(case, place, SAYS, None));
         }
     }
-    for slip in slips {
-        found.slip(slip);
-    }
+    once.hand_in(found);
 }
 
 fn is_mask(c: char) -> bool {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::audit::Fix;
 use crate::audit::case::Case;
-use crate::audit::contamination::{once, slip};
-use crate::audit::slip::{Found, Slip};
+use crate::audit::contamination::{Once, slip};
+use crate::audit::slip::Found;
 use crate::document::SPAM;
 use crate::words::{Words, ends, starts};
 
@@ -25,7 +25,11 @@ const AROUND: usize = 16;
 /// One finding a name.
 pub fn check(case: &Case, found: &mut Found) {
     let folded = case.folded();
-    let mut slips: Vec<Slip> = Vec::new();
+    let mut once = Once::default();
+    let made = |place: Range<usize>| {
+        let fix = mended(case, &place);
+        slip(case, place, SAYS, Some(fix))
+    };
     let mut done = 0;
     SPAM.words.find(folded, |start, end, word| {
         if start < done {
@@ -33,14 +37,12 @@ pub fn check(case: &Case, found: &mut Found) {
         }
         let Some(place) = name(folded, start, end, SPAM.in_context[usize::from(word)]) else { return };
         done = place.end;
-        once(&mut slips, slip(case, place.clone(), SAYS, Some(mended(case, &place))));
+        once.add(case, place, made);
     });
     for place in titled(folded) {
-        once(&mut slips, slip(case, place.clone(), SAYS, Some(mended(case, &place))));
+        once.add(case, place, made);
     }
-    for slip in slips {
-        found.slip(slip);
-    }
+    once.hand_in(found);
 }
 
 /// The most characters of a name before a title.

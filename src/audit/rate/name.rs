@@ -22,6 +22,7 @@ static HEDGES: Words = Words::new(
 /// Of those the ones that the figure itself may be told by.
 const TIMELY: &str = "按时 按期 及时 到期 即时 全程 全流程";
 
+/// Words of a figure for each head or month.
 pub static MEAN: Words = Words::new("人均 平均 户均 年均 月均");
 
 /// Words of what was done, but too late.
