@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use fachi::metric::Scope;
 use fachi::{Locale, OffsetUnit, Options, Report, analyze};
-use support::marks::{Annotated, annotated};
+use support::marks::{Annotated, Mark, annotated};
 
 /// How many sentences are compared.
 const COUNT: usize = 8;
@@ -34,9 +34,11 @@ fn sentences(text: &str) -> Vec<(usize, usize)> {
 
 /// Different indicators that stretches of a report cover, and their characters.
 fn covered(report: &Annotated, stretches: &[(usize, usize)]) -> (usize, usize) {
+    // Of several readings of one figure the first.
+    let first = |mark: &Mark| mark.field("i").map(|ids| ids.split('/').next().unwrap_or_default().to_owned());
     let inside = |at: usize| stretches.iter().any(|&(start, end)| start <= at && at < end);
     let indicators: HashSet<_> =
-        report.figures.iter().filter(|(at, _)| inside(*at)).map(|(_, id)| id).collect();
+        report.figures.iter().filter(|mark| inside(mark.place.start)).filter_map(first).collect();
     let characters = stretches
         .iter()
         .map(|&(start, end)| report.text[start..end].chars().filter(|c| !c.is_whitespace()).count());

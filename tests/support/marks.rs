@@ -1,13 +1,28 @@
-//! Annotated reports with the places and indicators of their figures, in bytes of the text without marks.
+//! Annotated reports with the marks of their figures, placed in bytes of the text without marks.
 
 use std::fs;
+use std::ops::Range;
 
 /// A report as annotated.
 pub struct Annotated {
     pub name: String,
     pub text: String,
-    /// Where each figure stands, and what it reports: the first of its readings.
-    pub figures: Vec<(usize, String)>,
+    pub figures: Vec<Mark>,
+}
+
+/// What an annotator says of a figure.
+pub struct Mark {
+    /// Where it stands.
+    pub place: Range<usize>,
+    fields: String,
+}
+
+impl Mark {
+    /// A field of the mark: `i` for its indicators.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        let fields = self.fields.split(' ').filter_map(|field| field.split_once('='));
+        fields.into_iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
 }
 
 /// The annotated reports of a folder, in the order of their names.
@@ -33,7 +48,7 @@ pub fn annotated(folder: &str) -> Vec<Annotated> {
     reports
 }
 
-fn unmarked(source: &str) -> (String, Vec<(usize, String)>) {
+fn unmarked(source: &str) -> (String, Vec<Mark>) {
     let mut rest = source.split_once('\n').map_or("", |(_, body)| body);
     let (mut text, mut figures) = (String::new(), Vec::new());
     while let Some(at) = rest.find(['⟦', '⟪']) {
@@ -45,10 +60,9 @@ fn unmarked(source: &str) -> (String, Vec<(usize, String)>) {
         }
         let (figure, behind) = mark.split_once('⟧').expect("a figure's mark ends");
         let (surface, fields) = figure.split_once('|').expect("a figure has fields");
-        let reports = fields.split(' ').find_map(|field| field.strip_prefix("i="));
-        let reports = reports.and_then(|ids| ids.split('/').next());
-        figures.extend(reports.map(|id| (text.len(), id.to_owned())));
+        let start = text.len();
         text.push_str(surface);
+        figures.push(Mark { place: start..text.len(), fields: fields.to_owned() });
         rest = behind;
     }
     text.push_str(rest);
@@ -59,5 +73,6 @@ fn unmarked(source: &str) -> (String, Vec<(usize, String)>) {
 fn marks_become_places() {
     let (text, figures) = unmarked("#! {}\n⟪1⟫一、概况⟪/⟫。梳理⟦154项|l=许可 i=a.b/a.c p=x⟧，⟦2件|l=件⟧。");
     assert_eq!(text, "一、概况。梳理154项，2件。");
-    assert_eq!(figures, [("一、概况。梳理".len(), "a.b".to_owned())]);
+    assert_eq!(&text[figures[0].place.clone()], "154项");
+    assert_eq!((figures[0].field("i"), figures[1].field("p")), (Some("a.b/a.c"), None));
 }

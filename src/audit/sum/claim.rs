@@ -52,7 +52,8 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     let kinds = || list::of_one_set(case, parts) && !list::may_be_some(case, parts);
     let (tens, hundreds) = (gap.size() >= Decimal::whole(10), gap.size() >= Decimal::whole(100));
     // 公开800条,其中文件10条,信息200条,其他信息100条
-    let closed = parts.len() > 2 && starts(case.lead(last).trim_start_matches('、'), "其他 其它 其余 剩余");
+    let end = case.lead(last).trim_start_matches('、');
+    let closed = starts(end, "其余 剩余 余下 剩下") || parts.len() > 2 && starts(end, "其他 其它");
     // 律师5名、教师6名 of 7名
     let joined = || {
         let joins = |gap: &str| gap.contains('、') && !gap.contains([',', ';']);
