@@ -20,8 +20,8 @@ pub struct Mark {
 impl Mark {
     /// A field of the mark: `i` for its indicators.
     pub fn field(&self, name: &str) -> Option<&str> {
-        let fields = self.fields.split(' ').filter_map(|field| field.split_once('='));
-        fields.into_iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+        let mut fields = self.fields.split(' ').filter_map(|field| field.split_once('='));
+        fields.find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 }
 

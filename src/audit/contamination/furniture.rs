@@ -68,6 +68,9 @@ fn put_in(words: &str) -> Option<Range<usize>> {
         }
     }
     let (at, len) = CLAUSES.split(' ').filter_map(|w| words.find(w).map(|at| (at, w.len()))).min()?;
-    let end = words[at + len..].find(['。', ',', ';', '】']).map_or(words.len(), |end| at + len + end);
-    Some(at..end)
+    let behind = &words[at + len..];
+    let stop = behind.find(['。', ',', ';', '】']).unwrap_or(behind.len());
+    // 请关注微信公众号“某某文稿”区政府常务会议…: behind the name the report goes on.
+    let name = behind[..stop].find('”').map(|at| at + '”'.len_utf8());
+    Some(at..at + len + name.unwrap_or(stop))
 }
