@@ -104,7 +104,7 @@ impl Decimal {
             rest %= b;
         }
         let half = rest.checked_mul(2)?;
-        quotient += i64::from(half > b || half == b && !negative);
+        let quotient = quotient.checked_add(i64::from(half > b || half == b && !negative))?;
         Self::new(if negative { -quotient } else { quotient }, digits)
     }
 

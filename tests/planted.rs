@@ -47,6 +47,13 @@ fn keys(findings: &[Finding]) -> BTreeSet<String> {
     findings.iter().map(|finding| finding.key.clone()).collect()
 }
 
+/// The sentence around a place.
+fn sentence(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind(['。', '\n']).map_or(0, |i| text.ceil_char_boundary(i + 1));
+    let end = text[at..].find(['。', '\n']).map_or(text.len(), |i| at + i);
+    &text[start..end]
+}
+
 /// Whether something new is said of one of these places.
 fn touched(report: &Report, known: &BTreeSet<String>, spans: &[Span]) -> bool {
     report.findings.iter().any(|finding| {
@@ -85,9 +92,8 @@ fn a_wrong_digit_in_what_adds_up_is_found() {
             planted += 1;
             found += usize::from(told);
             if !told {
-                let line = slipped[..at].rfind('。').map_or(0, |i| i + '。'.len_utf8());
-                let end = slipped[at..].find(['。', '\n']).map_or(slipped.len(), |i| at + i);
-                missed.push(format!("{name}: {} {}: {}", group.rule, group.expression, &slipped[line..end]));
+                let line = sentence(&slipped, at);
+                missed.push(format!("{name}: {} {}: {line}", group.rule, group.expression));
             }
         }
     }
@@ -127,9 +133,7 @@ fn a_wrong_digit_in_what_annotators_join_is_found() {
                 if touched(&report(&slipped), &known, &spans) {
                     found += 1;
                 } else {
-                    let line = slipped[..at].rfind('。').map_or(0, |i| i + '。'.len_utf8());
-                    let end = slipped[at..].find(['。', '\n']).map_or(slipped.len(), |i| at + i);
-                    missed.push(format!("{name}: {}", &slipped[line..end]));
+                    missed.push(format!("{name}: {}", sentence(&slipped, at)));
                 }
             }
         }

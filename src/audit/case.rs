@@ -7,6 +7,7 @@ use crate::indicators::MetricKind;
 use crate::metric::{Metric, Source};
 use crate::outline::Outline;
 use crate::quantity::leading_year;
+use crate::words::Words;
 use crate::{Decimal, Locale, Reading, Span};
 
 /// How many figures back or ahead a rule looks at most: longer lists are no sentences.
@@ -28,6 +29,9 @@ pub struct Case<'a> {
     /// Where each figure's paragraph begins in the folded text.
     paragraphs: Vec<usize>,
 }
+
+/// Words that pair figures with what stands before them.
+pub static ONE_BY_ONE: Words = Words::new("分别 依次 各占");
 
 /// Characters that end a clause.
 pub const STOPS: [char; 8] = [',', ';', ':', '。', '!', '?', '\t', '\n'];
@@ -144,6 +148,14 @@ impl<'a> Case<'a> {
     /// The words of the sentence of a figure.
     pub fn sentence_of(&self, i: usize) -> &'a str {
         self.near_words(i, self.sentences[i].clone())
+    }
+
+    /// The figures beside one in its sentence of which this holds, itself among them.
+    pub fn run(&self, i: usize, is: impl Fn(usize) -> bool) -> Range<usize> {
+        let sentence = self.sentence(i);
+        let before = (sentence.start..i).rev().take_while(|&j| is(j)).count();
+        let behind = (i + 1..sentence.end).take_while(|&j| is(j)).count();
+        i - before..i + 1 + behind
     }
 
     /// The words of its sentence behind a figure.

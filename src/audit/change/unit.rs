@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::way;
-use crate::audit::case::Case;
+use crate::audit::case::{Case, ONE_BY_ONE};
 use crate::metric::Scope;
-use crate::words::{Words, any_first, starts};
+use crate::words::{any_first, starts};
 
 /// The unit of the figures that a change is of, where its words or its place tell it.
 pub fn unit<'a>(case: &Case<'a>, change: usize) -> Option<&'a str> {
@@ -14,7 +14,6 @@ pub fn unit<'a>(case: &Case<'a>, change: usize) -> Option<&'a str> {
 
 /// 5批73人次,批次、人次分别下降40%和37%: the change in the place of the earlier figure.
 fn by_place<'a>(case: &Case<'a>, change: usize) -> Option<&'a str> {
-    static ONE_BY_ONE: Words = Words::new("分别 依次");
     let run = run(case, change);
     let earlier = run.start.checked_sub(run.len())?..run.start;
     let told = run.len() > 1 && ONE_BY_ONE.stand_in(case.lead(run.start));
@@ -40,11 +39,7 @@ fn by_name<'a>(case: &Case<'a>, change: usize) -> Option<&'a str> {
 
 /// The changes that stand beside one, itself among them.
 fn run(case: &Case, change: usize) -> Range<usize> {
-    let sentence = case.sentence(change);
-    let is_change = |i: &usize| way(case, *i).is_some() && case.metric(*i).unit == case.metric(change).unit;
-    let before = (sentence.start..change).rev().take_while(is_change).count();
-    let behind = (change + 1..sentence.end).take_while(is_change).count();
-    change - before..change + 1 + behind
+    case.run(change, |i| way(case, i).is_some() && case.metric(i).unit == case.metric(change).unit)
 }
 
 /// The words of a change, for one of several those of the first, without the units that they name.

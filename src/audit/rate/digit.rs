@@ -5,12 +5,11 @@ use super::total::run;
 use super::{ELSEWHERE, Pair, told_words};
 use crate::Decimal;
 use crate::audit::amount;
-use crate::audit::case::Case;
+use crate::audit::case::{Case, ONE_BY_ONE};
 use crate::audit::ratio::{Fit, fit, share};
 use crate::fold::is_letter;
 use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
-use crate::words::ends;
 
 /// How many figures before a share may be what it is of.
 const NEAR: usize = 3;
@@ -76,7 +75,7 @@ fn pairs(case: &Case, rate: usize) -> Vec<Pair> {
 /// 甲183个、乙185个、丙181个,覆盖率分别为98.4%、99.5%、97.3%: where the list begins, and the figure in the place of the share.
 fn one_by_one(case: &Case, rate: usize) -> (usize, Option<usize>) {
     let run = run(case, rate);
-    let told = ends(case.lead(run.start), "分别为 分别是 分别达 分别达到 依次为 依次是 分别");
+    let told = ONE_BY_ONE.stand_in(case.lead(run.start));
     let list = run.start.checked_sub(run.len()).filter(|_| told && run.len() > 1);
     list.map_or((rate, None), |list| (list, Some(list + rate - run.start)))
 }

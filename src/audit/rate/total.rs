@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Claim, ELSEWHERE, exceeded, told_words, wholes};
 use crate::Id;
-use crate::audit::case::Case;
+use crate::audit::case::{Case, ONE_BY_ONE};
 use crate::fold::is_letter;
 use crate::indicators::MetricKind;
 use crate::words::{Words, any_first, ends, starts};
@@ -171,15 +171,9 @@ fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
     before.or_else(|| above().filter(|_| sentence.start == rate && !last))
 }
 
-static ONE_BY_ONE: Words = Words::new("分别 依次 各占");
-
 /// The shares that stand beside a share, itself among them.
 pub fn run(case: &Case, rate: usize) -> Range<usize> {
-    let sentence = case.sentence(rate);
-    let is_rate = |i: &usize| case.metric(*i).kind == MetricKind::Rate;
-    let before = (sentence.start..rate).rev().take_while(is_rate).count();
-    let behind = (rate + 1..sentence.end).take_while(is_rate).count();
-    rate - before..rate + 1 + behind
+    case.run(rate, |i| case.metric(i).kind == MetricKind::Rate)
 }
 
 /// Whether two stretches of words share two characters in a row that say something.
