@@ -80,11 +80,11 @@ pub fn coverage(reading: &Reading) -> Coverage {
     let own = figures(reading, &mut coverage.areas);
     // A sentence or a table alone owes nobody anything.
     let is_report = !outline.sections.is_empty() || reading.identity.year.is_some();
-    let kind = reading.identity.kind.map_or("government", |kind| kind.name());
+    let not_held = not_held(reading.identity.kind.map_or("government", |kind| kind.name()));
     for (indicator, own) in INDICATORS.iter().zip(own).filter(|(indicator, _)| indicator.tier == "core") {
         if own {
             coverage.indicators.given.push(indicator.id);
-        } else if is_report && holds(kind, indicator.id) {
+        } else if is_report && !not_held.contains(&indicator.id) {
             coverage.indicators.lacking.push(indicator.id);
         }
     }
@@ -119,8 +119,8 @@ fn is_own(metric: &Metric) -> bool {
     matches!(metric.scope, Scope::Report | Scope::Since)
 }
 
-/// Whether a kind of body has figures on a core indicator.
-fn holds(kind: &str, indicator: &str) -> bool {
-    let mut rows = data::lines(data::table!("data/not_held.tsv"));
-    !rows.any(|row| row.split_once('\t') == Some((kind, indicator)))
+/// The core indicators that a kind of body has no figures on.
+fn not_held(kind: &str) -> Vec<&'static str> {
+    let rows = data::lines(data::table!("data/not_held.tsv"));
+    rows.filter_map(|row| row.strip_prefix(kind)?.strip_prefix('\t')).collect()
 }

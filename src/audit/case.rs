@@ -28,6 +28,8 @@ pub struct Case<'a> {
     sentences: Vec<Range<usize>>,
     /// Where each figure's paragraph begins in the folded text.
     paragraphs: Vec<usize>,
+    /// The words before each figure, as [`Case::lead`] gives them.
+    leads: Vec<&'a str>,
 }
 
 /// Words that pair figures with what stands before them.
@@ -55,7 +57,15 @@ impl<'a> Case<'a> {
             start
         };
         let paragraphs = places.iter().map(paragraph).collect();
-        Self { reading, locale, places, sentences, paragraphs }
+        let mut last = 0;
+        let lead = |(place, sentence): (&Range<usize>, &Range<usize>)| {
+            let start = sentence.start.max(last).min(place.start);
+            last = place.end;
+            let words = text.folded.get(start..place.start).unwrap_or_default();
+            words.rsplit(STOPS).next().unwrap_or(words)
+        };
+        let leads = places.iter().zip(&sentences).map(lead).collect();
+        Self { reading, locale, places, sentences, paragraphs, leads }
     }
 
     /// The figures.
@@ -116,10 +126,7 @@ impl<'a> Case<'a> {
 
     /// The words of the sentence before a figure, as far as its clause and no other figure go.
     pub fn lead(&self, i: usize) -> &'a str {
-        let previous = i.checked_sub(1).map_or(0, |p| self.places[p].end);
-        let words =
-            self.words(self.sentences[i].start.max(previous).min(self.places[i].start)..self.places[i].start);
-        words.rsplit(STOPS).next().unwrap_or(words)
+        self.leads[i]
     }
 
     /// Whether two places stand in paragraphs that open with years of their own: 2005年,受理63件.

@@ -7,7 +7,7 @@ use crate::audit::{Group, Rule, Severity};
 use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
 use crate::quantity::bound::Bound;
-use crate::words::{Words, ends, starts};
+use crate::words::{Words, ends, places, starts};
 use crate::{Decimal, Id};
 
 pub const RULE: Rule = Rule {
@@ -155,7 +155,7 @@ static DENIED: Words = Words::new("无 没有 未有");
 
 /// Whether one of these words stands in what is told, and nothing before it denies it.
 fn says(told: &str, words: &str, denied: &dyn Fn(&str) -> bool) -> bool {
-    told.char_indices().any(|(at, _)| starts(&told[at..], words) && !denied(&told[..at]))
+    places(told, words).any(|at| !denied(&told[..at]))
 }
 
 fn slip(case: &Case, whole: usize, part: usize) -> Slip {

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use super::chars::Chars;
+use super::starts;
+
 /// The words of a place.
 pub fn part<'a>(text: &'a str, place: &Range<usize>) -> &'a str {
     &text[place.start..place.end]
@@ -10,6 +13,14 @@ pub fn part<'a>(text: &'a str, place: &Range<usize>) -> &'a str {
 /// Whether one of these words stands in a text.
 pub fn any_in(text: &str, words: &str) -> bool {
     words.split(' ').any(|word| find_word(text, word).is_some())
+}
+
+/// Where one of these words, each of which begins with an ideograph, stands in a text.
+pub fn places(text: &str, words: &str) -> impl Iterator<Item = usize> {
+    let mut firsts = Chars::default();
+    words.split(' ').filter_map(|word| word.chars().next()).for_each(|c| firsts.add(c.into()));
+    let begins = move |at: usize, c: char| firsts.may_hold(c as usize) && starts(&text[at..], words);
+    text.char_indices().filter(move |&(at, c)| begins(at, c)).map(|(at, _)| at)
 }
 
 /// Where a word first stands in a short stretch: there its first character is found before a searcher is built.

@@ -6,7 +6,7 @@ use super::{Claim, ELSEWHERE, exceeded, told_words, wholes};
 use crate::audit::case::Case;
 use crate::indicators::MetricKind;
 use crate::metric::Scope;
-use crate::words::{Words, ends, starts};
+use crate::words::{Words, ends, places, starts};
 use crate::{Decimal, data};
 
 /// A rate of the table: a word of its name; words of what it takes from the whole, the first of them that
@@ -173,11 +173,6 @@ const DENIED: u8 = 2;
 
 /// How one of the words is said in a stretch.
 fn says(told: &str, words: &str) -> u8 {
-    let mut said = 0;
-    for at in 0..told.len() {
-        if told.is_char_boundary(at) && starts(&told[at..], words) {
-            said |= if ends(&told[..at], "不 未 没有 无 非 未能") { DENIED } else { PLAIN };
-        }
-    }
-    said
+    let said = |at| if ends(&told[..at], "不 未 没有 无 非 未能") { DENIED } else { PLAIN };
+    places(told, words).fold(0, |all, at| all | said(at))
 }
