@@ -174,7 +174,8 @@ fn kind(
         if body.contains("街道办") {
             return Some(BodyKind::Township);
         }
-        if GOVERNMENTS.stand_in(body) {
+        // 市人民政府法制办公室 was a department.
+        if GOVERNMENTS.stand_in(body) && !body.contains("政府法制") {
             return Some(by_level);
         }
         if name::is_department(body) {

@@ -112,3 +112,35 @@ fn what_stands_behind_the_list_is_no_part() {
     let text = "受理800宗，受援1500人次，办结400宗，其中民事300宗，刑事100宗，在法院提供帮助400人次。";
     assert_eq!(parts(text), ["", "", "", "400宗", "400宗", ""]);
 }
+
+#[test]
+fn what_is_told_beside_another_time_is_no_total() {
+    let text = "登记信访事项973件，上月为1041件，环比下降6.5%。其中来信206件、来访305件。";
+    assert_eq!(parts(text), ["", "", "", "973件", "973件"]);
+    let text = "对2016年以前的97件文件逐件研究，分为继续有效58件、废止39件。";
+    assert_eq!(parts(text), ["", "97件", "97件"]);
+}
+
+#[test]
+fn a_list_of_another_sentence_has_the_total_of_the_list_before() {
+    let text = "受理的126件中，部门为被申请人的88件，乡镇38件。按事项分，处罚52件，工伤认定41件，其他33件。";
+    assert_eq!(parts(text), ["", "126件", "126件", "126件", "126件", "126件"]);
+    let text = "受理诉求8426件，其中电话7158件、网络1268件。直接答复5391件，其余3035件转派。";
+    assert_eq!(parts(text), ["", "8426件", "8426件", "8426件", "8426件"]);
+    let text = "受理纠纷936件，从类型看，①物业纠纷487件；②邻里纠纷241件；③其他纠纷208件。";
+    assert_eq!(parts(text), ["", "936件", "936件", "936件"]);
+    let text = "从248件新收案件的类型看，征收拆迁71件，治安处罚54件，其他123件。";
+    assert_eq!(parts(text), ["", "248件", "248件", "248件"]);
+    let text = "清理文件214件，结果是保留169件、修改17件、废止28件。";
+    assert_eq!(parts(text), ["", "214件", "214件", "214件"]);
+}
+
+#[test]
+fn pairs_of_names_and_figures_are_parts_in_turn_or_not_at_all() {
+    let text = "常委会、常务会议研究法治工作分别为6次和9次，集中学法、会前学法分别为5次和21次。";
+    assert_eq!(parts(text), ["", "", "", ""]);
+    let text = "反馈问题58个，整改到位51个，其余7个转入次年。现有示范县和示范项目分别为2个和5个，其中新获命名的分别为1个和2个。";
+    assert_eq!(parts(text)[3..], ["", "", "2个", "5个"]);
+    let text = "作出处罚决定8.63万件。清单涵盖642项违法情形，免予处罚案件5218件。";
+    assert_eq!(parts(text), ["", "", ""]);
+}

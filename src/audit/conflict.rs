@@ -139,9 +139,8 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     }
     // 立案47起, and among the shortcomings 全年立案的46起案件里: said again of all of them.
     let again = same
-        && shared >= 2
         && is_of_all(case, j)
-        && !case.reading.chapters.account_holds(case.place(j).start);
+        && (shared >= 4 || shared >= 2 && !case.reading.chapters.account_holds(case.place(j).start));
     let equal = a.label.ends_with(&*b.label) || b.label.ends_with(&*a.label);
     let standing = all_of(case, i) && all_of(case, j);
     again

@@ -32,7 +32,7 @@ const OUTCOME: &str = "应诉 实到 实际参加 到庭 评出 办结 审结 �
 办复 回复 销号 解决 达成 取得 出庭";
 /// Words of what an earlier year left over, or of figures that are no whole and part.
 const CARRIED: &str = "结转 遗留 积案 存量 旧存 陈案 跨年 往年 往期 以前年度 历年受理 历年积 上年未 去年未 上年受理 \
-去年受理 上年立案 上年收 去年立 去年收 去年接 去年底 上年底 去年12月 上年12月";
+去年受理 上年立案 上年收 去年立 去年收 去年接 去年底 上年底 去年12月 上年12月 年转入 上年度转";
 
 fn check(case: &Case, found: &mut Found) {
     for i in 0..case.metrics().len() {
@@ -128,11 +128,18 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
         && told(i, OUTCOME, &not_yet)
         && case.metric(i).value
             <= case.metric(intake).value.times(Decimal::whole(2)).unwrap_or(Decimal::ZERO)
-        && told(intake, INTAKE, &denied)
+        && (told(intake, INTAKE, &denied) || passed(case, intake, i))
         && (attended || !told(intake, OUTCOME, &not_yet));
     // 新收43件,审结45件: what is heard is not only what came in anew.
     let heard = case.lead(intake).contains("新收") && says(case.lead(i), "审结 审执结 结案 办结", &denied);
     (more && !heard && !carried(case, i) && !is_explained(case, i)).then_some(intake)
+}
+
+/// Whether a figure tells how many passed of those right before it: 农产品372批次,检测合格378批次.
+fn passed(case: &Case, intake: usize, i: usize) -> bool {
+    let beside = intake + 1 == i && case.gap(intake, i).starts_with(',');
+    let grade = ends(case.lead(intake).trim_end_matches('的'), "优秀 优良 良好 合格 及格 达标 通过");
+    beside && !grade && ends(case.lead(i), "检测合格 检验合格 抽检合格 检出合格 考试合格")
 }
 
 /// Whether the paragraph says that something was left over from before.

@@ -36,7 +36,8 @@ pub fn is_department(name: &str) -> bool {
     let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '年');
     // 县委农办(县农业局)
     let name = name.strip_suffix(')').and_then(|name| name.rfind('(').map(|at| &name[..at])).unwrap_or(name);
-    !name.contains("政府") && ends(name, DEPARTMENTS) && !name.ends_with("办事处")
+    let government = name.contains("政府") && !name.contains("政府法制");
+    !government && ends(name, DEPARTMENTS) && !name.ends_with("办事处")
 }
 
 /// Whether a name is a body's that reports.

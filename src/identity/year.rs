@@ -30,7 +30,7 @@ pub fn year(
         Some((_, sum)) => *sum += weight,
         None => weights.push((year, weight)),
     };
-    let years = years(&text.folded);
+    let years = years(&text.folded, title);
     let mut titled = false;
     for &Told { at, behind, year } in &years {
         if title.is_some_and(|title| title.contains(&at)) {
@@ -115,9 +115,9 @@ fn is_month(words: &str) -> bool {
 }
 
 /// The years of a text, 2022年 and 2022年度, with their places; no ranges, no days.
-fn years(folded: &str) -> Vec<Told> {
+fn years(folded: &str, title: Option<&Range<usize>>) -> Vec<Told> {
     let bytes = folded.as_bytes();
-    let line = folded.find('\n').unwrap_or(0);
+    let line = title.map_or_else(|| folded.find('\n').unwrap_or(0), |title| title.end);
     let mut years = Vec::new();
     for end in "2022".len()..bytes.len() {
         if bytes[end] != 0xE5 || !starts(&folded[end..], "年") {
@@ -133,10 +133,11 @@ fn years(folded: &str) -> Vec<Told> {
         let ranged = ends(&folded[..start], "- ~ 至") || start > 0 && bytes[start - 1].is_ascii_digit();
         // 较2020年, (2014年为804件): what the year is compared with.
         let (before, behind) = (&folded[..start], &folded[end + "年".len()..]);
-        let began = ends(before, "自 从") && starts(behind, "起 开始 底开始 底起");
+        let began = ends(before, "自 从")
+            && starts(behind, "起 开始 底开始 底起 成立 设立 组建 建立 试行 实施 施行 启动 推行 运行");
         // 法律援助工作情况(2023年), in the first line.
-        let title = start < line && starts(behind, ") 度)");
-        let compared = ends(before, "较 比 与 (") && !title || began;
+        let titled = start < line && starts(behind, ") 度)");
+        let compared = ends(before, "较 比 与 (") && !titled || began;
         let month = start < line && is_month(behind);
         let dated = behind.starts_with(|c: char| c.is_ascii_digit()) && !is_period(behind) && !month;
         if let Some(year) = year.filter(|_| !ranged && !dated && !compared) {

@@ -160,9 +160,13 @@ impl<'a> Reader<'_, 'a> {
             let held = || open.is_some_and(|open| self.text.folded[open..].starts_with("(含"));
             total.is_some_and(|total| scopes[total].0 == Scope::Since) || held()
         };
-        let aside: Vec<bool> = (0..frames.len())
-            .map(|i| directions[i].is_some() || scopes[i].0 == Scope::Earlier && !of_years(i))
-            .collect();
+        // 登记1264件,上月为1219件: like another year's, only to compare with.
+        let of_last_month = |i: usize| {
+            let words = self.words(frames[i].before.clone()).trim_end_matches(['为', '是', '的']);
+            ends(words, "上月 上个月 上季度 上一季度")
+        };
+        let earlier = |i: usize| scopes[i].0 == Scope::Earlier && !of_years(i) || of_last_month(i);
+        let aside: Vec<bool> = (0..frames.len()).map(|i| directions[i].is_some() || earlier(i)).collect();
         let totals = Figures { folded: &self.text.folded, quantities, frames, aside: &aside }.totals();
         let first = self.metrics.len();
         for hit in &self.hits[..heads] {

@@ -189,7 +189,7 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
     static PREVIOUS: Words = Words::new("上年 去年 上一年 同期 前一年");
     static CHANGED: Words = Words::new("增长 下降 减少 增加 上升 提升 提高 降低");
     static REACHED: Words = Words::new(
-        "增至 升至 降至 减至 增加到 提高到 提升到 升到 降到 扩展到 压缩至 压减至 缩短至 整合为 增加至 结转 未结 旧存 未办结 未审结 当年 本年 今年",
+        "增至 升至 降至 减至 增加到 提高到 提升到 升到 降到 扩展到 压缩至 压减至 缩短至 整合为 增加至 结转 未结 旧存 未办结 未审结 转入 当年 本年 今年",
     );
     if !before.contains('年') && !before.contains('期') {
         return false;
@@ -204,8 +204,9 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
     };
     let previous = || PREVIOUS.last_in(before).is_some_and(|i| meant(i) && !CHANGED.stand_in(&before[i..]));
     let before_this = named.zip(year).is_some_and(|(named, year)| named < year);
-    // 对2018年以前印发的9件文件作了清理: when they came out is not when they were counted.
-    static OPEN: Words = Words::new("以来 截至 以前印");
+    // 对2018年以前印发的9件文件作了清理, 2016年底以前的186件: when they came out is not when they were counted.
+    static OPEN: Words =
+        Words::new("以来 截至 以前印 以前制 以前出 以前的 底前的 之前的 前印发 前制发 前出台");
     let earlier = before_this && !OPEN.stand_in(before) || previous();
     earlier && !REACHED.stand_in(own)
 }

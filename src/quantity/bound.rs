@@ -114,8 +114,11 @@ fn over_words(before: &str) -> Option<Bound> {
     let (at, len, bound) = found.max_by_key(|&(at, len, _)| (at, len))?;
     let other = OTHER_WORD.iter().find(|(word, _)| words[at..].starts_with(word) && word.len() == len);
     let made = other.is_some_and(|(_, chars)| words[..at].ends_with(|c| chars.contains(c)));
-    let counted = words[at + len..].contains(|c: char| c.is_ascii_digit());
-    (!made && !counted).then_some(*bound)
+    let behind = &words[at + len..];
+    let counted = behind.contains(|c: char| c.is_ascii_digit());
+    // 超期送达的17卷, 超范围经营的3户: what is wrong with them.
+    let fault = words[at..].starts_with('超') && starts(behind, "期 时 标 范 限 载 额 员 速 权 前");
+    (!made && !counted && !fault).then_some(*bound)
 }
 
 #[cfg(test)]
@@ -140,6 +143,9 @@ mod tests {
             ("复议收案量约为诉讼收案量的", "", Bound::About),
             ("占比不低于执法人员总数的", "", Bound::AtLeast),
             ("各村每季度至少开展", "", Bound::AtLeast),
+            ("整改超期的", "", Bound::Exact),
+            ("超标准排放的", "", Bound::Exact),
+            ("超全市平均的", "", Bound::Over),
         ] {
             assert_eq!(bound(before, after, false), wanted, "{before}…{after}");
         }

@@ -61,8 +61,8 @@ pub fn arabic(before: &str, rest: &str) -> Option<usize> {
         }
         _ => {}
     }
-    // 2021-2025年, 2022-03-24, 5月-7月
-    let dashes = after.trim_start_matches(['-', '~', '至', '到']);
+    // 2021-2025年, 2022-03-24, 5月-7月; 6、7月
+    let dashes = after.trim_start_matches(['-', '~', '至', '到', '、', '和']);
     let dash = after.len() - dashes.len();
     if dash > 0 {
         let next = run(digits + dash);

@@ -36,6 +36,8 @@ pub fn check(case: &Case, found: &mut Found) {
         let len = match c {
             '\u{E000}'..='\u{F8FF}' => c.len_utf8(),
             '(' => spelt(&source[at..], &mut syllables),
+            // 0719-6230×××: marks of reckoning are no letters.
+            '×' | '÷' => 0,
             'À'..='ÿ' => latin(&source[at..]),
             _ => BROKEN.at_start(&source[at..]).map_or(0, str::len),
         };

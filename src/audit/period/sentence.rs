@@ -11,7 +11,7 @@ use crate::words::{Words, ends, last_word, starts};
 static SHORTCOMINGS: Words = Words::new("不足 问题 短板 差距 薄弱");
 
 /// Words of what is announced: 现将2021年度…情况报告如下.
-static ANNOUNCED: Words = Words::new("报告 汇报 总结 公布 公开 说明");
+static ANNOUNCED: Words = Words::new("报告 汇报 总结 小结 公布 公开 说明 通报");
 /// Words that give a year a reason to be another one.
 static OTHER: Words = Words::new(
     "以来 比 较 同期 相比 规划 纲要 方案 要点 考核 上年 自 从 至 到 上一年度 印发 修订 施行 《 》 前 以前 荣获 \
@@ -74,7 +74,11 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         let against_another = compared || AGAINST.stand_in(first(words, NEAR));
         let against = beside || !titled || against_another || words.contains("今年");
         let plans = case.reading.chapters.plans_hold(sentence.start);
-        let about = About { words, own, ours, looks_back, plans, against, titled };
+        // 2021年,市委书记、市长带头…, in a section of a report of 2022.
+        let around = text.paragraphs.iter().find(|paragraph| paragraph.end >= sentence.end);
+        let begins = around.filter(|around| start == sentence.start.max(around.start));
+        let alone = begins.is_some_and(|around| !within(years, around).iter().any(|year| year.year == own));
+        let about = About { words, own, ours, looks_back, alone, plans, against, titled };
         for year in all {
             let (before, behind) =
                 (case.words(start..year.place.start), case.words(year.behind()..sentence.end));
@@ -96,6 +100,8 @@ struct About<'a> {
     ours: bool,
     /// Whether a year that is over may open it.
     looks_back: bool,
+    /// Whether it begins a paragraph that never names the report's own year.
+    alone: bool,
     /// Whether it stands among plans.
     plans: bool,
     /// Whether it compares.
@@ -135,7 +141,8 @@ impl About<'_> {
             // 2013年全县依法行政工作…, where the report looks back at its own year.
             // 2015年底仍在执行的412件文件: as of a day.
             let day = day || starts(behind, "底 末 初");
-            let opens = self.looks_back && !day && !OTHER.stand_in(soon) && !soon.contains('-');
+            let told = self.looks_back || self.alone && !self.plans && behind.starts_with(',');
+            let opens = told && !day && !OTHER.stand_in(soon) && !soon.contains('-');
             // 2022年全年,新区办理…, where the report is of 2023.
             if until || opens || starts(near, "全年 度全") {
                 return Some((Some(own), WHY_REPORT));

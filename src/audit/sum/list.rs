@@ -72,7 +72,7 @@ pub fn is_free(case: &Case, total: usize, i: usize) -> bool {
 
 /// The first part of a list that a wrong digit has made bigger than its total.
 fn opened(case: &Case, total: usize) -> Vec<usize> {
-    if !case.is_counted(total) {
+    if !case.is_counted(total) || is_paired(case, total) {
         return Vec::new();
     }
     for next in (total + 1..case.metrics().len()).take(3) {
@@ -93,6 +93,15 @@ fn opened(case: &Case, total: usize) -> Vec<usize> {
         return if opens { vec![next] } else { Vec::new() };
     }
     Vec::new()
+}
+
+/// Whether a figure is one of those that 分别 pairs with names: 会议和常务会议分别为6次和9次.
+fn is_paired(case: &Case, i: usize) -> bool {
+    let mut first = i;
+    while first > 0 && ["、", "和", "与", "及"].contains(&case.gap(first - 1, first)) {
+        first -= 1;
+    }
+    first < i && ends(case.lead(first), "分别为 分别是 分别有 分别")
 }
 
 static ONE_BY_ONE: Words = Words::new("分别为 分别是 各为 依次为 依次是");

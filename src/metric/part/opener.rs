@@ -2,15 +2,12 @@
 
 use std::sync::LazyLock;
 
-use super::{FARTHEST, Figures, NEAR, REACH, total_of};
-use crate::Decimal;
-use crate::metric::between::OUTCOMES;
-use crate::metric::label::{core, is_body};
-use crate::words::{Trie, starts};
+use super::{Figures, NEAR, REACH};
+use crate::metric::label::core;
+use crate::words::Trie;
 
 /// Words that open a list of parts, behind the total.
-const OPENERS: &str =
-    "其中 包括 分别为 分为 分别是 分别有 依次为 依次是 各为 包含 内含 内有 主要有 具体为 涵盖";
+const OPENERS: &str = "其中 包括 分别为 分为 分别是 分别有 分别作出 依次为 依次是 各为 包含 内含 内有 主要有 具体为 涵盖 结果是 结果为 ,当中";
 
 /// Words behind those that refer to an earlier total.
 const REFERENCES: &str = "当中, 之中, 案子里 案子中 案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中, 申请中, 诉求中, 工单中, 隐患中, 线索中, 投诉中, 程序分 种类分 类型分 类别分 专业分 事由分 领域分 环节分 渠道分 来源分 方式分 性质分 级别分 行业分 原因分 结果分 对象分 主体分 区域分 \
@@ -18,10 +15,12 @@ const REFERENCES: &str = "当中, 之中, 案子里 案子中 案件里 案件�
 
 /// Where a list of parts opens, and the total if the words name it.
 pub struct Opener {
-    at: usize,
-    total: Option<usize>,
+    pub at: usize,
+    pub total: Option<usize>,
+    /// Whether that is only the nearest total: 按事项分 names none.
+    pub nearest: bool,
     /// Where the bracket is closed that it stands in.
-    until: usize,
+    pub until: usize,
 }
 
 /// The numbers of the words in [`OPENING_WORDS`]: those that refer, and those that don't.
@@ -34,17 +33,9 @@ static OPENING_WORDS: LazyLock<Trie> = LazyLock::new(|| {
 });
 
 /// The most bytes of names between words that refer to a total and those that open its parts.
-const NAMES: usize = 200;
+pub const NAMES: usize = 200;
 /// The most bytes of a bracket that is looked for the end of.
 const LONGEST_BRACKET: usize = 600;
-/// The most openers in one another, or in brackets before.
-const NESTED: usize = 12;
-/// The fewest parts after which a list that comes out goes on with anything.
-const FEWEST: usize = 2;
-/// The most characters of an item in a list that semicolons part.
-const ITEM: usize = 8;
-/// The same where 其中 opens the sentence.
-const LONGEST_ITEM: usize = 20;
 
 impl Figures<'_> {
     /// Where lists of parts open in the paragraph.
@@ -54,9 +45,15 @@ impl Figures<'_> {
         let mut openers = Vec::new();
         OPENING_WORDS.find(&self.folded[start..last.sentence.end], |from, to, word| {
             let (from, to) = (start + from, start + to);
-            let total = self.referred(from, to).filter(|_| word == REFERS);
-            if word == OPENS || total.is_some() {
-                openers.push(Opener { at: from, total, until: self.closed(to) });
+            let referred = self.referred(from, to).filter(|_| word == REFERS);
+            if word == OPENS || referred.is_some() {
+                let (total, nearest) = referred.unzip();
+                openers.push(Opener {
+                    at: from,
+                    total,
+                    nearest: nearest == Some(true),
+                    until: self.closed(to),
+                });
             }
         });
         openers
@@ -73,8 +70,8 @@ impl Figures<'_> {
         close.map_or(usize::MAX, |at| place + at)
     }
 
-    /// The total that words refer to: 受理的案件里, 从已结案件看.
-    fn referred(&self, from: usize, to: usize) -> Option<usize> {
+    /// The total that words refer to, 受理的案件里, 从已结案件看, and whether it is only the nearest that fits.
+    fn referred(&self, from: usize, to: usize) -> Option<(usize, bool)> {
         let next = self.quantities.partition_point(|q| q.place.start < to);
         let quantity = self.quantities.get(next)?;
         // 51件案件中 has its own figure, 案件中 far from any opens nothing.
@@ -82,8 +79,16 @@ impl Figures<'_> {
         let start = self.frames[0].sentence.start.max(from.saturating_sub(NAMES));
         let start = self.folded.ceil_char_boundary(start);
         let clause = self.words(start..from).rsplit([',', ';', '。']).next().unwrap_or_default();
-        if clause.contains(|c: char| c.is_ascii_digit()) || !near {
+        if !near {
             return None;
+        }
+        let words = self.words(from..to);
+        if clause.contains(|c: char| c.is_ascii_digit()) {
+            // 从248件新收案件的类型看
+            let own =
+                next.checked_sub(1).filter(|&own| self.quantities[own].place.start + clause.len() >= from);
+            let own = own.filter(|&own| self.like(next, own) && words.contains('看'));
+            return own.map(|own| (own, false));
         }
         let key = clause.trim_start_matches(['从', '按', '已', '在', '所', '全', '部', '年', '内']);
         let key = key.trim_end_matches('类');
@@ -95,261 +100,26 @@ impl Figures<'_> {
                 .take(REACH)
                 .filter(|&t| self.like(next, t) && self.quantities[t].value >= quantity.value)
         };
-        let words = self.words(from..to);
         let named = |t: &usize| {
             let told = key.chars().count() == 2 && self.words(self.frames[*t].before.clone()).contains(&key);
-            told && !(words.contains('看') && self.is_arm(*t))
+            told && !(words.contains('看') && self.is_arm(*t, next))
         };
         let divides = clause.starts_with(['从', '按', '以', '依']);
-        let whole = || earlier().find(|&t| !self.is_arm(t)).filter(|_| divides);
-        earlier().find(named).or_else(whole)
+        let whole = || earlier().find(|&t| !self.is_arm(t, next)).filter(|_| divides);
+        let named = earlier().find(named).map(|t| (t, false));
+        named.or_else(|| whole().map(|t| (t, true)))
     }
 
-    /// Whether a figure is one of two that split the same whole: 公民提出申请53件,法人提出申请10件.
-    fn is_arm(&self, t: usize) -> bool {
+    /// Whether a figure is one of two that split the same whole: 公民提出申请53件,法人提出申请10件; `next` is the first
+    /// that may be a part of it.
+    fn is_arm(&self, t: usize, next: usize) -> bool {
         let twin = |other: usize| {
             let [one, two] = [t, other].map(|i| self.words(core(self.folded, self.frames[i].before.clone())));
             let last = one.char_indices().rev().nth(1).map(|(at, _)| &one[at..]);
             self.like(t, other) && one != two && last.is_some_and(|last| two.ends_with(last))
         };
-        let behind = Some(t + 1)
-            .filter(|&next| next < self.quantities.len() && self.gap(next).starts_with([',', '、']));
+        let behind = Some(t + 1).filter(|&behind| behind < next && self.gap(behind).starts_with([',', '、']));
         let ahead = t.checked_sub(1).filter(|_| self.gap(t).starts_with([',', '、']));
         [behind, ahead].into_iter().flatten().any(twin)
-    }
-
-    /// The total that the first part is called like, where the nearest tells what was done:
-    /// 派单200件,办结197件。其中热线派单150件.
-    fn echoed(&self, i: usize, at: usize, from: usize) -> Option<usize> {
-        let name = |t: usize| self.words(core(self.folded, self.frames[t].before.clone()));
-        let nearest = self.total_before(i, at, from)?;
-        OUTCOMES.at_end(name(nearest))?;
-        let own = name(i);
-        let last = &own[own.char_indices().rev().nth(1)?.0..];
-        let mut before =
-            (0..nearest).rev().take(REACH).take_while(|&t| self.quantities[t].place.start >= from);
-        before.find(|&t| {
-            let larger = self.like(i, t) && self.quantities[t].value >= self.quantities[nearest].value;
-            larger && own != name(t) && name(t).ends_with(last)
-        })
-    }
-
-    /// The total that the words before the opener name again: 县区49件,部门37件。县区报备数分别为….
-    fn told_before(&self, i: usize, at: usize, from: usize) -> Option<usize> {
-        let words = self.words(from..at);
-        let clause = words.rsplit([',', ';', '。', ':']).next().unwrap_or_default();
-        let key = &clause[..clause.char_indices().nth(2)?.0];
-        (0..i).rev().take(FARTHEST).take_while(|&t| self.quantities[t].place.start >= from).find(|&t| {
-            self.like(i, t)
-                && self.quantities[t].value >= self.quantities[i].value
-                && self.words(self.frames[t].before.clone()).contains(key)
-        })
-    }
-
-    /// 2922项,其中行政许可154项、行政处罚1978项
-    pub(super) fn by_opener(&self, i: usize, openers: &[Opener], totals: &[Option<usize>]) -> Option<usize> {
-        let (sentence, place) = (self.frames[i].reach, self.quantities[i].place.start);
-        let before = &openers[..openers.partition_point(|opener| opener.at < place)];
-        let outer = self.item(i).and_then(|_| self.outer(i, totals));
-        if outer.is_some() {
-            return outer;
-        }
-        for last in (0..before.len()).rev().take(NESTED) {
-            if before[last].at < sentence {
-                break;
-            }
-            // An opener inside a bracket that is closed again is over.
-            if before[last].until < place || self.is_left(i, before[last].at, totals) {
-                continue;
-            }
-            let total = self.opened(i, &before[..=last], totals);
-            // 其中甲类94件,包括一型51件、二型43件;乙类38件: behind the inner list the outer one goes on.
-            if total.is_some() || self.item(i).is_none() {
-                return total;
-            }
-        }
-        None
-    }
-
-    /// Whether the figure before went back to the list around the one that opens at a place.
-    fn is_left(&self, i: usize, at: usize, totals: &[Option<usize>]) -> bool {
-        let behind = |q: &usize| self.quantities[*q].place.start > at;
-        let total = |q: &usize| self.like(i, *q) && totals[*q].is_some();
-        let last = (0..i).rev().take(REACH).take_while(behind).find(total);
-        let before = self.quantities[..i].partition_point(|q| q.place.start < at);
-        // 4600件(电话4100件)。其中办结2800件: a bracket is no list that this one could be inside of.
-        let open = |q: &usize| self.frames[*q].bracket.is_none() || self.frames[i].bracket.is_some();
-        let inner = (0..before).rev().take(REACH).filter(open).find(|q| self.like(i, *q));
-        last.zip(inner).is_some_and(|(last, inner)| totals[last] == totals[inner] && totals[inner].is_some())
-    }
-
-    /// The total of the outer list where a semicolon ends the inner one: 民事420件,其中劳动318件(涉薪27件);工伤102件.
-    fn outer(&self, i: usize, totals: &[Option<usize>]) -> Option<usize> {
-        let last = (0..i).rev().take(REACH).find(|&last| self.like(i, last) && totals[last].is_some())?;
-        let inner = totals[last]?;
-        let outer = totals[inner].filter(|_| self.frames[last].sentence == self.frames[i].sentence)?;
-        let sum = |total: usize| {
-            let parts = (total + 1..i).filter(|&q| self.like(i, q) && totals[q] == Some(total));
-            total_of(self.quantities[i].value, parts.map(|q| self.quantities[q].value))
-        };
-        let whole = |total: usize| self.quantities[total].value;
-        // Its own list goes on as long as it can be said to come out.
-        let inside = sum(inner).is_some_and(|sum| sum == whole(inner));
-        let fits = sum(outer).is_some_and(|sum| sum <= whole(outer));
-        let listed =
-            self.words(self.quantities[inner].place.end..self.quantities[last].place.start).contains(';');
-        (fits && !inside && !listed && self.frames[i].bracket.is_none()).then_some(outer)
-    }
-
-    /// The total of which the last of these openers makes a figure a part.
-    fn opened(&self, i: usize, before: &[Opener], totals: &[Option<usize>]) -> Option<usize> {
-        let (sentence, place) = (self.frames[i].reach, self.quantities[i].place.start);
-        let &Opener { at, total: named, .. } = before.last()?;
-        // 受理案件里邻里、物业分别为128件、76件: the words before the names tell the total.
-        let referring = before.len().checked_sub(2).and_then(|last| {
-            let opener = &before[last];
-            let near = at - opener.at <= NAMES;
-            opener.total.filter(|_| near && !self.words(opener.at..at).contains(['。', ';']))
-        });
-        let named = named.or(referring).filter(|&total| self.like(i, total));
-        // 131人,较上年减少22人,其中退休10人: of the change.
-        let adjoining = self.quantities[..i].partition_point(|q| q.place.start < at);
-        let changed = adjoining.checked_sub(1).filter(|&q| self.aside[q] && adjoining == i);
-        if changed.is_some_and(|q| {
-            let (change, own) = (&self.quantities[q], &self.quantities[i]);
-            change.unit == own.unit && own.value <= change.value && self.words(change.place.end..at) == ","
-        }) {
-            return None;
-        }
-        // 17个地市差评工单1249个: how many bodies there are is no part.
-        let adjoins =
-            self.frames.get(i + 1).is_some_and(|next| next.before.start == self.quantities[i].place.end);
-        if adjoins && is_body(self.words(self.frames[i].after.clone())) {
-            return None;
-        }
-        let first = (self.quantities[..=i]).partition_point(|q| q.place.start < at);
-        let first = (first..=i).find(|&q| self.like(i, q))?;
-        // 其中 that opens a sentence goes on with the one before.
-        let opens = at == sentence
-            || !(0..first)
-                .rev()
-                .take(REACH)
-                .any(|t| self.quantities[t].place.start >= sentence && self.like(i, t));
-        let from = if opens { self.frames[0].sentence.start } else { sentence };
-        let told = || self.told_before(first, at, from).or_else(|| self.echoed(first, at, from));
-        let total = named.or_else(told).or_else(|| self.total_before(first, at, from))?;
-        // 调解成功28件;推行新模式,调解、排查分别为23件、35件: of what stands behind the semicolon.
-        let between = self.words(self.quantities[total].place.end..at);
-        if starts(self.words(at..place), "分别 依次 各为") && named.is_none() && between.contains(';') {
-            return None;
-        }
-        // 罚款650万元。查处案件21件,其中…罚款9.7万元: 其中 speaks of the cases.
-        let other = |t: usize| self.countable(t) && self.quantities[t].place.end <= at;
-        if self.words(at..place).starts_with("其中")
-            && named.is_none()
-            && self.quantities[total].place.end <= sentence
-            && (total + 1..first).any(|t| self.quantities[t].place.start >= sentence && other(t))
-        {
-            return None;
-        }
-        // 调解员42人,其中党员29人;挂牌调解室2个: behind the semicolon stands something else.
-        let parted = || self.words(at..place).contains(';') && named.is_none() && !opens;
-        if first == i {
-            return Some(total).filter(|_| !parted() && !self.is_of_nearer(i, at, total));
-        }
-        // 承办建议11件,已经解决11件;承办提案16件: what was done with a part is none itself.
-        if self.is_outcome(i, totals) {
-            return None;
-        }
-        let goes_on =
-            (first..i).all(|q| !self.like(i, q) || totals[q].is_some() || self.is_outcome(q, totals));
-        let listed = || (first..i).filter(|&q| totals[q] == Some(total));
-        let sum = total_of(self.quantities[i].value, listed().map(|q| self.quantities[q].value))?;
-        let gap = self.gap(i);
-        let close = gap.trim_start_matches(')').starts_with(['、', '和']);
-        let whole = self.quantities[total].value;
-        // A joined list goes on although a slip makes it too big, but not for ever.
-        let near = sum <= total_of(whole, [whole, whole].into_iter())?;
-        // 。其中,甲类60件;乙类40件: such a sentence is all list.
-        let longest = if opens { LONGEST_ITEM } else { ITEM };
-        // 全程网办1342项,占87%;即办件689项,占45%: kinds with shares of their own may overlap.
-        let shared = near
-            && gap.contains(';')
-            && self.has_share(i)
-            && listed().next_back().is_none_or(|part| self.has_share(part));
-        let goes_on_behind = || {
-            self.goes_on_behind_semicolon(i, longest)
-                || listed().count() >= FEWEST && self.comes_out(i, sum, whole)
-        };
-        // A long list parted by commas ends with a slip rather than before its last item.
-        let slipped = || {
-            let over = sum.minus(whole).and_then(|over| over.times(Decimal::whole(20)));
-            let full = whole.plus(self.quantities[i].value) == Some(sum);
-            gap.starts_with(',')
-                && listed().count() > FEWEST
-                && !full
-                && over.is_some_and(|over| over <= whole)
-        };
-        let fits = (sum <= whole || shared || slipped()) && (!gap.contains(';') || goes_on_behind());
-        (goes_on && (close && near || fits)).then_some(total)
-    }
-
-    /// Whether a list is of a nearer total in another unit: 800宗、1500人次,办结400宗,其中民事500宗…帮助600人次.
-    fn is_of_nearer(&self, i: usize, at: usize, total: usize) -> bool {
-        let first = self.quantities[..=i].partition_point(|q| q.place.start < at);
-        let unit = self.quantities[first].unit;
-        let nearer = (total + 1..first).any(|t| self.quantities[t].unit == unit && self.countable(t));
-        unit != self.quantities[i].unit && nearer && !self.frames[i].chained
-    }
-
-    /// Whether its share stands behind a figure.
-    fn has_share(&self, i: usize) -> bool {
-        self.quantities.get(i + 1).is_some_and(|next| next.unit == "%") && self.gap(i + 1).starts_with(",占")
-    }
-
-    /// Whether a figure tells what was done with the part right before it.
-    fn is_outcome(&self, i: usize, totals: &[Option<usize>]) -> bool {
-        const DONE: &str = ";已 ;目前已 ;截至目前已 ,已 ,均已 ,全部办结 ,全部解决 ,正在解决 ,正在办理";
-        let last = (0..i).rev().take(3).find(|&last| self.like(i, last));
-        last.is_some_and(|last| {
-            let done = starts(self.gap(i), DONE) && self.quantities[i].value <= self.quantities[last].value;
-            done && (totals[last].is_some() || last + 1 < i || self.is_outcome(last, totals))
-        })
-    }
-
-    /// 其中胜诉9起;原告撤诉5起;等待审理1起: an item, not what was done with the total.
-    fn goes_on_behind_semicolon(&self, i: usize, longest: usize) -> bool {
-        const DONE: &str = "加上 另 承接 向 取消 下放 受理 收到 立案 办 审 结案 已 化解 整改 处理 处置 调处 完成 开展 组织 全 共 累计 发 制 作";
-        let item = self.item(i).filter(|_| self.frames[i].bracket.is_none());
-        item.is_some_and(|item| {
-            let own = item.trim_start_matches(|c| ('①'..='⑳').contains(&c));
-            // 其中维持13件、终止10件;行政诉讼案件6件: other cases.
-            let other = own.ends_with("案件") && (i < 2 || !self.gap(i - 1).ends_with("案件"));
-            own.len() < item.len() || own.chars().count() <= longest && !starts(own, DONE) && !other
-        })
-    }
-
-    /// The words of a figure that a semicolon parts from what stands before it.
-    fn item(&self, i: usize) -> Option<&str> {
-        (i > 0).then(|| self.gap(i).trim_start_matches(')').strip_prefix(';'))?
-    }
-
-    /// Whether the figures from here on make up exactly the whole: then they are its list, whatever they are called.
-    fn comes_out(&self, i: usize, sum: Decimal, whole: Decimal) -> bool {
-        let mut sum = Some(sum);
-        let mut items = (i + 1..self.quantities.len()).take(REACH);
-        loop {
-            match sum {
-                Some(sum) if sum < whole => {}
-                sum => return sum == Some(whole),
-            }
-            let Some(next) = items.next().filter(|&q| self.frames[q].sentence == self.frames[i].sentence)
-            else {
-                return false;
-            };
-            if self.like(i, next) && self.frames[next].bracket.is_none() {
-                sum = sum.and_then(|sum| sum.plus(self.quantities[next].value));
-            }
-        }
     }
 }

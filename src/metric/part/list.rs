@@ -1,0 +1,301 @@
+//! The list that an opener opens: of which total, and how far it goes.
+
+use std::ops::Range;
+
+use super::opener::{NAMES, Opener};
+use super::{FARTHEST, Figures, REACH, total_of};
+use crate::Decimal;
+use crate::metric::between::OUTCOMES;
+use crate::metric::label::{core, is_body};
+use crate::words::{ends, starts};
+
+/// The most openers in one another, or in brackets before.
+const NESTED: usize = 12;
+/// The fewest parts after which a list that comes out goes on with anything.
+const FEWEST: usize = 2;
+/// The most characters of an item in a list that semicolons part.
+const ITEM: usize = 8;
+/// The same where 其中 opens the sentence.
+const LONGEST_ITEM: usize = 20;
+
+impl Figures<'_> {
+    /// The total that the first part is called like, where the nearest tells what was done:
+    /// 派单200件,办结197件。其中热线派单150件.
+    fn echoed(&self, i: usize, at: usize, from: usize) -> Option<usize> {
+        let name = |t: usize| self.words(core(self.folded, self.frames[t].before.clone()));
+        let nearest = self.total_before(i, at, from)?;
+        OUTCOMES.at_end(name(nearest))?;
+        let own = name(i);
+        let last = &own[own.char_indices().rev().nth(1)?.0..];
+        let mut before =
+            (0..nearest).rev().take(REACH).take_while(|&t| self.quantities[t].place.start >= from);
+        before.find(|&t| {
+            let larger = self.like(i, t) && self.quantities[t].value >= self.quantities[nearest].value;
+            larger && own != name(t) && name(t).ends_with(last)
+        })
+    }
+
+    /// The total that the words before the opener name again: 县区49件,部门37件。县区报备数分别为….
+    fn told_before(&self, i: usize, at: usize, from: usize) -> Option<usize> {
+        let words = self.words(from..at);
+        let clause = words.rsplit([',', ';', '。', ':']).next().unwrap_or_default();
+        let key = &clause[..clause.char_indices().nth(2)?.0];
+        (0..i).rev().take(FARTHEST).take_while(|&t| self.quantities[t].place.start >= from).find(|&t| {
+            self.like(i, t)
+                && self.quantities[t].value >= self.quantities[i].value
+                && self.words(self.frames[t].before.clone()).contains(key)
+        })
+    }
+
+    /// 2922项,其中行政许可154项、行政处罚1978项
+    pub(super) fn by_opener(&self, i: usize, openers: &[Opener], totals: &[Option<usize>]) -> Option<usize> {
+        let (sentence, place) = (self.frames[i].reach, self.quantities[i].place.start);
+        let before = &openers[..openers.partition_point(|opener| opener.at < place)];
+        let outer = self.item(i).and_then(|_| self.outer(i, totals));
+        if outer.is_some() {
+            return outer;
+        }
+        for last in (0..before.len()).rev().take(NESTED) {
+            if before[last].at < sentence {
+                break;
+            }
+            // An opener inside a bracket that is closed again is over.
+            let left = || !before[last].nearest && self.is_left(i, before[last].at, totals);
+            if before[last].until < place || left() {
+                continue;
+            }
+            let total = self.opened(i, &before[..=last], totals);
+            // 其中甲类94件,包括一型51件、二型43件;乙类38件: behind the inner list the outer one goes on.
+            if total.is_some() || self.item(i).is_none() {
+                return total;
+            }
+        }
+        None
+    }
+
+    /// Whether the figure before went back to the list around the one that opens at a place.
+    fn is_left(&self, i: usize, at: usize, totals: &[Option<usize>]) -> bool {
+        let behind = |q: &usize| self.quantities[*q].place.start > at;
+        let total = |q: &usize| self.like(i, *q) && totals[*q].is_some();
+        let last = (0..i).rev().take(REACH).take_while(behind).find(total);
+        let before = self.quantities[..i].partition_point(|q| q.place.start < at);
+        // 4600件(电话4100件)。其中办结2800件: a bracket is no list that this one could be inside of.
+        let open = |q: &usize| self.frames[*q].bracket.is_none() || self.frames[i].bracket.is_some();
+        let inner = (0..before).rev().take(REACH).filter(open).find(|q| self.like(i, *q));
+        last.zip(inner).is_some_and(|(last, inner)| totals[last] == totals[inner] && totals[inner].is_some())
+    }
+
+    /// The total of the outer list where a semicolon ends the inner one: 民事420件,其中劳动318件(涉薪27件);工伤102件.
+    fn outer(&self, i: usize, totals: &[Option<usize>]) -> Option<usize> {
+        let last = (0..i).rev().take(REACH).find(|&last| self.like(i, last) && totals[last].is_some())?;
+        let inner = totals[last]?;
+        let outer = totals[inner].filter(|_| self.frames[last].sentence == self.frames[i].sentence)?;
+        let sum = |total: usize| {
+            let parts = (total + 1..i).filter(|&q| self.like(i, q) && totals[q] == Some(total));
+            total_of(self.quantities[i].value, parts.map(|q| self.quantities[q].value))
+        };
+        let whole = |total: usize| self.quantities[total].value;
+        // Its own list goes on as long as it can be said to come out.
+        let inside = sum(inner).is_some_and(|sum| sum == whole(inner));
+        let fits = sum(outer).is_some_and(|sum| sum <= whole(outer));
+        let listed =
+            self.words(self.quantities[inner].place.end..self.quantities[last].place.start).contains(';');
+        (fits && !inside && !listed && self.frames[i].bracket.is_none()).then_some(outer)
+    }
+
+    /// The total of which the last of these openers makes a figure a part.
+    fn opened(&self, i: usize, before: &[Opener], totals: &[Option<usize>]) -> Option<usize> {
+        let (sentence, place) = (self.frames[i].reach, self.quantities[i].place.start);
+        let &Opener { at, total: named, nearest, .. } = before.last()?;
+        // 126件中,部门88件、乡镇38件。按事项分,…: of what the list before is of, not of its item.
+        let named = named.map(|total| totals[total].filter(|_| nearest).unwrap_or(total));
+        // 受理案件里邻里、物业分别为128件、76件: the words before the names tell the total.
+        let referring = before.len().checked_sub(2).and_then(|last| {
+            let opener = &before[last];
+            let near = at - opener.at <= NAMES;
+            opener.total.filter(|_| near && !self.words(opener.at..at).contains(['。', ';']))
+        });
+        let named = named.or(referring).filter(|&total| self.like(i, total));
+        // 131人,较上年减少22人,其中退休10人: of the change.
+        let adjoining = self.quantities[..i].partition_point(|q| q.place.start < at);
+        let changed = adjoining.checked_sub(1).filter(|&q| self.aside[q] && adjoining == i);
+        if changed.is_some_and(|q| {
+            let (change, own) = (&self.quantities[q], &self.quantities[i]);
+            change.unit == own.unit && own.value <= change.value && self.words(change.place.end..at) == ","
+        }) {
+            return None;
+        }
+        // 17个地市差评工单1249个: how many bodies there are is no part.
+        let adjoins =
+            self.frames.get(i + 1).is_some_and(|next| next.before.start == self.quantities[i].place.end);
+        if adjoins && is_body(self.words(self.frames[i].after.clone())) {
+            return None;
+        }
+        let first = (self.quantities[..=i]).partition_point(|q| q.place.start < at);
+        let first = (first..=i).find(|&q| self.like(i, q))?;
+        // 其中 that opens a sentence goes on with the one before.
+        let opens = at == sentence
+            || !(0..first)
+                .rev()
+                .take(REACH)
+                .any(|t| self.quantities[t].place.start >= sentence && self.like(i, t));
+        // 清单涵盖642项违法情形,免予处罚5218件: no list of what an earlier sentence counts.
+        let between = self.quantities[..first].partition_point(|q| q.place.start < at);
+        if opens && at > sentence && named.is_none() && (between..first).any(|q| self.countable(q)) {
+            return None;
+        }
+        let from = if opens { self.frames[0].sentence.start } else { sentence };
+        let told = || self.told_before(first, at, from).or_else(|| self.echoed(first, at, from));
+        let told = named.or_else(told);
+        let total = told.or_else(|| self.total_before(first, at, from))?;
+        let words = self.words(at..self.quantities[first].place.start);
+        if told.is_none() && words.contains("分别") {
+            if let Some(pair) = self.pair(total) {
+                return self.in_turn(i, first, total, pair);
+            }
+            // 其余8个转入次年。示范县和示范项目分别为2个和5个: of no item of a list before.
+            if opens && totals[total].is_some() {
+                return None;
+            }
+        }
+        // 调解成功28件;推行新模式,调解、排查分别为23件、35件: of what stands behind the semicolon.
+        let between = self.words(self.quantities[total].place.end..at);
+        if starts(self.words(at..place), "分别 依次 各为") && named.is_none() && between.contains(';') {
+            return None;
+        }
+        // 罚款650万元。查处案件21件,其中…罚款9.7万元: 其中 speaks of the cases.
+        let other = |t: usize| self.countable(t) && self.quantities[t].place.end <= at;
+        if self.words(at..place).starts_with("其中")
+            && named.is_none()
+            && self.quantities[total].place.end <= sentence
+            && (total + 1..first).any(|t| self.quantities[t].place.start >= sentence && other(t))
+        {
+            return None;
+        }
+        // 调解员42人,其中党员29人;挂牌调解室2个: behind the semicolon stands something else.
+        let parted = || self.words(at..place).contains(';') && named.is_none() && !opens;
+        if first == i {
+            return Some(total).filter(|_| !parted() && !self.is_of_nearer(i, at, total));
+        }
+        // 承办建议11件,已经解决11件;承办提案16件: what was done with a part is none itself.
+        if self.is_outcome(i, totals) {
+            return None;
+        }
+        let goes_on =
+            (first..i).all(|q| !self.like(i, q) || totals[q].is_some() || self.is_outcome(q, totals));
+        let listed = || (first..i).filter(|&q| totals[q] == Some(total));
+        let sum = total_of(self.quantities[i].value, listed().map(|q| self.quantities[q].value))?;
+        let gap = self.gap(i);
+        let close = gap.trim_start_matches(')').starts_with(['、', '和']);
+        let whole = self.quantities[total].value;
+        // A joined list goes on although a slip makes it too big, but not for ever.
+        let near = sum <= total_of(whole, [whole, whole].into_iter())?;
+        // 。其中,甲类60件;乙类40件: such a sentence is all list.
+        let longest = if opens { LONGEST_ITEM } else { ITEM };
+        // 全程网办1342项,占87%;即办件689项,占45%: kinds with shares of their own may overlap.
+        let shared = near
+            && gap.contains(';')
+            && self.has_share(i)
+            && listed().next_back().is_none_or(|part| self.has_share(part));
+        let goes_on_behind = || {
+            self.goes_on_behind_semicolon(i, longest)
+                || listed().count() >= FEWEST && self.comes_out(i, sum, whole)
+        };
+        // A long list parted by commas ends with a slip rather than before its last item.
+        let slipped = || {
+            let over = sum.minus(whole).and_then(|over| over.times(Decimal::whole(20)));
+            let full = whole.plus(self.quantities[i].value) == Some(sum);
+            gap.starts_with(',')
+                && listed().count() > FEWEST
+                && !full
+                && over.is_some_and(|over| over <= whole)
+        };
+        let fits = (sum <= whole || shared || slipped()) && (!gap.contains(';') || goes_on_behind());
+        (goes_on && (close && near || fits)).then_some(total)
+    }
+
+    /// The figures beside one that 分别 pairs with names: 会议和常务会议分别为6次和9次.
+    fn pair(&self, t: usize) -> Option<Range<usize>> {
+        let joined = |q: usize| {
+            let near = q > 0 && q < self.quantities.len() && self.like(q - 1, q);
+            near && ["、", "和", "与", "及"].contains(&self.gap(q))
+        };
+        let (mut first, mut last) = (t, t);
+        while joined(first) {
+            first -= 1;
+        }
+        while joined(last + 1) {
+            last += 1;
+        }
+        let before = self.words(self.frames[first].before.clone());
+        (first < last && ends(before, "分别为 分别是 分别有 分别")).then_some(first..last + 1)
+    }
+
+    /// The one of a pair's figures that one of the next pair is a part of, 其中新获命名的分别为1个和2个; where the
+    /// words do not say that they are, none.
+    fn in_turn(&self, i: usize, first: usize, total: usize, pair: Range<usize>) -> Option<usize> {
+        let of_them = self.words(self.quantities[total].place.end..self.quantities[first].place.start);
+        let own = pair.start + (i - first);
+        let fits = of_them.contains("其中") && pair.contains(&own) && self.like(i, own);
+        (fits && self.quantities[own].value >= self.quantities[i].value).then_some(own)
+    }
+
+    /// Whether a list is of a nearer total in another unit: 800宗、1500人次,办结400宗,其中民事500宗…帮助600人次.
+    fn is_of_nearer(&self, i: usize, at: usize, total: usize) -> bool {
+        let first = self.quantities[..=i].partition_point(|q| q.place.start < at);
+        let unit = self.quantities[first].unit;
+        let nearer = (total + 1..first).any(|t| self.quantities[t].unit == unit && self.countable(t));
+        unit != self.quantities[i].unit && nearer && !self.frames[i].chained
+    }
+
+    /// Whether its share stands behind a figure.
+    fn has_share(&self, i: usize) -> bool {
+        self.quantities.get(i + 1).is_some_and(|next| next.unit == "%") && self.gap(i + 1).starts_with(",占")
+    }
+
+    /// Whether a figure tells what was done with the part right before it.
+    fn is_outcome(&self, i: usize, totals: &[Option<usize>]) -> bool {
+        const DONE: &str = ";已 ;目前已 ;截至目前已 ,已 ,均已 ,全部办结 ,全部解决 ,正在解决 ,正在办理";
+        let last = (0..i).rev().take(3).find(|&last| self.like(i, last));
+        last.is_some_and(|last| {
+            let done = starts(self.gap(i), DONE) && self.quantities[i].value <= self.quantities[last].value;
+            done && (totals[last].is_some() || last + 1 < i || self.is_outcome(last, totals))
+        })
+    }
+
+    /// 其中胜诉9起;原告撤诉5起;等待审理1起: an item, not what was done with the total.
+    fn goes_on_behind_semicolon(&self, i: usize, longest: usize) -> bool {
+        const DONE: &str = "加上 另 承接 向 取消 下放 受理 收到 立案 办 审 结案 已 化解 整改 处理 处置 调处 完成 开展 组织 全 共 累计 发 制 作";
+        let item = self.item(i).filter(|_| self.frames[i].bracket.is_none());
+        item.is_some_and(|item| {
+            let own = item.trim_start_matches(|c| ('①'..='⑳').contains(&c));
+            // 其中维持13件、终止10件;行政诉讼案件6件: other cases.
+            let other = own.ends_with("案件") && (i < 2 || !self.gap(i - 1).ends_with("案件"));
+            own.len() < item.len() || own.chars().count() <= longest && !starts(own, DONE) && !other
+        })
+    }
+
+    /// The words of a figure that a semicolon parts from what stands before it.
+    fn item(&self, i: usize) -> Option<&str> {
+        (i > 0).then(|| self.gap(i).trim_start_matches(')').strip_prefix(';'))?
+    }
+
+    /// Whether the figures from here on make up exactly the whole: then they are its list, whatever they are called.
+    fn comes_out(&self, i: usize, sum: Decimal, whole: Decimal) -> bool {
+        let mut sum = Some(sum);
+        let mut items = (i + 1..self.quantities.len()).take(REACH);
+        loop {
+            match sum {
+                Some(sum) if sum < whole => {}
+                sum => return sum == Some(whole),
+            }
+            let Some(next) = items.next().filter(|&q| self.frames[q].sentence == self.frames[i].sentence)
+            else {
+                return false;
+            };
+            if self.like(i, next) && self.frames[next].bracket.is_none() {
+                sum = sum.and_then(|sum| sum.plus(self.quantities[next].value));
+            }
+        }
+    }
+}
