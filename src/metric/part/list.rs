@@ -146,15 +146,14 @@ impl Figures<'_> {
         }
         let from = if opens { self.frames[0].sentence.start } else { sentence };
         let told = || self.told_before(first, at, from).or_else(|| self.echoed(first, at, from));
-        let told = named.or_else(told);
-        let total = told.or_else(|| self.total_before(first, at, from))?;
-        let words = self.words(at..self.quantities[first].place.start);
-        if told.is_none() && words.contains("分别") {
+        let told = named.is_none().then(told).flatten();
+        let total = named.or(told).or_else(|| self.total_before(first, at, from))?;
+        if named.is_none() && self.words(at..self.quantities[first].place.start).contains("分别") {
             if let Some(pair) = self.pair(total) {
                 return self.in_turn(i, first, total, pair);
             }
             // 其余8个转入次年。示范县和示范项目分别为2个和5个: of no item of a list before.
-            if opens && totals[total].is_some() {
+            if opens && told.is_none() && totals[total].is_some() {
                 return None;
             }
         }
