@@ -157,7 +157,9 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
         // More than the whole came of it, which has been told.
         let told = found.tells_of("subset", &[pair.part]) && found.tells_of("subset", &[pair.whole]);
         // 受理498人,起诉329人,不起诉83人,不起诉率20.1%: of two together.
-        let of_both = claim.wholes.iter().any(|&other| {
+        let denied = case.lead(claim.rate).trim_start_matches(',').starts_with(['不', '未']);
+        let mut others = claim.wholes.iter().filter(|&&other| denied || other != pair.whole);
+        let of_both = others.any(|&other| {
             let both = pair.own.plus(case.metric(other).value);
             both.is_some_and(|both| fit(pair.own, both, Decimal::ZERO, written) == Fit::Holds)
         });

@@ -21,7 +21,7 @@ use crate::outline::Outline;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
 use crate::text::Text;
-use crate::words::{Words, ends};
+use crate::words::{Words, ends, starts};
 use crate::{Id, Span};
 
 /// A score this close to the best makes the reading uncertain.
@@ -165,8 +165,11 @@ impl<'a> Reader<'_, 'a> {
             let words = self.words(frames[i].before.clone()).trim_end_matches(['为', '是', '的']);
             ends(words, "上月 上个月 上季度 上一季度")
         };
+        // 平均每卷2.2个
+        let mean = |i: usize| starts(self.words(frames[i].before.clone()), "平均 人均 户均");
         let earlier = |i: usize| scopes[i].0 == Scope::Earlier && !of_years(i) || of_last_month(i);
-        let aside: Vec<bool> = (0..frames.len()).map(|i| directions[i].is_some() || earlier(i)).collect();
+        let aside = |i: usize| directions[i].is_some() || earlier(i) || mean(i);
+        let aside: Vec<bool> = (0..frames.len()).map(aside).collect();
         let totals = Figures { folded: &self.text.folded, quantities, frames, aside: &aside }.totals();
         let first = self.metrics.len();
         for hit in &self.hits[..heads] {

@@ -117,7 +117,8 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let beside = |w: usize| w.abs_diff(part) == 1 && case.gap(w.min(part), w.max(part)).starts_with('、');
     let near = wholes.iter().any(|&w| !beside(w) && ((!all && case.together(w, rate)) || named(w)));
     let exceeded = exceeded(case, part, rate).filter(|&w| !complement && named(w));
-    wholes.extend(exceeded);
+    // Of what it exceeds, and of nothing bigger that happens to stand before.
+    wholes = exceeded.map_or(wholes, |whole| vec![whole]);
     // 处置不合格样品81批次,处置率100%; 逮捕30人,不捕20人,不捕率40%: what they are of is known to nobody.
     let known = row.is_some() || !words.starts_with(['不', '未']) && !hundred;
     let sure = (near || exceeded.is_some()) && known && !is_hedged(case, rate, part, of);

@@ -14,7 +14,7 @@ static ALL: Words = Words::new("分别 分为 按 看 由 具体为");
 static REST: Words = Words::new("其他 其它 其余 剩余 余下 剩下");
 /// Words of a list whose parts overlap, or bring in what the total does not count.
 static OVERLAP: Words = Words::new(
-    "同时 兼具 兼任 有重复 重复计 交叉 既 上年结转 含 另有 均为 均系 均属 均有 女性 党员 学历 岁 以上 加上 连同",
+    "同时 兼具 兼任 有重复 重复计 有交叉 互交叉 在交叉 交叉计 交叉统 既 上年结转 含 另有 均为 均系 均属 均有 女性 党员 学历 岁 以上 加上 连同",
 );
 
 /// Whether the text claims that these parts are all of the total, so far as the gap lets one believe it.
@@ -50,6 +50,10 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     // 简易程序1261件、普通程序3946件 of 12207件: only a wrong digit explains that.
     let slipped = hand::hand(case, total, parts).is_some_and(|hand| hand.slipped);
     let kinds = || list::of_one_set(case, parts) && !list::may_be_some(case, parts);
+    // 问题97个,其中①当场改正85个;②限期整改7个: who numbers them means all.
+    if slipped && case.lead(first).contains('①') && is_near(gap, whole, 15) {
+        return true;
+    }
     let (tens, hundreds) = (gap.size() >= Decimal::whole(10), gap.size() >= Decimal::whole(100));
     // 公开800条,其中文件10条,信息200条,其他信息100条
     let end = case.lead(last).trim_start_matches('、');

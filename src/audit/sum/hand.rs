@@ -74,10 +74,14 @@ pub fn complete(case: &Case, total: usize, parts: &mut Vec<usize>) {
     }
 }
 
-/// Ends a list at its first semicolon where what stands before adds up but for a slip of the hand:
-/// 复议29件,维持11件、终止18件;诉讼5件.
+/// Ends a list at its first semicolon, or where its items are no longer joined, where what stands before adds up
+/// but for a slip of the hand: 复议29件,维持11件、终止18件;诉讼5件.
 pub fn cut(case: &Case, total: usize, parts: &mut Vec<usize>) {
-    let behind = (1..parts.len()).find(|&at| case.gap(parts[at - 1], parts[at]).contains(';'));
+    let gap = |at: usize| case.gap(parts[at - 1], parts[at]);
+    // 维持23件、撤销6件、终止13件,年底还在审理的5件
+    let parted =
+        |at: usize| at > 2 && gap(at).starts_with(',') && (1..at).all(|at| gap(at).starts_with('、'));
+    let behind = (1..parts.len()).find(|&at| gap(at).contains(';') || parted(at));
     let Some(at) = behind.filter(|&at| at > 1 && parts[0] > total) else { return };
     if case.sum(parts) != Some(case.metric(total).value)
         && hand(case, total, &parts[..at]).is_some_and(|hand| hand.fits())

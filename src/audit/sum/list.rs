@@ -122,7 +122,10 @@ fn unopened(case: &Case, total: usize) -> Vec<usize> {
     }
     let lead = if parts.len() > 1 { case.gap(total, parts[0]) } else { "" };
     let long = lead.chars().count();
-    let opens = lead.contains(':') || lead.starts_with(",由") || lead.ends_with("分别为");
+    // 抽取案卷128卷,评出优秀26卷、合格95卷、不合格7卷: every file has its grade.
+    let last = parts.last().map_or("", |&last| case.lead(last));
+    let graded = last.ends_with("不合格") && case.lead(parts[0]).contains('优');
+    let opens = lead.contains(':') || lead.starts_with(",由") || lead.ends_with("分别为") || graded;
     let plain = || {
         long <= 10
             && lead.starts_with([',', '('])
@@ -178,10 +181,12 @@ fn sums_what(lead: &str) -> bool {
 
 /// Whether one list goes on from one part to the next.
 pub fn goes_on(case: &Case, a: usize, b: usize) -> bool {
-    static OTHER: Words = Words::new("其中 包括 分别 按");
+    static OTHER: Words = Words::new("其中 包括 分别");
     let gap = case.gap(a, b);
     let closed = gap.contains(')') && !gap.contains('(');
-    !closed && !gap.contains(['。', '\n']) && !OTHER.stand_in(gap)
+    // 按地区分, but 未按规定路线39件 is an item.
+    let divided = gap.split_once('按').is_some_and(|(_, by)| by.contains(['分', '看', '计']));
+    !closed && !gap.contains(['。', '\n']) && !OTHER.stand_in(gap) && !divided
 }
 
 /// Adds what belongs to a list but was left out because it makes the list too big.
