@@ -25,7 +25,7 @@ const DEPARTMENTS: &str = "局 委员会 厅 办公室 中心 总队 支队 大�
 
 /// Characters and words that end a would-be name.
 static NOT_IN_NAMES: Words = Words::new(
-    "关于 全 我 各 本 政府 法治 工作 年 记者 建设 的 把 将 在 对 与 中共 该 党 委 自治 公布 群众 某",
+    "关于 全 我 各 本 政府 法治 工作 年 记者 建设 的 把 将 在 对 与 中共 该 党 委 局 自治 公布 群众 某",
 );
 
 /// Bytes of the longest name.

@@ -50,7 +50,10 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) 
     match quantity.kind {
         UnitKind::Rate | UnitKind::Points => {
             let word = word.filter(|word| !matches!(*word, "节约" | "节省"));
-            word.map(told).or_else(|| verb(words, before)).or_else(|| cut(words))
+            word.map(told)
+                .or_else(|| verb(words, before))
+                .or_else(|| cut(words))
+                .or_else(|| apart(words, clause))
         }
         UnitKind::Duration => word.map(told),
         UnitKind::Count | UnitKind::Amount => {
@@ -80,6 +83,19 @@ fn verb(words: &str, before: &str) -> Option<Direction> {
         _ => return None,
     };
     told.then_some(direction)
+}
+
+/// 高于上年0.3个百分点, 同上年的85%相比高出7个百分点: how far from another year's.
+fn apart(words: &str, clause: &str) -> Option<Direction> {
+    static YEAR: Words = Words::new("上年 去年 上一年");
+    let year = words.strip_suffix("同期").unwrap_or(words);
+    let year = year.strip_suffix("上年").or(year.strip_suffix("去年"));
+    let words = year.or_else(|| YEAR.stand_in(clause).then_some(words))?;
+    match () {
+        () if ends(words, "高于 高出 多出 超过 超出") => Some(Direction::Up),
+        () if ends(words, "低于 低出") => Some(Direction::Down),
+        () => None,
+    }
 }
 
 /// 减材料58%, 再压缩审批时限10%: a verb of cutting and its short object.

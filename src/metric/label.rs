@@ -14,7 +14,7 @@ use crate::words::{Ends, Words, any_first, ends, starts};
 
 /// Words that open a segment and say nothing of what is measured.
 const OPENING: &str = "其中 包括 共计 累计 共 全年 年内 年底 年初 今年以来 今年 本年度 本年 当年 目前 截至目前 截至年底 截止目前 \
-    截至 先后 分别 另外 另有 另 还有 还 并 且 以及 和 及 与 或 同时 已经 已 均 都 现有 现 有 以上 以下 及以上 为 对 将 把 在 \
+    截至 先后 分别 另外 另有 另 还有 还 并 且 以及 和 及 与 或 当中 之中 同时 已经 已 均 都 现有 现 有 以上 以下 及以上 为 对 将 把 在 \
     从 由 按 以 的 了 全部 全区 全县 全市 全镇 全局 全街道 我区 我县 我市 我镇 我局 区级 县级 是 则 也 又 、 \
     / “ ” ( ) 一年来 期间 仅 但 但是 而且 一是 二是 三是 四是 五是 六是 七是";
 
@@ -34,7 +34,7 @@ const OTHER_WORD: &[(&str, &str)] = &[
     ("在", "存现所"),
     ("近", "附最"),
     ("至", "甚乃"),
-    ("均", "平人日月年户"),
+    ("均", "平人日月年户案"),
     ("占", "侵抢强挪挤独乱"),
     ("到", "报签受"),
     ("就", "成"),
@@ -189,7 +189,11 @@ pub fn before_bracket(folded: &str, frame: &Frame) -> Option<Range<usize>> {
     let words = &folded[frame.reach..open];
     let behind = |at: usize| at + words[at..].chars().next().map_or(0, char::len_utf8);
     let start = words.rfind(['、', ',', '。', ';', ':', ')']).map_or(0, behind);
-    let place = core(folded, frame.reach + start..open);
+    // 火灾起数较2021年(265起)
+    let compared = words[start..].rfind(['较', '比']).filter(|&at| at > 0);
+    let end =
+        compared.filter(|&at| is_relating(&words[start + at..])).map_or(open, |at| frame.reach + start + at);
+    let place = core(folded, frame.reach + start..end);
     let name = &folded[place.clone()];
     let last = name.rfind(['有', '为']).map_or(0, |at| at + '有'.len_utf8());
     let plain = !name.is_empty() && !name.contains(|c: char| c.is_ascii_digit());
@@ -204,6 +208,11 @@ const LONGEST_BEHIND: usize = 12;
 fn noun(folded: &str, after: Range<usize>) -> Range<usize> {
     const BOUNDS: &str = "以上 以内 以下 左右 上下 及以上 有余 之内";
     let words = &folded[after.clone()];
+    // 受理的126件中, 279件当中邻里纠纷…: no noun.
+    let among = words.strip_prefix('当').unwrap_or(words).strip_prefix('中');
+    if among.is_some_and(|behind| !starts(behind, MIDDLE)) {
+        return after.start..after.start;
+    }
     let skip = any_first(words, BOUNDS).unwrap_or(0);
     let start = after.start + skip;
     // A label is no longer than this.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::Decimal;
 use crate::metric::frame::Frame;
 use crate::metric::label;
-use crate::metric::scope::WIDER;
+use crate::metric::scope::is_wider;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
 use crate::words::{Words, ends, starts};
@@ -91,7 +91,7 @@ impl Figures<'_> {
         let near = !between.contains(['。', ',', ';']) && between.chars().count() <= 14;
         // 示范村5个(全省100个): a wider place's are no part.
         let before = self.words(self.frames[i].before.clone());
-        let wider = starts(before, WIDER) || starts(before, "不含 不包括 不包含 不计 另有 另");
+        let wider = is_wider(before) || starts(before, "不含 不包括 不包含 不计 另有 另 还有");
         (near && !wider && self.like(i, total)).then_some(total)
     }
 
@@ -170,7 +170,9 @@ impl Figures<'_> {
         if self.words(self.quantities[total].place.end..self.quantities[first].place.start).contains(';') {
             return None;
         }
-        let between = (total + 1..i).filter(|&q| self.like(i, q)).map(|q| self.quantities[q].value);
+        // 撤诉58件(含协调后撤回的41件): what the bracket holds is counted with the item before it.
+        let item = |&q: &usize| self.like(i, q) && self.frames[q].bracket.is_none();
+        let between = (total + 1..i).filter(item).map(|q| self.quantities[q].value);
         let sum = total_of(self.quantities[i].value, between)?;
         let gap = self.gap(i);
         let listed = total + 1 < i && gap.starts_with('、');
@@ -187,7 +189,11 @@ impl Figures<'_> {
         // 146件文件中继续有效118件, 14个社区中创成3个; not 5个项目集中开工, 8家企业中标.
         static TOLD: Words = Words::new("文件中 案件中 事项中 问题中 人员中 中有 中尚有");
         // 其余7件中年内印发5件
-        let bare = near.strip_prefix('中').is_some_and(|rest| !starts(rest, label::MIDDLE));
+        let bare = near
+            .strip_prefix('当')
+            .unwrap_or(near)
+            .strip_prefix('中')
+            .is_some_and(|rest| !starts(rest, label::MIDDLE));
         let inside = bare || label::among(near).is_some_and(|at| at <= NOUN);
         (among && !ends(near, "邻里 公里") || TOLD.stand_in(near) || inside) && !near.contains("中心")
     }

@@ -157,7 +157,7 @@ impl<'a> Reader<'_, 'a> {
             let total = open
                 .and_then(|open| (0..i).rev().take(YEARS).find(|&total| quantities[total].place.end <= open));
             // 652件(含2021年立案的61件)
-            let held = || open.is_some_and(|open| self.text.folded[open..].starts_with("(含"));
+            let held = || open.is_some_and(|open| starts(&self.text.folded[open..], "(含 (包括 (其中"));
             total.is_some_and(|total| scopes[total].0 == Scope::Since) || held()
         };
         // 登记1264件,上月为1219件: like another year's, only to compare with.

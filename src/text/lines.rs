@@ -49,7 +49,10 @@ const SECOND_PART: usize = 16;
 /// Whether the words behind a colon only finish the title.
 pub fn is_title_part(behind: &str) -> bool {
     let count = behind.chars().take(SECOND_PART + 1).count();
-    (2..=SECOND_PART).contains(&count) && behind.chars().all(is_ideograph)
+    // 三、明年怎么干:2025年主要安排
+    let words = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+    let year = words.len() == behind.len() || behind.len() - words.len() == 4 && words.starts_with('年');
+    (2..=SECOND_PART).contains(&count) && words.chars().all(is_ideograph) && year
 }
 
 /// Borders of cells beside the tab and `|`.
@@ -190,7 +193,7 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
             let stops = || !line.headed && line.width >= long;
             let inside = |next: &Line| {
                 splits_figure(source, line, next)
-                    || stops() && stops_before_figure(source, line, next)
+                    || stops() && stops_before_figure(source, line, next, wrapped)
                     || could(i) && stops() && !next.indented && is_cut(source, line, next)
             };
             lines.get(i + 1).is_some_and(inside)
@@ -200,7 +203,7 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
 }
 
 /// Whether a broken sentence goes on with a figure: 结案率98%,罚没款 ⏎ 682.4万元,比上年少一成.
-fn stops_before_figure(source: &str, line: &Line, next: &Line) -> bool {
+fn stops_before_figure(source: &str, line: &Line, next: &Line, wrapped: bool) -> bool {
     let clauses = |line: &Line| source[line.start..line.end].contains(['，', '、', ',']);
     let word = source[..line.end].ends_with(is_ideograph);
     let behind = source[next.start..next.end].trim_start();
@@ -208,7 +211,7 @@ fn stops_before_figure(source: &str, line: &Line, next: &Line) -> bool {
     let counts = figure.len() < behind.len() && figure.starts_with(|c| GOES_ON.contains(c));
     // 2021年,新收236件。年末未结 ⏎ 26件。
     let ended = || source[..next.end].ends_with(['。', '；', ';']);
-    word && counts && clauses(line) && (clauses(next) || ended())
+    word && counts && (wrapped || clauses(line)) && (clauses(next) || ended())
 }
 
 /// Whether a sentence breaks off: two lines of prose, of which the first ends with no stop and is no slogan

@@ -52,8 +52,7 @@ impl<'a> Reader<'_, 'a> {
             let words = if sibling { subject.filter(|_| alike) } else { Some(subject.unwrap_or(&m.label)) };
             words.map(|words| label::shortened(words, &spoken))
         });
-        let previous =
-            figure.previous.filter(|_| own.is_empty() && figure.frame.chained && figure.total.is_none());
+        let previous = figure.previous.filter(|_| own.is_empty() && figure.frame.chained);
         if let Some(previous) = previous.map(|m| &self.metrics[m]).filter(|m| !m.label.is_empty()) {
             return (previous.label.clone(), action, previous.subject.clone());
         }
