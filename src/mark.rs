@@ -7,6 +7,8 @@ use crate::fold::{Folded, fold};
 pub enum MarkKind {
     /// 第一部分, 第二章.
     Part,
+    /// 第一节
+    Section,
     /// 一、
     Chinese,
     /// (一)
@@ -100,7 +102,8 @@ pub fn mark(line: &str) -> Option<Mark> {
             ('(', ')', '、' | '.') => (MarkKind::ChineseInBrackets, i + 1),
             ('(', ')', _) => (MarkKind::ChineseInBrackets, i),
             ('第', '部', '分') => (MarkKind::Part, i + 1),
-            ('第', '章' | '篇' | '编' | '节', _) => (MarkKind::Part, i),
+            ('第', '章' | '篇' | '编', _) => (MarkKind::Part, i),
+            ('第', '节', _) => (MarkKind::Section, i),
             ('(' | '第', ..) => return None,
             // 二、三季度 names two quarters.
             (_, '、', next) if digit(next) > 0 && matches!(at(i + 2), '季' | '月') => return None,

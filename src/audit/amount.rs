@@ -38,6 +38,12 @@ pub fn step(metric: &Metric) -> Decimal {
     Decimal::whole(1).shift(scale.saturating_sub(digits)).unwrap_or(Decimal::ZERO)
 }
 
+/// Whether what a share should be is a unit of its last digit off at most.
+pub fn is_last_digit(given: Option<Decimal>, written: &Metric) -> bool {
+    let off = given.and_then(|given| given.size().minus(written.value.size()));
+    off.is_some_and(|off| off.size() <= step(written))
+}
+
 /// By how much rounding may put the sum or the difference of figures off.
 pub fn slack(case: &Case, figures: &[usize]) -> Decimal {
     let mut all = Decimal::ZERO;

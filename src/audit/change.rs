@@ -3,6 +3,7 @@
 mod difference;
 mod unit;
 
+use crate::audit::amount::is_last_digit;
 use crate::audit::case::{Case, STOPS};
 use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
@@ -206,9 +207,13 @@ fn is_multiple(case: &Case, i: usize) -> bool {
 /// Words of a change that name nothing of their own.
 const BARE: &str = "同比上年去年期较比的为约近增减长加少幅度降升提高了下率多净超出低达到分别个均也相又还仅是即涨跌升幅降幅一计其中再年增现是的扩大压缩减短精简为当于与相环月季今";
 
-/// Whether words say no more than that something changed.
+/// Whether words say no more than that something changed: 受理量与去年同期相比增加.
 fn says_nothing(words: &str) -> bool {
-    words.chars().all(|c| BARE.contains(c) || !is_letter(c))
+    let again = words
+        .trim_start_matches(',')
+        .split_once('量')
+        .map_or(words, |(who, rest)| if who.chars().nth(2).is_none() { rest } else { words });
+    again.chars().all(|c| BARE.contains(c) || !is_letter(c))
 }
 
 /// Whether a change may be about these two: nothing else comes between them, and it names no other
@@ -299,7 +304,7 @@ fn slip(case: &Case, pair: Pair, cut: bool) -> Slip {
     if given.is_some_and(|given| given <= Decimal::ZERO) {
         slip.fixes.clear();
     }
-    Slip { severity: cut.then_some(Severity::Note), ..slip }
+    Slip { severity: (cut || is_last_digit(given, written)).then_some(Severity::Note), ..slip }
 }
 
 const WAYS: [[&str; 2]; 2] = [["增", "rise"], ["减", "fall"]];

@@ -36,9 +36,12 @@ const CARRIED: &str = "结转 遗留 积案 存量 旧存 陈案 跨年 往年 �
 
 fn check(case: &Case, found: &mut Found) {
     for i in 0..case.metrics().len() {
-        let whole = bigger_than_total(case, i).or_else(|| more_than_came(case, i));
+        let of_total = bigger_than_total(case, i);
+        let whole = of_total.or_else(|| more_than_came(case, i));
         if let Some(whole) = whole.filter(|&whole| !found.tells_of("sum", &[i, whole])) {
-            found.slip(slip(case, whole, i));
+            // What came in earlier may have been done as well.
+            let severity = of_total.is_none().then_some(Severity::Warning);
+            found.slip(Slip { severity, ..slip(case, whole, i) });
         }
     }
 }

@@ -3,6 +3,7 @@
 mod claim;
 mod hand;
 mod list;
+mod shared;
 
 use crate::Decimal;
 use crate::audit::case::Case;
@@ -27,7 +28,9 @@ pub const RULE: Rule = Rule {
 const DONE: &str = "整改 已整改 完成整改 均已整改 办结 已办结 销号 已销号 化解 已化解 结案 审结 答复 办复";
 
 fn check(case: &Case, found: &mut Found) {
-    for List { total, parts } in list::lists(case) {
+    let mut lists = list::lists(case);
+    shared::lists(case, &mut lists);
+    for List { total, parts } in lists {
         let all = [&[total], &*parts].concat();
         let (Some(sum), true) = (case.sum(&parts), case.exact(&all)) else { continue };
         let Some(gap) = sum.minus(case.metric(total).value) else { continue };

@@ -81,13 +81,21 @@ pub fn year(
 
 /// Whether the title, or the first line where there is none, is that of a report of some months, not of a year.
 pub fn is_of_months(text: &Text, title: Option<&Range<usize>>) -> bool {
-    static MONTHS: Words = Words::new("季度 季报 半年 月份 月度 月报 月数据 月运行");
+    static MONTHS: Words =
+        Words::new("季度 季报 半年 月份 月度 月报 月数据 月运行 第一期 第二期 第三期 第四期");
     let some = |line: &Range<usize>| {
         let words = &text.folded[line.clone()];
-        let part = |at: usize| is_period(&words[at..]) && !words[at..].contains("12月");
+        // 2025年5月某县…运行分析报告
+        let month = |at: usize| ends(&words[..at], "年") && is_month(&words[at..]);
+        let part = |at: usize| (is_period(&words[at..]) || month(at)) && !words[at..].contains("12月");
         MONTHS.stand_in(words) || words.match_indices(|c: char| c.is_ascii_digit()).any(|(at, _)| part(at))
     };
-    title.or(text.paragraphs.first()).is_some_and(some)
+    // 运行分析报告(4月1日-4月30日)
+    let days = |line: &Range<usize>| {
+        let words = &text.folded[line.clone()];
+        words.contains("日-") && !words.contains("12月31日")
+    };
+    title.or(text.paragraphs.first()).is_some_and(|line| some(line) || days(line))
 }
 
 /// A year in the text: where it begins, and where the words behind 年 do.

@@ -70,7 +70,7 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
     // ②修改2件, 1.引进项目3个: an item of a list.
     let marked = |mark: &Mark| {
         let behind = folded[core.start + mark.len..core.end].chars().next();
-        mark.kind == MarkKind::Circled || mark.kind != MarkKind::Part && behind.is_some_and(is_letter)
+        mark.kind == MarkKind::Circled || mark.kind > MarkKind::Section && behind.is_some_and(is_letter)
     };
     let mark = mark(&folded[core.clone()]).filter(marked);
     core.start += mark.map_or(0, |mark| mark.len);

@@ -11,12 +11,13 @@ use crate::{Id, Span, indicators};
 fn rank(heading: &Found, numbered: bool, under: bool) -> u8 {
     match heading.mark.map(|m| m.kind) {
         Some(MarkKind::Part) => 0,
-        Some(MarkKind::Chinese) => 1,
-        None if !numbered => 1 + u8::from(heading.slogan && under),
-        None | Some(MarkKind::ChineseInBrackets) => 3,
-        Some(MarkKind::Number) => 4,
-        Some(MarkKind::NumberInBrackets) => 5,
-        Some(MarkKind::Circled) => 6,
+        Some(MarkKind::Section) => 1,
+        Some(MarkKind::Chinese) => 2,
+        None if !numbered => 2 + u8::from(heading.slogan && under),
+        None | Some(MarkKind::ChineseInBrackets) => 4,
+        Some(MarkKind::Number) => 5,
+        Some(MarkKind::NumberInBrackets) => 6,
+        Some(MarkKind::Circled) => 7,
     }
 }
 

@@ -1,6 +1,7 @@
 //! A growth beside the difference: 300件,比上年增加28件,增长10.3%.
 
 use super::{CUT, WAYS, said, says_nothing};
+use crate::audit::amount::is_last_digit;
 use crate::audit::case::Case;
 use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
@@ -75,5 +76,5 @@ fn slip(case: &Case, told: &Told) -> Slip {
     let cut = *fit == Fit::Cut;
     let words = [case.told(new), then, case.told(change)];
     let slip = said(case, [change, new, diff], words, given, way, if cut { CUT } else { [""; 2] });
-    Slip { severity: cut.then_some(Severity::Note), ..slip }
+    Slip { severity: (cut || is_last_digit(given, written)).then_some(Severity::Note), ..slip }
 }

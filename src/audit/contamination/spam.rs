@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::audit::Fix;
-use crate::audit::case::Case;
+use crate::audit::case::{Case, STOPS};
 use crate::audit::contamination::{Once, slip};
 use crate::audit::slip::Found;
 use crate::document::SPAM;
@@ -30,15 +30,23 @@ pub fn check(case: &Case, found: &mut Found) {
         let fix = mended(case, &place);
         slip(case, place, SAYS, Some(fix))
     };
-    let mut done = 0;
+    let mut places: Vec<Range<usize>> = Vec::new();
     SPAM.words.find(folded, |start, end, word| {
+        let done = places.last().map_or(0, |last| last.end);
         if start < done {
             return;
         }
         let Some(place) = name(folded, start, end, SPAM.in_context[usize::from(word)]) else { return };
-        done = place.end;
-        once.add(case, place, made);
+        // 365bet官网888_365bet官方下载: names behind one another are one.
+        let near = done > 0 && place.start <= done + BETWEEN && !folded[done..place.start].contains(STOPS);
+        match places.last_mut().filter(|_| near) {
+            Some(last) => last.end = place.end,
+            None => places.push(place),
+        }
     });
+    for place in places {
+        once.add(case, place, made);
+    }
     for place in titled(folded) {
         once.add(case, place, made);
     }
@@ -47,6 +55,9 @@ pub fn check(case: &Case, found: &mut Found) {
 
 /// The most characters of a name before a title.
 const LONGEST: usize = 14;
+
+/// Bytes between two names that were put in at once.
+const BETWEEN: usize = 24;
 
 /// Names of sites that a colon parts from the title that they were put before: 《某某登录入口:某县工作要点》.
 fn titled(folded: &str) -> impl Iterator<Item = Range<usize>> {

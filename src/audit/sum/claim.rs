@@ -14,7 +14,7 @@ static ALL: Words = Words::new("分别 分为 按 看 由 具体为");
 static REST: Words = Words::new("其他 其它 其余 剩余 余下 剩下");
 /// Words of a list whose parts overlap, or bring in what the total does not count.
 static OVERLAP: Words = Words::new(
-    "同时 兼具 兼任 有重复 重复计 有交叉 互交叉 在交叉 交叉计 交叉统 既 上年结转 含 另有 均为 均系 均属 均有 女性 党员 学历 岁 以上 加上 连同",
+    "同时 兼具 兼任 有重复 重复计 有交叉 互交叉 在交叉 交叉计 交叉统 既 上年结转 含 另有 均为 均系 均属 均有 女性 党员 党纪 学历 岁 以上 加上 连同",
 );
 
 /// Whether the text claims that these parts are all of the total, so far as the gap lets one believe it.
@@ -33,6 +33,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
         || OVERLAP.stand_in(&listed)
         || case.rest(last).starts_with('等')
         || OVERLAPPED.stand_in(said_of_list(case, from, to))
+        || first > total && is_left_in_words(case.behind(last))
     {
         return false;
     }
@@ -111,6 +112,12 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     digit && (big || joined && some && is_near(gap, whole, 60))
         || is_near(gap, whole, 1)
         || twins && (is_near(gap, whole, if gap < Decimal::ZERO { 5 } else { 10 }) || digit && some)
+}
+
+/// Whether the words behind a list tell what is left: 其中合同63件、规范性文件2件,余者为一般性文件.
+fn is_left_in_words(behind: &str) -> bool {
+    let clause = behind.trim_start_matches(['、', ',']).split(STOPS).next().unwrap_or_default();
+    starts(clause, "余者 其余 余下 剩下 剩余") && !clause.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The words of a list and what is said behind it, up to the next list or semicolon.

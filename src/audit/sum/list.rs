@@ -47,12 +47,27 @@ pub fn lists(case: &Case) -> Vec<List> {
                 extend(case, total, &mut parts);
                 hand::complete(case, total, &mut parts);
             }
-            lists.push(List { total, parts });
+            if !is_cut_short(case, total, &parts) {
+                lists.push(List { total, parts });
+            }
         }
     }
     lists.retain(|list| list.parts.len() > 1 && is_nearest(case, list));
     lists
 }
+
+/// Whether a list goes on behind what fits its total: 550件。从区域看,甲县203件,乙县147件,…: of nothing that is told.
+fn is_cut_short(case: &Case, total: usize, parts: &[usize]) -> bool {
+    let (first, last) = (parts[0], parts[parts.len() - 1]);
+    let item = |i: usize| case.gap(i - 1, i).starts_with(',') && case.gap(i - 1, i).chars().count() <= ITEM;
+    let more =
+        (last + 1..case.sentence(last).end).take_while(|&i| is_free(case, total, i) && item(i)).count();
+    let divided = first > total && case.gap(total, first).contains('看');
+    divided && more > 1 && parts[1..].iter().all(|&part| item(part))
+}
+
+/// The most characters before an item of such a list.
+const ITEM: usize = 8;
 
 /// Whether no other figure that could be the total stands between the total and its list.
 fn is_nearest(case: &Case, list: &List) -> bool {
@@ -115,7 +130,11 @@ fn unopened(case: &Case, total: usize) -> Vec<usize> {
     }
     for i in total + 1..case.sentence(total).end {
         let own = is_free(case, total, i) && case.metric(i).scope == case.metric(total).scope;
-        if !own || case.gap(i - 1, i).contains('。') {
+        // 申请59195宗,予以许可58223宗;行政强制1655宗: behind the semicolon stands something else.
+        let apart = parts.len() == 1
+            && case.gap(total, parts[0]).starts_with(',')
+            && case.gap(i - 1, i).contains(';');
+        if !own || apart || case.gap(i - 1, i).contains('。') {
             break;
         }
         parts.push(i);
@@ -217,7 +236,7 @@ fn extend(case: &Case, total: usize, parts: &mut Vec<usize>) {
         let joined = gap.starts_with(joints) && (now < whole || !gap.starts_with(','))
             || kinds && gap.starts_with(',');
         // 一审10件、二审2件;审结12件: behind the semicolon stands something else.
-        let over = gap.starts_with(';') && !case.gap(parts[0], last).contains(';');
+        let over = gap.contains(';') && !case.gap(parts[0], last).contains(';');
         if over || !joined && !then.minus(whole).is_some_and(fits) {
             return;
         }

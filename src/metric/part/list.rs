@@ -270,7 +270,9 @@ impl Figures<'_> {
             let own = item.trim_start_matches(|c| ('①'..='⑳').contains(&c));
             // 其中维持13件、终止10件;行政诉讼案件6件: other cases.
             let other = own.ends_with("案件") && (i < 2 || !self.gap(i - 1).ends_with("案件"));
-            own.len() < item.len() || own.chars().count() <= longest && !starts(own, DONE) && !other
+            // ;政府文件、财务预决算等其他信息共计2004条
+            let short = own.chars().count() <= longest || own.contains("其他");
+            own.len() < item.len() || short && !own.is_empty() && !starts(own, DONE) && !other
         })
     }
 
