@@ -1,6 +1,7 @@
 //! Numbers as written: Arabic, Chinese, and both with 万, 亿, 余, 多.
 
 use crate::fold::is_ideograph;
+use crate::words::Stretch;
 use crate::{Decimal, mark};
 
 /// A number and how it is written.
@@ -146,7 +147,7 @@ pub fn decimal_point(text: &str) -> Option<usize> {
 /// 1亿2000万, 4万2千: a second number of a smaller scale right behind the first.
 fn compound(number: Number, text: &str) -> Option<Number> {
     let rest = &text[number.len..];
-    if !number.scaled || number.over || !rest.starts_with(|c: char| c.is_ascii_digit()) {
+    if !number.scaled || number.over || !rest.begins_with_digit() {
         return Some(number);
     }
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();

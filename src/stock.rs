@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::data;
-use crate::words::{Trie, find_word};
+use crate::words::{Stretch, Trie, find_word};
 
 /// Bytes between the beginning of a stock phrase and its end, at most.
 const GAP: usize = 120;
@@ -43,7 +43,7 @@ fn end_of(sentence: &str, beginning: usize, ends: &str) -> Option<usize> {
         return Some(beginning);
     }
     let reach = &sentence[beginning..sentence.floor_char_boundary(beginning + GAP)];
-    let reach = &reach[..reach.find([',', ';', ':', '。']).unwrap_or(reach.len())];
+    let reach = &reach[..reach.first_of(",;:。").unwrap_or(reach.len())];
     let mut last = None;
     for word in ends.split(' ') {
         let len = if word == "-" { Some(0) } else { find_word(reach, word).map(|at| at + word.len()) };

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::data;
 use crate::stock;
-use crate::words::{Trie, ends_in, part};
+use crate::words::{Stretch, Trie, part};
 use crate::{Decimal, Reading};
 
 /// How much a text says.
@@ -66,7 +66,7 @@ pub fn substance(reading: &Reading) -> Substance {
 
 /// Headings, names and dates end with no stop.
 fn is_sentence(words: &str) -> bool {
-    ends_in(words, "。!?;”")
+    words.ends_with_any("。!?;”")
 }
 
 fn is_concrete(words: &str) -> bool {

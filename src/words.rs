@@ -15,9 +15,7 @@ use std::sync::OnceLock;
 
 use chars::Chars;
 pub use numbers::{Keys, Numbers};
-pub use stretch::{
-    any_first, any_in, behind_last, behind_word, ends_in, find_one, find_word, last_word, part, places,
-};
+pub use stretch::{Stretch, any_first, any_in, behind_word, find_word, last_word, part, places};
 pub use trie::Trie;
 use trie::beginning;
 

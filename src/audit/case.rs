@@ -7,7 +7,7 @@ use crate::indicators::MetricKind;
 use crate::metric::{Metric, Source};
 use crate::outline::Outline;
 use crate::quantity::leading_year;
-use crate::words::Words;
+use crate::words::{Stretch, Words};
 use crate::{Decimal, Locale, Reading, Span};
 
 /// How many figures back or ahead a rule looks at most: longer lists are no sentences.
@@ -36,7 +36,7 @@ pub struct Case<'a> {
 pub static ONE_BY_ONE: Words = Words::new("分别 依次 各占");
 
 /// Characters that end a clause.
-pub const STOPS: [char; 8] = [',', ';', ':', '。', '!', '?', '\t', '\n'];
+pub const STOPS: &str = ",;:。!?\t\n";
 
 impl<'a> Case<'a> {
     /// Sees a reading from its figures.
@@ -62,7 +62,7 @@ impl<'a> Case<'a> {
             let start = sentence.start.max(last).min(place.start);
             last = place.end;
             let words = text.folded.get(start..place.start).unwrap_or_default();
-            words.rsplit(STOPS).next().unwrap_or(words)
+            words.behind_any(STOPS)
         };
         let leads = places.iter().zip(&sentences).map(lead).collect();
         Self { reading, locale, places, sentences, paragraphs, leads }
@@ -148,8 +148,7 @@ impl<'a> Case<'a> {
     pub fn rest(&self, i: usize) -> &'a str {
         let next = self.places.get(i + 1).map_or(self.reading.text.folded.len(), |next| next.start);
         let words = self.words(self.places[i].end..next);
-        let stop = |c: char| STOPS.contains(&c) || matches!(c, '、' | '(' | ')');
-        &words[..words.find(stop).unwrap_or(words.len())]
+        words.up_to_any(",;:。!?\t\n、()")
     }
 
     /// The words of the sentence of a figure.

@@ -12,7 +12,7 @@ use crate::fold::is_letter;
 use crate::metric::{Direction, Scope, Source};
 use crate::order::{pair, sort_by};
 use crate::quantity::bound::Bound;
-use crate::words::{Words, ends};
+use crate::words::{Stretch, Words, ends};
 use crate::{Decimal, Id};
 
 pub const RULE: Rule = Rule {
@@ -175,7 +175,7 @@ fn is_passage(case: &Case, old: usize, new: usize) -> bool {
     let (gap, lead) = (case.gap(old, new), case.lead(old));
     // 由司法机关办理的案件1503件 comes from somebody, not from a level.
     let from = FROM.last_in(lead).is_some_and(|at| lead[at..].chars().nth(LONGEST_FROM).is_none());
-    ends(gap, TO) && !gap.contains(STOPS) && from
+    ends(gap, TO) && !gap.has_any(STOPS) && from
 }
 
 /// Which way a figure says that another one went.
@@ -184,8 +184,8 @@ fn way(case: &Case, i: usize) -> Option<Direction> {
         if i < 2 || !case.together(i, i - 2) || !is_passage(case, i - 2, i - 1) {
             return None;
         }
-        let lead = case.lead(i).trim_start_matches([',', '、', '(']);
-        match lead.trim_end_matches(['了', '约', '近', '达']) {
+        let lead = case.lead(i).without_first(",、(");
+        match lead.without_last("了约近达") {
             "增加" | "净增" | "增长" | "上升" | "提高" | "多" | "新增" | "扩大" => {
                 Some(Direction::Up)
             }
@@ -227,7 +227,7 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     if (from + 1..to).any(other) || gap.contains(';') {
         return false;
     }
-    if gap.contains(STOPS) && (old > change || !says_nothing(&unit::unnamed(case, change))) {
+    if gap.has_any(STOPS) && (old > change || !says_nothing(&unit::unnamed(case, change))) {
         return false;
     }
     let base = case.metric(change).base.as_deref().and_then(|year| year.parse::<u16>().ok());

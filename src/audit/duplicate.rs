@@ -11,7 +11,7 @@ use crate::audit::message::say;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
 use crate::fold::is_letter;
-use crate::words::{Keys, ends, starts};
+use crate::words::{Keys, Stretch, ends, starts};
 
 pub const RULE: Rule = Rule {
     code: "duplicate",
@@ -68,7 +68,7 @@ fn clauses_twice(case: &Case, slips: &mut Vec<Slip>, start: usize, words: &str) 
     let mut last = start..start;
     for clause in words.split_inclusive(',') {
         let place = last.end..last.end + clause.len();
-        let own = clause.trim_end_matches([',', '。']);
+        let own = clause.without_last(",。");
         let before = case.words(last.clone()).trim_end_matches(',');
         if own == before && own.chars().filter(|&c| is_letter(c)).nth(SHORTEST_CLAUSE - 1).is_some() {
             let text = &case.reading.text;

@@ -10,7 +10,7 @@ use crate::audit::period::year::{Year, is_impossible, within, years};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
 use crate::identity::is_of_months;
-use crate::words::Words;
+use crate::words::{Stretch, Words};
 
 pub const RULE: Rule = Rule {
     code: "period",
@@ -104,7 +104,7 @@ fn slip(case: &Case, year: &Year, wanted: Option<u16>, why: Why) -> Slip {
     let span = text.span(year.place.clone());
     // The year with the words behind it, as far as a reader needs them to find it.
     let behind = first(&case.folded()[year.place.end..], 20);
-    let end = year.place.end + behind.find([',', '。', '\n', ';']).unwrap_or(behind.len());
+    let end = year.place.end + behind.first_of(",。\n;").unwrap_or(behind.len());
     let told = text.words(year.place.start..end);
     let own = wanted.map_or_else(String::new, |year| year.to_string());
     let says = if wanted.is_some() { SAYS_WANTED } else { SAYS };

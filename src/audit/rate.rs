@@ -14,7 +14,7 @@ use crate::audit::{Group, Rule, Severity, amount, sum};
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Scope, Source};
 use crate::quantity::bound::Bound;
-use crate::words::{Words, any_in, behind_word, starts};
+use crate::words::{Stretch, Words, any_in, behind_word, starts};
 use crate::{Decimal, Id};
 use digit::Told;
 
@@ -135,7 +135,7 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
     // 121个:国家级2个,市级119个,占168个的72.0%: the share may be of what the list is the parts of.
     let before = case.sentence(claim.parts[0]).start..claim.parts[0];
     let total = case.metric(claim.parts[0]).part_of.map(Id::index);
-    let lists = |part: usize| total == Some(part) || case.gap(part, part + 1).starts_with([':', '(']);
+    let lists = |part: usize| total == Some(part) || case.gap(part, part + 1).begins_with_any(":(");
     for part in before.filter(|&part| case.alike(part, claim.parts[0]) && lists(part) && !claim.complement) {
         let own = case.metric(part).value;
         let fits = |whole: &usize| {
@@ -157,7 +157,7 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
         // More than the whole came of it, which has been told.
         let told = found.tells_of("subset", &[pair.part]) && found.tells_of("subset", &[pair.whole]);
         // 受理498人,起诉329人,不起诉83人,不起诉率20.1%: of two together.
-        let denied = case.lead(claim.rate).trim_start_matches(',').starts_with(['不', '未']);
+        let denied = case.lead(claim.rate).trim_start_matches(',').begins_with_any("不未");
         let mut others = claim.wholes.iter().filter(|&&other| denied || other != pair.whole);
         let of_both = others.any(|&other| {
             let both = pair.own.plus(case.metric(other).value);

@@ -7,7 +7,7 @@ use crate::audit::{Group, Rule, Severity};
 use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
 use crate::quantity::bound::Bound;
-use crate::words::{Words, ends, places, starts};
+use crate::words::{Stretch, Words, ends, places, starts};
 use crate::{Decimal, Id};
 
 pub const RULE: Rule = Rule {
@@ -67,9 +67,9 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
         let gap = case.gap(total, i);
         let behind = gap.split(',').next().unwrap_or_default();
         // 将307名工作者吸纳到队伍中,全市共有2783名: whose number nobody is said to be of.
-        let plain = !behind.contains(['到', '入', '在']) && !behind.ends_with("集中");
+        let plain = !behind.has_any("到入在") && !behind.ends_with("集中");
         let among = ends(behind, "中 里") && plain;
-        let last = gap.rsplit([',', '(']).next().unwrap_or_default();
+        let last = gap.behind_any(",(");
         // 法律明白人1284名,能用双语的占了大半,计1482名
         let most = gap.contains("占了") || gap.contains("占大");
         among || most || starts(last, "其中 从中 当中 里面 包括 分为") || !case.together(total, i)

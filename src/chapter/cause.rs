@@ -8,7 +8,7 @@ use crate::mark::item_mark;
 use crate::outline::Outline;
 use crate::requirement;
 use crate::text::Text;
-use crate::words::Words;
+use crate::words::{Stretch, Words};
 
 /// Bytes before the words that ask why: 产生上述问题的 is still their opening.
 const OPENING: usize = 48;
@@ -63,7 +63,7 @@ fn told(text: &Text, chapter: &Range<usize>, found: &mut Vec<Range<usize>>) {
             let from = piece.start;
             found.push(from..closing(text, chapter, piece));
         } else {
-            let clause = words[..at].rfind([',', ':']).map_or(0, |comma| comma + 1);
+            let clause = words[..at].last_of(",:").map_or(0, |comma| comma + 1);
             found.push(piece.start + clause..piece.end);
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::chapter::{Chapter, Heading, merged};
 use crate::outline::Outline;
 use crate::text::Text;
-use crate::words::{Words, ends, starts};
+use crate::words::{Stretch, Words, ends, starts};
 
 /// The characters of a sentence that may open plans.
 const OPENING: usize = 20;
@@ -72,8 +72,7 @@ fn opens(sentence: &str, next: Option<&str>) -> bool {
     // 面对新任务,2024年我市将: a day of the year after (2024年1月) opens nothing.
     let inside = |next: &str| {
         let behind = start.find(next).map(|at| &start[at + next.len()..]);
-        behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_digit()))
-            && sentence.contains('将')
+        behind.is_some_and(|behind| !behind.begins_with_digit()) && sentence.contains('将')
     };
     let opens = next.is_some_and(|next| start.starts_with(next) || inside(next));
     // 三类占到六成,是下一步治理的重点 tells no plan.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use crate::data;
 use crate::requirement;
-use crate::words::{Trie, any_first, behind_last, ends, find_one, part};
+use crate::words::{Stretch, Trie, any_first, ends, part};
 use crate::{Id, Reading};
 
 const REQUIREMENT: &str = "first_responsible_person";
@@ -128,7 +128,7 @@ fn named(words: &str) -> Option<bool> {
         }
         let Some(end) = pattern.end(words, &first) else { return };
         let before = before(words, first.start, FAR);
-        let clause = behind_last(before, ",;。:");
+        let clause = before.behind_any(",;。:");
         let entered = any_first(&words[end..], "情况纳入 情况作为 情况列入 纳入").is_some();
         let asked = count(clause, "asked") > 0 || entered;
         if !asked {
@@ -151,9 +151,9 @@ fn leader(words: &str) -> Option<usize> {
         if leader.is_some_and(|end| end <= name.end) {
             return;
         }
-        let near = behind_last(before(words, name.start, NEAR), ",;。:(");
+        let near = before(words, name.start, NEAR).behind_any(",;。:(");
         let other = ends(near, "副 村 支部 总支 部门 单位 办公室 分管 委员会")
-            || find_one(near, "名各位").is_some()
+            || near.has_any("名各位")
             || any_first(near, "向 对 由 组织 将 把").is_some()
             || any_first(&words[name.end..], "办公 信箱 热线 专线 员 接待日").is_some();
         let far = before(words, name.start, FAR);

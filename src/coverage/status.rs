@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::coverage::{RequirementStatus, is_own, leader};
 use crate::requirement::{self, REQUIREMENTS, Requirement};
-use crate::words::{any_first, find_one, part};
+use crate::words::{Stretch, any_first, part};
 use crate::{Reading, Span};
 
 /// Judges every content.
@@ -47,7 +47,7 @@ fn told(reading: &Reading) -> Vec<Option<Range<usize>>> {
     for place in &reading.text.sentences {
         let words = part(folded, place);
         // What ends without a stop is a heading, a name, or belongs to the page around the text.
-        if reading.chapters.account_holds(place.start) && find_one(words, "。;!,").is_some() {
+        if reading.chapters.account_holds(place.start) && words.has_any("。;!,") {
             note(&mut told, words, place, "sentence");
         }
     }
@@ -146,7 +146,7 @@ fn addressees(reading: &Reading) -> Option<Range<usize>> {
             && words.ends_with(':')
             && words.chars().nth(LONGEST).is_none()
             && !words.contains("如下")
-            && find_one(words, "府委局厅办会").is_some()
+            && words.has_any("府委局厅办会")
         {
             return Some(place.clone());
         }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::identity::name::{is_body, leading_place, skipped};
 use crate::text::Text;
+use crate::words::Stretch;
 
 /// Who reports: the line above the day under the report, else the title up to its year.
 pub fn issuer(text: &Text, title: Option<Range<usize>>, day: Option<usize>) -> Option<Range<usize>> {
@@ -25,7 +26,7 @@ pub fn issuer(text: &Text, title: Option<Range<usize>>, day: Option<usize>) -> O
             .or_else(|| words.find("关于"))?;
         let name = words[..end].strip_suffix("关于").unwrap_or(&words[..end]);
         // 【文字解读】《某区人民政府关于…》
-        let label = if name.starts_with(['【', '《']) { skipped(name) } else { 0 };
+        let label = if name.begins_with_any("【《") { skipped(name) } else { 0 };
         is_body(name).then(|| title.start + label..title.start + name.len())
     })
 }
@@ -36,7 +37,7 @@ fn line_above(text: &Text, title: &Range<usize>) -> Option<Range<usize>> {
     let line = text.paragraphs.get(i.checked_sub(1)?)?;
     let words = &text.folded[line.clone()];
     let name = words.split('(').next().unwrap_or(words);
-    let short = words.chars().count() <= 30 && !words.contains([':', '>', '。', ',']);
+    let short = words.chars().count() <= 30 && !words.has_any(":>。,");
     (is_body(name) && short && leading_place(&name[skipped(name)..]).is_some())
         .then(|| line.start..line.start + name.len())
 }

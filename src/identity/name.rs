@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::fold::is_ideograph;
 use crate::identity::Level;
 use crate::mark::mark;
-use crate::words::{Words, ends, starts};
+use crate::words::{Stretch, Words, ends, starts};
 
 /// How names of places end, the longer before those that they end with.
 const ENDINGS: &[(Level, &str)] = &[
@@ -92,7 +92,7 @@ pub fn leading_place(name: &str) -> Option<(Range<usize>, Level)> {
             continue;
         }
         // 青山区委青山区人民政府
-        let committee = behind.strip_prefix('委').map(|rest| rest.trim_start_matches(['、', ' ']));
+        let committee = behind.strip_prefix('委').map(|rest| rest.without_first("、 "));
         let own = committee.is_some_and(|rest| rest.starts_with(&name[from..end]));
         if !own && is_begun(ending, behind) {
             break;

@@ -7,7 +7,7 @@ use crate::identity::date::Day;
 use crate::outline::Outline;
 use crate::quantity::{chinese_year, is_year};
 use crate::text::Text;
-use crate::words::{Words, ends, starts};
+use crate::words::{Stretch, Words, ends, starts};
 
 /// What a year in each place weighs.
 const IN_TITLE: i32 = 12;
@@ -115,9 +115,9 @@ fn is_period(words: &str) -> bool {
 
 /// Whether words begin with a month and no day: 6月份.
 fn is_month(words: &str) -> bool {
-    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix('月');
+    let rest = words.without_digits().strip_prefix('月');
     rest.is_some_and(|rest| {
-        let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let behind = rest.without_digits();
         behind.len() == rest.len() || !starts(behind, "日 号")
     })
 }
@@ -147,7 +147,7 @@ fn years(folded: &str, title: Option<&Range<usize>>) -> Vec<Told> {
         let titled = start < line && starts(behind, ") 度)");
         let compared = ends(before, "较 比 与 (") && !titled || began;
         let month = start < line && is_month(behind);
-        let dated = behind.starts_with(|c: char| c.is_ascii_digit()) && !is_period(behind) && !month;
+        let dated = behind.begins_with_digit() && !is_period(behind) && !month;
         if let Some(year) = year.filter(|_| !ranged && !dated && !compared) {
             years.push(Told { at: start, behind: end + "年".len(), year });
         }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::metric::Direction;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
-use crate::words::{Ends, Words, ends, starts};
+use crate::words::{Ends, Stretch, Words, ends, starts};
 
 /// Words of growth.
 const UP: &str =
@@ -32,7 +32,7 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) 
     // 上年为973件,增加311件,增幅31.96%
     let compared =
         || COMPARED.stand_in(clause) || starts(behind, ",增幅 ,升幅 ,涨幅 ,增长 ,上升 ,降幅 ,减幅 ,下降");
-    let given = before.trim_end_matches([' ', ':']);
+    let given = before.without_last(" :");
     let mut words = given;
     while let Some(joint) = JOINTS.at_end(words) {
         words = &words[..words.len() - joint.len()];
@@ -40,10 +40,10 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) 
     let word = ENDINGS.at_end(words);
     let told = |word: &str| if UP.split(' ').any(|up| up == word) { Direction::Up } else { Direction::Down };
     // 压降为7.3% is a level reached, 降幅为7.3% a change.
-    let named = given.trim_end_matches(['为', '到']);
+    let named = given.without_last("为到");
     // 增幅达到15.3%
     let named = named.strip_suffix('达').unwrap_or(named);
-    let level = named.len() < given.len() && !named.ends_with(['幅', '度', '率', '例', '速']);
+    let level = named.len() < given.len() && !named.ends_with_any("幅度率例速");
     if level {
         return None;
     }
@@ -103,7 +103,7 @@ fn cut(words: &str) -> Option<Direction> {
     const VERBS: &str = "压缩 压减 缩短 精简 减少 降低 减 压 降";
     let words = words.strip_prefix('再').unwrap_or(words);
     let object = VERBS.split(' ').find_map(|w| words.strip_prefix(w))?;
-    let plain = !object.starts_with(['税', '费', '负', '少', '至', '到', '为']);
+    let plain = !object.begins_with_any("税费负少至到为");
     ((2..=6).contains(&object.chars().count()) && plain).then_some(Direction::Down)
 }
 
@@ -114,11 +114,11 @@ pub static AGAINST: LazyLock<Ends> = LazyLock::new(|| {
 
 /// 少进企业460余次, 比上年多检查110家: what was not done before, or is not done now.
 fn fewer(before: &str, compared: &dyn Fn() -> bool) -> Option<Direction> {
-    if !before.contains(['少', '多']) {
+    if !before.has_any("少多") {
         return None;
     }
     let against = AGAINST.at_start(before).and_then(|word| before.strip_prefix(word)).or_else(|| {
-        let year = before.strip_prefix(['比', '较'])?.trim_start_matches(|c: char| c.is_ascii_digit());
+        let year = before.strip_prefix(['比', '较'])?.without_digits();
         year.strip_prefix("年同期").or(year.strip_prefix('年'))
     });
     // 较上年241件多办42件
@@ -132,7 +132,7 @@ fn fewer(before: &str, compared: &dyn Fn() -> bool) -> Option<Direction> {
     let fewer = words.strip_prefix('少').map(|rest| (rest, Direction::Down));
     let more = || against?.strip_prefix('多').map(|rest| (rest, Direction::Up));
     let (rest, direction) = fewer.or_else(more)?;
-    (!rest.starts_with(['数', '量', '年', '先', '部']) && rest.chars().count() <= 6).then_some(direction)
+    (!rest.begins_with_any("数量年先部") && rest.chars().count() <= 6).then_some(direction)
 }
 
 /// 申请材料减少6件, 减少执法队伍14支: how many fewer there are.

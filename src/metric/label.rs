@@ -10,7 +10,7 @@ use crate::mark::{Mark, MarkKind, mark};
 use crate::metric::cue::{Hit, TABLE};
 use crate::metric::frame::Frame;
 use crate::quantity::leading_year;
-use crate::words::{Ends, Words, any_first, ends, starts};
+use crate::words::{Ends, Stretch, Words, any_first, ends, starts};
 
 /// Words that open a segment and say nothing of what is measured.
 const OPENING: &str = "其中 包括 共计 累计 共 全年 年内 年底 年初 今年以来 今年 本年度 本年 当年 目前 截至目前 截至年底 截止目前 \
@@ -83,7 +83,7 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
     }
     // 2024年开展讲座4场: the year is told elsewhere.
     let behind = leading_year(&folded[core.clone()]).map(|(_, rest)| rest);
-    let told = behind.filter(|rest| rest.chars().nth(1).is_some() && !rest.starts_with(['至', '的', '同']));
+    let told = behind.filter(|rest| rest.chars().nth(1).is_some() && !rest.begins_with_any("至的同"));
     match told {
         // 2021年以来一共培养96名
         Some(rest) => {
@@ -106,7 +106,7 @@ const RELATING: &str = "占 占比 比例 同比 环比 增长 下降 上升 减
 /// Whether words say nothing but how the figure relates to another one.
 pub fn is_relating(mut words: &str) -> bool {
     while !words.is_empty() {
-        let digits = words.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = words.without_digits();
         // A year relates, too: 2021年.
         let year = digits.strip_prefix('年').filter(|_| digits.len() < words.len());
         let rest = RELATINGS.at_start(words).map(|word| &words[word.len()..]);
@@ -173,14 +173,12 @@ pub fn clause_before(folded: &str, frame: &Frame) -> Option<Range<usize>> {
         return None;
     }
     let words = folded[frame.reach..frame.clause.start].strip_suffix([',', ':'])?;
-    let start = words
-        .rfind([',', '。', ';', ':', '、', ')'])
-        .map_or(0, |at| at + words[at..].chars().next().map_or(0, char::len_utf8));
+    let start =
+        words.last_of(",。;:、)").map_or(0, |at| at + words[at..].chars().next().map_or(0, char::len_utf8));
     let end = frame.reach + words.len();
     let place = core(folded, frame.reach + start..end);
     let told = &folded[place.clone()];
-    (!told.is_empty() && !told.contains(|c: char| c.is_ascii_digit()))
-        .then(|| last_words(folded, place, LONGEST))
+    (!told.is_empty() && !told.has_digit()).then(|| last_words(folded, place, LONGEST))
 }
 
 /// The name before the bracket that holds nothing but a figure: 天津(68.22%).
@@ -188,15 +186,15 @@ pub fn before_bracket(folded: &str, frame: &Frame) -> Option<Range<usize>> {
     let open = frame.bracket.filter(|open| open + 1 == frame.before.end)?;
     let words = &folded[frame.reach..open];
     let behind = |at: usize| at + words[at..].chars().next().map_or(0, char::len_utf8);
-    let start = words.rfind(['、', ',', '。', ';', ':', ')']).map_or(0, behind);
+    let start = words.last_of("、,。;:)").map_or(0, behind);
     // 火灾起数较2021年(265起)
-    let compared = words[start..].rfind(['较', '比']).filter(|&at| at > 0);
+    let compared = words[start..].last_of("较比").filter(|&at| at > 0);
     let end =
         compared.filter(|&at| is_relating(&words[start + at..])).map_or(open, |at| frame.reach + start + at);
     let place = core(folded, frame.reach + start..end);
     let name = &folded[place.clone()];
-    let last = name.rfind(['有', '为']).map_or(0, |at| at + '有'.len_utf8());
-    let plain = !name.is_empty() && !name.contains(|c: char| c.is_ascii_digit());
+    let last = name.last_of("有为").map_or(0, |at| at + '有'.len_utf8());
+    let plain = !name.is_empty() && !name.has_digit();
     plain.then(|| last_words(folded, place.start + last..place.end, LONGEST))
 }
 
@@ -299,13 +297,13 @@ fn shortest_start(words: &str, most: usize) -> usize {
             return at;
         }
     }
-    let mark = near.find(['、', '的', '”', '》', ')']).map(|at| from + at);
+    let mark = near.first_of("、的”》)").map(|at| from + at);
     let word = || table_words(near).map(|word| from + word.start).filter(|&at| at < half).min();
     // 2024年新受理…: no half of a number, and no 年 without it.
     let number = || {
         let inside = words[..from].ends_with(is_alphanumeric) && near.starts_with(is_alphanumeric);
         let rest = if inside { near.trim_start_matches(is_alphanumeric) } else { near };
-        let rest = if inside { rest.trim_start_matches(['年', '月', '日']) } else { rest };
+        let rest = if inside { rest.without_first("年月日") } else { rest };
         words.len() - rest.len()
     };
     mark.filter(|&at| at < half).map(behind).or_else(word).unwrap_or_else(number)

@@ -8,7 +8,7 @@ use crate::metric::frame::{Frame, is_joint};
 use crate::metric::label::{clause_before, core, is_relating, local};
 use crate::quantity::unit::UnitKind;
 use crate::quantity::{Quantity, is_year};
-use crate::words::last_word;
+use crate::words::{Stretch, last_word};
 
 /// A list of names, and what they share.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,7 +111,7 @@ fn clause_named(folded: &str, frame: &Frame, count: usize) -> Option<Vec<Range<u
         ["最多", "居多", "较多", "突出", "靠前", "居前"].iter().find_map(|word| clause.strip_suffix(word));
     let named = ranked.map_or(clause, |rest| rest.strip_suffix("投诉").unwrap_or(rest));
     let start = end - clause.len();
-    let plain = !clause.contains(|c: char| c.is_ascii_digit());
+    let plain = !clause.has_digit();
     names(folded, start..start + named.len(), count).filter(|_| plain)
 }
 
@@ -144,7 +144,7 @@ fn years_before(folded: &str, frame: &Frame, count: usize) -> Option<(Option<Ran
     let words = folded[own.clone()].split_once("分别")?.0;
     let (ahead, to) = year_at_end(words)?;
     let listed = words.matches('年').count() == count;
-    let ahead = ahead.trim_end_matches(['至', '到', '-', '~', '、', '和', '及']);
+    let ahead = ahead.without_last("至到-~、和及");
     let (mut before, mut from) = year_at_end(ahead)?;
     while let Some((further, year)) = year_at_end(before.trim_end_matches('、')).filter(|_| listed) {
         (before, from) = (further, year);
@@ -201,9 +201,9 @@ fn names_behind(folded: &str, frames: &[Frame], last: usize, count: usize) -> Op
     let words = folded[behind.clone()].trim_start_matches(',');
     let tail = "分别是 分别为 分别系 分别属 依次是 依次为".split(' ').find_map(|w| words.strip_prefix(w))?;
     let start = behind.end - tail.len();
-    let end = start + tail.find([',', '。', ';']).unwrap_or(tail.len());
+    let end = start + tail.first_of(",。;").unwrap_or(tail.len());
     let names = names(folded, start..end, count)?;
-    (!folded[start..end].contains(|c: char| c.is_ascii_digit())).then_some(names)
+    (!folded[start..end].has_digit()).then_some(names)
 }
 
 /// The names of a list that these joints part, without the words around them.

@@ -13,7 +13,7 @@ use crate::metric::label;
 use crate::metric::scope::is_wider;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
-use crate::words::{Words, ends, starts};
+use crate::words::{Stretch, Words, ends, starts};
 
 /// A paragraph's quantities with their frames.
 pub struct Figures<'a> {
@@ -88,7 +88,7 @@ impl Figures<'_> {
         let open = self.frames[i].bracket?;
         let total = (0..i).rev().find(|&t| self.quantities[t].place.end <= open)?;
         let between = self.words(self.quantities[total].place.end..open);
-        let near = !between.contains(['。', ',', ';']) && between.chars().count() <= 14;
+        let near = !between.has_any("。,;") && between.chars().count() <= 14;
         // 示范村5个(全省100个): a wider place's are no part.
         let before = self.words(self.frames[i].before.clone());
         let wider = is_wider(before) || starts(before, "不含 不包括 不包含 不计 另有 另 还有");
@@ -184,7 +184,7 @@ impl Figures<'_> {
         let behind = self.words(self.quantities[total].place.end..self.quantities[i].place.start);
         let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
         let near = &behind[..end];
-        let near = &near[..near.find([',', ';', '。', ':']).unwrap_or(near.len())];
+        let near = &near[..near.first_of(",;。:").unwrap_or(near.len())];
         let among = ends(near, "当中 之中 中 里 里边 里面 里头");
         // 146件文件中继续有效118件, 14个社区中创成3个; not 5个项目集中开工, 8家企业中标.
         static TOLD: Words = Words::new("文件中 案件中 事项中 问题中 人员中 中有 中尚有");

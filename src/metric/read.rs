@@ -21,7 +21,7 @@ use crate::outline::Outline;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
 use crate::text::Text;
-use crate::words::{Words, ends, starts};
+use crate::words::{Stretch, Words, ends, starts};
 use crate::{Id, Span};
 
 /// A score this close to the best makes the reading uncertain.
@@ -162,7 +162,7 @@ impl<'a> Reader<'_, 'a> {
         };
         // 登记1264件,上月为1219件: like another year's, only to compare with.
         let of_last_month = |i: usize| {
-            let words = self.words(frames[i].before.clone()).trim_end_matches(['为', '是', '的']);
+            let words = self.words(frames[i].before.clone()).without_last("为是的");
             ends(words, "上月 上个月 上季度 上一季度")
         };
         // 平均每卷2.2个

@@ -5,7 +5,7 @@ use crate::metric::Scope;
 use crate::metric::frame::Frame;
 use crate::metric::step::Level;
 use crate::quantity::{is_year, leading_year};
-use crate::words::{Words, any_first, ends, last_word, starts};
+use crate::words::{Stretch, Words, any_first, ends, last_word, starts};
 
 /// The scope of a quantity, and the year that it is about.
 pub fn scope(
@@ -75,7 +75,7 @@ pub fn scope(
     static EARLIER: Words = Words::new("上年 去年 同期");
     // A table's cell tells its year in a head.
     for head in [&frame.name, &frame.beside].into_iter().flatten().map(|head| &folded[head.clone()]) {
-        if is_change || !head.contains(['年', '期']) {
+        if is_change || !head.has_any("年期") {
             continue;
         }
         let told = named_year(&format!("{head}年")).or(named_year(head));
@@ -131,7 +131,7 @@ fn is_task(sentence: &str, own: &str) -> bool {
 
 /// 到2027年,办理时限压缩到1天,…: what a later year is to bring.
 fn is_ahead(sentence: &str, year: u16) -> bool {
-    let words = sentence.trim_start_matches(['。', '\n', ' ']);
+    let words = sentence.without_first("。\n ");
     words.strip_prefix('到').and_then(leading_year).is_some_and(|(told, _)| told > year)
 }
 
@@ -186,11 +186,11 @@ fn in_bracket(own: &str, ahead: &str, year: Option<u16>) -> bool {
         named_year(words)
             .is_some_and(|named| ends(words, "年 年的 年同期") && year.is_none_or(|year| named < year))
     };
-    let compared = || ahead.rfind(['较', '比', '与']).is_some_and(|at| ahead[at..].chars().count() <= 8);
+    let compared = || ahead.last_of("较比与").is_some_and(|at| ahead[at..].chars().count() <= 8);
     let empty = own.is_empty();
     !ahead.is_empty()
         && (empty && compared() && (told(ahead) || ends(ahead, "上年 去年 上年同期 去年同期"))
-            || !empty && year.is_none() && told(own.trim_end_matches(['为', '是'])))
+            || !empty && year.is_none() && told(own.without_last("为是")))
 }
 
 /// Another year's figure, by the words of its own clause; a chained figure shares its clause.
@@ -241,10 +241,9 @@ fn named_year(before: &str) -> Option<u16> {
 /// The earlier year that opens a stretch and whose account goes on in it: 2022年办理190件,挽回损失20.4亿元.
 fn carried_year(stretch: &str, year: u16) -> Option<u16> {
     static NOW: Words = Words::new("今年 本年 当年 全年 目前 现 至今 截至 截止 已 累计 其中 年 增 减 比");
-    let (told, behind) = leading_year(stretch.trim_start_matches(['。', '\n', ' ']))?;
+    let (told, behind) = leading_year(stretch.without_first("。\n "))?;
     let (first, rest) = behind.trim_start_matches(',').split_once(',')?;
-    let counted =
-        first.contains(|c: char| c.is_ascii_digit()) && !starts(first, "以 底 末 起 同 为 初 至 - 的");
+    let counted = first.has_digit() && !starts(first, "以 底 末 起 同 为 初 至 - 的");
     (told < year && counted && !NOW.stand_in(first) && !NOW.stand_in(rest)).then_some(told)
 }
 
@@ -261,7 +260,7 @@ fn since(sentence: &str) -> bool {
     // “十四五”期间
     let plan = |period: &str| {
         let told = sentence.split_once(period);
-        told.is_some_and(|(plan, _)| plan.ends_with(['二', '三', '四', '五']))
+        told.is_some_and(|(plan, _)| plan.ends_with_any("二三四五"))
     };
     if sentence.contains('”') && (plan("五”期间") || plan("五”以来")) {
         return true;
@@ -280,8 +279,6 @@ fn since(sentence: &str) -> bool {
     if by.is_some_and(|by| ends(&sentence[..by], STARTED)) {
         return true;
     }
-    let years = sentence.find("年来").is_some_and(|i| {
-        sentence[..i].ends_with(['几', '三', '四', '五', '六', '十', '两', '3', '4', '5', '0', '多'])
-    });
+    let years = sentence.find("年来").is_some_and(|i| sentence[..i].ends_with_any("几三四五六十两3450多"));
     matches!((from, by), (Some(from), Some(by)) if from < by) || years
 }

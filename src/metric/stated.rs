@@ -9,7 +9,7 @@ use crate::indicators::MetricKind;
 use crate::metric::{Bound, Cue, Metric, Scope, Source, label};
 use crate::outline::Outline;
 use crate::text::Text;
-use crate::words::Trie;
+use crate::words::{Stretch, Trie};
 use crate::{Decimal, Id};
 
 /// A row of the table.
@@ -72,7 +72,7 @@ pub fn metrics<'a>(
             let section = outline.at(place.start);
             let planned = chapters.plans_hold(place.start);
             let clause = &text.folded[sentence.start..place.start];
-            let from = clause.rfind([',', ';', ':']).map_or(sentence.start, |i| sentence.start + i + 1);
+            let from = clause.last_of(",;:").map_or(sentence.start, |i| sentence.start + i + 1);
             let span = text.span(place.clone());
             let words = text.words(place.clone());
             metrics.push(Metric {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::metric::frame::Frame;
 use crate::metric::label::core;
 use crate::quantity::Quantity;
-use crate::words::{Ends, Words, ends};
+use crate::words::{Ends, Stretch, Words, ends};
 
 /// Which of two levels a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn levels(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
 /// Whether words lead from one level to the next: 压减到, 降至2022年的.
 fn goes(words: &str) -> bool {
     let words = words.trim_end_matches('的');
-    let to = words.rfind(['到', '至', '为', '成']).filter(|_| words.chars().nth(LONGEST).is_none());
+    let to = words.last_of("到至为成").filter(|_| words.chars().nth(LONGEST).is_none());
     let Some(to) = to else { return false };
     let when = &words[to + '到'.len_utf8()..];
     (when.is_empty() || ends(when, "年 年底 年末 目前 现在 如今 当前 月 月底")) && GOES.stand_in(&words[..to])

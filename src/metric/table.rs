@@ -6,7 +6,7 @@ use crate::Decimal;
 use crate::quantity::unit::{Unit, UnitKind, unit};
 use crate::quantity::{Quantity, is_year, leading_year};
 use crate::text::Text;
-use crate::words::{behind_word, ends};
+use crate::words::{Stretch, behind_word, ends};
 
 /// The words around a cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ fn cells(text: &Text, row: &Range<usize>) -> Vec<Range<usize>> {
 
 fn is_words(cell: &str) -> bool {
     cell.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
-        && (!cell.starts_with(|c: char| c.is_ascii_digit()) || is_period(cell))
+        && (!cell.begins_with_digit() || is_period(cell))
 }
 
 /// Whether a head names a time, not a thing: 2023年, 上年同期.
@@ -151,7 +151,7 @@ pub fn measure(text: &Text, quantity: &mut Quantity, heads: &Heads) {
     let Some((unit, scale)) =
         told.into_iter().find_map(|head| unit_in(&text.folded[head.clone()])).or_else(own).or_else(among)
     else {
-        let share = heads.row.as_ref().is_some_and(|row| text.folded[row.clone()].contains(['率', '占']));
+        let share = heads.row.as_ref().is_some_and(|row| text.folded[row.clone()].has_any("率占"));
         if share && quantity.value <= Decimal::whole(100) {
             (quantity.unit, quantity.kind) = ("%", UnitKind::Rate);
         }

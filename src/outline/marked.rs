@@ -6,7 +6,7 @@ use crate::Span;
 use crate::mark::{Mark, MarkKind, mark};
 use crate::outline::{Found, counts};
 use crate::text::{Text, is_title_part};
-use crate::words::ends;
+use crate::words::{Stretch, ends};
 
 /// Longer than any heading, in characters.
 pub const LONGEST: usize = 50;
@@ -38,7 +38,7 @@ pub fn blank(text: &Text, paragraph: Range<usize>, own: Mark) -> Option<usize> {
     let end = text.place(Span { start: span.start, end: span.start + at as u32 }).end;
     let before = &text.folded[title..end];
     let plain = before.chars().nth(BEFORE_BLANK - 1).is_some()
-        && !before.contains(['。', ';', ':', '\t'])
+        && !before.has_any("。;:\t")
         && text.folded[end..paragraph.end].chars().nth(BEHIND_BLANK).is_some();
     plain.then_some(end - paragraph.start)
 }

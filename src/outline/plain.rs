@@ -4,7 +4,7 @@ use crate::data;
 use crate::mark::mark;
 use crate::outline::{Found, counts, words};
 use crate::text::Text;
-use crate::words::{Words, ends};
+use crate::words::{Stretch, Words, ends};
 
 /// Whether a line without a mark is a heading: well-known words, and a paragraph under it.
 pub fn is_known(line: &str, next: &str) -> bool {
@@ -47,7 +47,7 @@ pub fn slogans(text: &Text, found: &[Found]) -> Vec<Found> {
 /// Whether a line may be a heading of its own kind.
 fn is_slogan(line: &str) -> bool {
     (4..=26).contains(&line.chars().take(27).count())
-        && !line.contains(['。', ';', '\t', '!'])
+        && !line.has_any("。;\t!")
         && !ends(line, ", : 、")
         && mark(line).is_none()
         && !counts(line)

@@ -6,7 +6,7 @@ use crate::Reading;
 use crate::chapter::{Chapter, Chapters};
 use crate::mark::item_mark;
 use crate::requirement;
-use crate::words::{Words, find_one, part};
+use crate::words::{Stretch, Words, part};
 
 /// Characters of an item at least.
 const SHORTEST: usize = 6;
@@ -63,7 +63,7 @@ impl<'a> Splitter<'a> {
                 let mark = item_mark(self.words(&stretch)).map_or(0, |(_, len)| len);
                 self.push(stretch.start + mark..stretch.end);
             }
-        } else if find_one(self.words(&body), STOPS).is_some() {
+        } else if self.words(&body).has_any(STOPS) {
             let count = self.items.len();
             self.pieces(&body);
             // 存在…、…等问题: one sentence lists them.
@@ -82,7 +82,7 @@ impl<'a> Splitter<'a> {
         let Some(below) = text.paragraphs.get(next) else { return false };
         match outline.places.get(section + 1).filter(|place| place.start == below.start) {
             Some(_) => outline.sections[section + 1].level > outline.sections[section].level,
-            None => find_one(self.words(below), STOPS).is_some(),
+            None => self.words(below).has_any(STOPS),
         }
     }
 

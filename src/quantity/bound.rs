@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use crate::fold::is_ideograph;
-use crate::words::{Ends, behind_word, ends, last_word, starts};
+use crate::words::{Ends, Stretch, behind_word, ends, last_word, starts};
 
 /// How the text bounds a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -78,7 +78,7 @@ pub fn bound(before: &str, after: &str, over: bool) -> Bound {
     if over {
         return Bound::Over;
     }
-    let near = before.trim_end_matches([' ', '“']);
+    let near = before.without_last(" “");
     if let Some(words) = WORDS.at_end(near) {
         let rest = &near[..near.len() - words.len()];
         let other = OTHER_WORD.iter().find(|(word, _)| *word == words);
@@ -94,14 +94,14 @@ pub fn bound(before: &str, after: &str, over: bool) -> Bound {
 /// The last characters of a clause, so far back.
 fn clause_end(clause: &str, reach: usize) -> &str {
     let start = clause.char_indices().rev().nth(reach).map_or(0, |(i, _)| i);
-    clause[start..].rsplit([',', '。', ';', ':', '、', '(']).next().unwrap_or_default()
+    clause[start..].behind_any(",。;:、(")
 }
 
 /// The bound before the verb of what is counted: 至少开展1场.
 fn over_verb(before: &str) -> Option<Bound> {
     const REACH: usize = 7;
     let verb = behind_word(clause_end(before, REACH), "至少")?;
-    (!verb.is_empty() && !verb.contains(|c: char| c.is_ascii_digit())).then_some(Bound::AtLeast)
+    (!verb.is_empty() && !verb.has_digit()).then_some(Bound::AtLeast)
 }
 
 /// The bound before what a figure is compared with: 不低于执法人员总数的5%.
@@ -115,7 +115,7 @@ fn over_words(before: &str) -> Option<Bound> {
     let other = OTHER_WORD.iter().find(|(word, _)| words[at..].starts_with(word) && word.len() == len);
     let made = other.is_some_and(|(_, chars)| words[..at].ends_with(|c| chars.contains(c)));
     let behind = &words[at + len..];
-    let counted = behind.contains(|c: char| c.is_ascii_digit());
+    let counted = behind.has_digit();
     // 超期送达的17卷, 超范围经营的3户: what is wrong with them.
     let fault = words[at..].starts_with('超') && starts(behind, "期 时 标 范 限 载 额 员 速 权 前");
     (!made && !counted && !fault).then_some(*bound)

@@ -4,7 +4,7 @@ use crate::Decimal;
 use crate::number;
 use crate::quantity::unit::UnitKind;
 use crate::quantity::{Quantity, Raw, Scan, name};
-use crate::words::ends;
+use crate::words::{Stretch, ends};
 
 impl Scan<'_> {
     /// A Chinese numeral that counts something: many only look as if they did.
@@ -34,9 +34,8 @@ impl Scan<'_> {
         if let Some(tenths) = behind.strip_prefix('成').filter(|rest| name::is_tenth(rest)) {
             return self.tenths(at, &number, end, tenths).ok_or(end);
         }
-        if before.ends_with(['第', '初', '数', '几', '年', '零', '月', '届', '·', '-', '每'])
-            || rest.starts_with(['百', '千', '万', '亿'])
-                && (before.is_empty() || before.ends_with(['、', ':', '(', '/']))
+        if before.ends_with_any("第初数几年零月届·-每")
+            || rest.begins_with_any("百千万亿") && (before.is_empty() || before.ends_with_any("、:(/"))
             || before.ends_with("周")
         {
             return Err(at + run);
@@ -56,7 +55,7 @@ impl Scan<'_> {
         ends(before, SINGLED)
             || self.is_posted(quantity)
             || quantity.unit == "倍"
-            || sibling && before.ends_with(['、', ',', '和', '及'])
+            || sibling && before.ends_with_any("、,和及")
     }
 
     /// Whether 一 with a classifier stands behind what it counts: 另有公职律师一名.
@@ -65,8 +64,8 @@ impl Scan<'_> {
             ["名", "次", "件", "人", "个", "份", "部", "场", "起", "处", "家", "项", "期", "套"];
         const OTHER: &str = "跑 走 看 进 同 第 这 那 再 统 唯 某 任 逐 只 多 少 每 此 之 不 一";
         let (before, after) = (self.before(quantity.place.start), self.after(quantity.place.end));
-        let clause = before.rsplit([',', '。', ';', ':', '、', '(']).next().unwrap_or_default();
-        (after.is_empty() || after.starts_with([',', '。', ';', '、', ')']))
+        let clause = before.behind_any(",。;:、(");
+        (after.is_empty() || after.begins_with_any(",。;、)"))
             && COUNTED.contains(&quantity.unit)
             && name::ends_in_word(clause)
             && clause.chars().nth(3).is_some()

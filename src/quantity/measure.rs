@@ -6,7 +6,7 @@ use crate::Decimal;
 use crate::number;
 use crate::quantity::unit::{self, Unit, UnitKind, unit};
 use crate::quantity::{Quantity, Raw, Scan, name};
-use crate::words::ends;
+use crate::words::{Stretch, ends};
 
 impl Scan<'_> {
     /// The quantity that a number makes with its unit, if it counts something.
@@ -76,12 +76,12 @@ impl Scan<'_> {
     fn range(&self, at: usize, raw: &Raw, unit: Option<(&Unit, usize)>) -> Option<Quantity> {
         let from = unit.map_or(raw.end, |(_, end)| end);
         let rest = self.after(from);
-        let dashes = rest.trim_start_matches(['-', '~', '至', '到']);
+        let dashes = rest.without_first("-~至到");
         let dash = rest.len() - dashes.len();
         if dash == 0 || dash > 6 {
             return None;
         }
-        let number = if dashes.starts_with(|c: char| c.is_ascii_digit()) {
+        let number = if dashes.begins_with_digit() {
             number::arabic(dashes, false)?
         } else {
             number::chinese(dashes)?
@@ -109,7 +109,7 @@ impl Scan<'_> {
         let (before, after) = (self.before(at), self.after(raw.end));
         let place = at..raw.end;
         let cell = self.in_cell(&place);
-        let ends = after.is_empty() || after.starts_with([',', '。', ';', '、', ')', '\t', ':', '(']);
+        let ends = after.is_empty() || after.begins_with_any(",。;、)\t:(");
         let siblings = found[self.first..].iter().any(|q| q.kind == UnitKind::Count);
         let code = name::is_year(&self.folded[place.clone()])
             || name::is_numbering(before, &self.folded[place.clone()]);

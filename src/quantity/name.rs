@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::data;
 use crate::fold::is_ideograph;
 use crate::number;
-use crate::words::{Keys, Words, ends, starts};
+use crate::words::{Keys, Stretch, Words, ends, starts};
 
 /// Names and idioms, each split before one numeral of its.
 type Split = Vec<(&'static str, &'static str)>;
@@ -62,20 +62,19 @@ pub fn arabic(before: &str, rest: &str) -> Option<usize> {
         _ => {}
     }
     // 2021-2025年, 2022-03-24, 5月-7月; 6、7月
-    let dashes = after.trim_start_matches(['-', '~', '至', '到', '、', '和']);
+    let dashes = after.without_first("-~至到、和");
     let dash = after.len() - dashes.len();
     if dash > 0 {
         let next = run(digits + dash);
         let behind = &rest[digits + dash + next..];
         let years = digits == 4 && next == 4 && is_year(&rest[..digits]);
-        if next > 0 && (years || behind.starts_with(['年', '月', '日', '号', '时', '-', '届', '版', '级']))
-        {
+        if next > 0 && (years || behind.begins_with_any("年月日号时-届版级")) {
             return Some(digits + dash + next);
         }
     }
     // 12.4国家宪法日, (2021) and the like have no unit; a bracketed year does: [2021]33号
     let bracketed = before.ends_with('[') || before.ends_with('(');
-    (bracketed && digits == 4 && after.starts_with([']', ')'])).then_some(digits)
+    (bracketed && digits == 4 && after.begins_with_any("])")).then_some(digits)
 }
 
 /// How many bytes at the start of `rest` belong to a name or an idiom.
@@ -107,7 +106,7 @@ pub fn is_numbering(before: &str, digits: &str) -> bool {
 
 /// Whether a bare number is named as one: 办结数为415, 受理总数:427.
 pub fn is_number_of(before: &str) -> bool {
-    let before = before.trim_end_matches([':', ' ']);
+    let before = before.without_last(": ");
     let before = ["分别为", "为", "达到", "达", "是", "约", "超", "近", "有", "约为", "共", "已有"]
         .iter()
         .find_map(|w| before.strip_suffix(w))
@@ -184,8 +183,8 @@ pub fn is_time_limit(before: &str, after: &str) -> bool {
         "控制在 压缩 缩短 压减 提速 缩减 减少 用时 耗时 最快 人均 时限 期限 周期 提前 办结时间 办理时间 时间由 减至 \
          审批时间 时长 时效 天数 到场时间 响应时间 处置时间 平均时间 审理时间",
     );
-    let clause = before.rsplit([',', '。', ';', '、']).next().unwrap_or(before);
-    let next = &after[..after.find([',', '。', ';']).unwrap_or(after.len())];
+    let clause = before.behind_any(",。;、");
+    let next = &after[..after.first_of(",。;").unwrap_or(after.len())];
     static BEHIND: Words = Words::new("压缩 缩短 压减 减至 降至 压到 降到 减到 缩至 压至");
     RESULT.stand_in(clause) || BEHIND.stand_in(next)
 }
@@ -230,7 +229,7 @@ pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
         return true;
     }
     // 前两位, 浏览次数:1386次
-    let ranked = before.ends_with('前') && quantity.ends_with(['位', '名', '个', '类', '项']);
+    let ranked = before.ends_with('前') && quantity.ends_with_any("位名个类项");
     const COUNTER: &str = "浏览次数: 点击数: 点击次数: 访问次数: 访问量: 阅读次数: 浏览量: 点击量:";
     let before_count = before.trim_end();
     ranked || before_count.ends_with(':') && ends(before_count, COUNTER) || quoted(before, quantity, after)
@@ -246,5 +245,5 @@ fn quoted(before: &str, quantity: &str, after: &str) -> bool {
         before[open.0..].chars().count() - 1 + quantity.chars().count() + after[..close].chars().count();
     // A straight mark opens where it is an odd one.
     let straight = open.1 == '"' && before.matches('"').count() % 2 == 1;
-    (open.1 == '“' || straight) && after[close..].starts_with(['”', '"']) && inside <= SHORT
+    (open.1 == '“' || straight) && after[close..].begins_with_any("”\"") && inside <= SHORT
 }

@@ -4,6 +4,7 @@ use crate::Decimal;
 use crate::number::{self, Number};
 use crate::quantity::unit::UnitKind;
 use crate::quantity::{Quantity, Raw, Scan, name};
+use crate::words::Stretch;
 
 impl Scan<'_> {
     /// 9成, 3分之1.
@@ -23,7 +24,7 @@ impl Scan<'_> {
         let (above, rest) = (&after[..digits], after[digits..].strip_prefix('/')?);
         let below = rest.split(|c: char| !c.is_ascii_digit()).next()?;
         let (a, b): (i64, i64) = (above.parse().ok()?, below.parse().ok()?);
-        let told = self.before(at).ends_with(['占', '近', '约', '的', '过', '为', '到', '超']);
+        let told = self.before(at).ends_with_any("占近约的过为到超");
         let share = Decimal::whole(a).shift(2)?.over(Decimal::whole(b), 8)?;
         let place = at..at + above.len() + 1 + below.len();
         (told && a < b && b <= 10).then(|| self.quantity(place, share, "%", UnitKind::Rate, false))
@@ -31,11 +32,8 @@ impl Scan<'_> {
 
     /// X分之Y, as a share.
     pub(super) fn fraction(&self, at: usize, below: Decimal, from: usize, rest: &str) -> Option<Quantity> {
-        let above = if rest.starts_with(|c: char| c.is_ascii_digit()) {
-            number::arabic(rest, false)?
-        } else {
-            number::chinese(rest)?
-        };
+        let above =
+            if rest.begins_with_digit() { number::arabic(rest, false)? } else { number::chinese(rest)? };
         let share = above.value.shift(2)?.over(below, 8)?;
         Some(self.quantity(at..from + above.len, share, "%", UnitKind::Rate, above.over))
     }
@@ -58,7 +56,7 @@ impl Scan<'_> {
             end += "半".len();
             share = share.plus(Decimal::whole(5))?;
         }
-        if self.after(end).starts_with(['多', '余']) {
+        if self.after(end).begins_with_any("多余") {
             end += "多".len();
             return Some(self.quantity(at..end, share, "%", UnitKind::Rate, true));
         }

@@ -3,7 +3,7 @@
 use crate::indicators::{self, AREAS, INDICATORS};
 use crate::metric::{Bound, Metric};
 use crate::summary::Told;
-use crate::words::find_one;
+use crate::words::Stretch;
 use crate::{Id, Locale, Reading};
 
 /// Writes it; empty where the text tells no figure and no report.
@@ -76,7 +76,7 @@ fn list(brief: &mut String, items: &[&str], [before, between, behind]: [&str; 3]
 fn figure(metric: &Metric, zh: bool) -> String {
     let indicator = metric.indicator.and_then(indicators::indicator);
     let name = indicator.map_or(&*metric.label, |indicator| if zh { indicator.zh } else { indicator.en });
-    let inside = find_one(metric.text, "余多").is_some();
+    let inside = metric.text.has_any("余多");
     let [chinese, english] = match metric.bound {
         Bound::Exact => ["", ""],
         Bound::Over if inside => ["", ""],

@@ -7,7 +7,7 @@ use crate::indicators::{AREAS, INDICATORS};
 use crate::metric::Scope;
 use crate::stock;
 use crate::summary::{SummarySentence, Told};
-use crate::words::{Words, any_first, ends_in, part};
+use crate::words::{Stretch, Words, any_first, part};
 use crate::{Decimal, Reading};
 
 /// Characters of a sentence, on the average, that the summary may hold.
@@ -139,9 +139,9 @@ fn candidates(reading: &Reading, told: &[Option<Told>]) -> Vec<Candidate> {
             heading += 1;
         }
         let folded = &text.folded[start.min(sentence.end)..sentence.end];
-        let words = folded.trim_start_matches(['。', ':', '.', ' ', '\n']);
+        let words = folded.without_first("。:. \n");
         let place = sentence.end - words.len()..sentence.end;
-        if !ends_in(words, "。!”)?;") || !reading.chapters.account_holds(place.start) {
+        if !words.ends_with_any("。!”)?;") || !reading.chapters.account_holds(place.start) {
             continue;
         }
         let characters = words.chars().count();
@@ -189,7 +189,7 @@ fn goes_on(reading: &Reading, paragraph: usize, start: usize) -> bool {
     }
     let above = &text.paragraphs[paragraph - 1];
     let words = part(&text.folded, above);
-    let ended = ends_in(words, "。!?:;”)") || words.chars().nth(29).is_none();
+    let ended = words.ends_with_any("。!?:;”)") || words.chars().nth(29).is_none();
     let alone = outline.begins(above.start).is_some_and(|i| outline.places[i].end == above.end);
     !ended && !alone
 }

@@ -11,6 +11,7 @@ use memchr::memchr_iter;
 
 use crate::order::sort_by;
 use crate::text::lines::{BORDERS, Line};
+use crate::words::Stretch;
 
 /// What a gap between two cells is read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,8 +127,7 @@ fn trimmed(source: &str, line: &Line) -> Range<usize> {
 fn runs<'c>(source: &str, cells: &'c [Range<usize>]) -> Vec<&'c [Range<usize>]> {
     let is_cell = |cell: &Range<usize>| {
         let words = &source[cell.clone()];
-        words.chars().take(LONGEST + 1).count() <= LONGEST
-            && !words.contains(['。', '，', '；', ';', '：', '！'])
+        words.chars().take(LONGEST + 1).count() <= LONGEST && !words.has_any("。，；;：！")
     };
     let runs = cells.chunk_by(|a, b| is_cell(a) == is_cell(b));
     let numbers =
@@ -148,7 +148,7 @@ fn is_number(cell: &str) -> bool {
 /// Adds the borders of the tables in a stretch of cells, one behind the other.
 fn between(source: &str, mut cells: &[Range<usize>], borders: &mut Vec<(usize, Border)>) {
     let numbers: Vec<bool> = cells.iter().map(|cell| is_number(&source[cell.clone()])).collect();
-    let caption = |cell: &Range<usize>| source[cell.clone()].contains(['表', '位', '况', '(', '（']);
+    let caption = |cell: &Range<usize>| source[cell.clone()].has_any("表位况(（");
     while let Some(table) = table(&numbers[numbers.len() - cells.len()..], &|i| caption(&cells[i])) {
         around(cells, &table, borders);
         cells = &cells[table.tail..];

@@ -10,6 +10,7 @@ use memchr::memchr2;
 use crate::fold::{Folded, fold, is_ideograph};
 use crate::mark::{MarkKind, mark};
 use crate::order::sort_by;
+use crate::words::Stretch;
 
 /// A line of the text as given, without its end.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +51,7 @@ const SECOND_PART: usize = 16;
 pub fn is_title_part(behind: &str) -> bool {
     let count = behind.chars().take(SECOND_PART + 1).count();
     // 三、明年怎么干:2025年主要安排
-    let words = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+    let words = behind.without_digits();
     let year = words.len() == behind.len() || behind.len() - words.len() == 4 && words.starts_with('年');
     (2..=SECOND_PART).contains(&count) && words.chars().all(is_ideograph) && year
 }
@@ -95,7 +96,7 @@ fn line(source: &str, place: Range<usize>, next: usize) -> Line {
     let mark = mark(words);
     let marked = mark.is_some();
     // ②打击非法营运方面,联合执法86次: an item of a list.
-    let item = mark.is_some_and(|m| m.kind >= MarkKind::NumberInBrackets) && words.contains(['，', ',']);
+    let item = mark.is_some_and(|m| m.kind >= MarkKind::NumberInBrackets) && words.has_any("，,");
     let stop = |c: char| matches!(fold(c), Folded::As('。' | '!' | '?' | ';' | ':' | '…' | '>'));
     let width = count_chars(words);
     // (五)解纷有办法:在田间地头促和谐 is a heading as a whole.
@@ -130,7 +131,7 @@ fn is_row_of_numbers(text: &str) -> bool {
         return false;
     }
     let mut words = text.split_whitespace().peekable();
-    if words.peek().is_some_and(|first| !first.contains(|c: char| c.is_ascii_digit())) {
+    if words.peek().is_some_and(|first| !first.has_digit()) {
         words.next();
     }
     let numbers = words.clone().count();
@@ -148,7 +149,7 @@ fn is_short_row(text: &str, above: &str) -> bool {
         }
     };
     let row = [false, true, true];
-    let worded = |line: &str| !line.contains(['，', '。', '；', ',', ';']);
+    let worded = |line: &str| !line.has_any("，。；,;");
     cells(text) == row && worded(text) && worded(above) && (cells(above) == row || cells(above) == [false; 3])
 }
 
@@ -182,7 +183,7 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
     // 加上上年结转4件,办结24件: ⏎ 维持13件: on a page of broken lines a list goes on.
     let goes_on = |line: &Line| {
         let words = source[line.start..line.end].trim_end();
-        words.ends_with([':', '：', ';', '；']) && words.contains([',', '，'])
+        words.ends_with_any(":：;；") && words.has_any(",，")
     };
     let ends = |line: &Line| line.finished && !goes_on(line);
     (0..lines.len())
@@ -204,13 +205,13 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
 
 /// Whether a broken sentence goes on with a figure: 结案率98%,罚没款 ⏎ 682.4万元,比上年少一成.
 fn stops_before_figure(source: &str, line: &Line, next: &Line, wrapped: bool) -> bool {
-    let clauses = |line: &Line| source[line.start..line.end].contains(['，', '、', ',']);
+    let clauses = |line: &Line| source[line.start..line.end].has_any("，、,");
     let word = source[..line.end].ends_with(is_ideograph);
     let behind = source[next.start..next.end].trim_start();
     let figure = behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let counts = figure.len() < behind.len() && figure.starts_with(|c| GOES_ON.contains(c));
     // 2021年,新收236件。年末未结 ⏎ 26件。
-    let ended = || source[..next.end].ends_with(['。', '；', ';']);
+    let ended = || source[..next.end].ends_with_any("。；;");
     word && counts && (wrapped || clauses(line)) && (clauses(next) || ended())
 }
 
@@ -218,7 +219,7 @@ fn stops_before_figure(source: &str, line: &Line, next: &Line, wrapped: bool) ->
 /// over the other: 化解矛盾，服务群众.
 fn is_cut(source: &str, line: &Line, next: &Line) -> bool {
     let (before, after) = (&source[line.start..line.end], &source[next.start..next.end]);
-    let clauses = |words: &str| words.contains(['，', ',', '。', '；', ';']);
+    let clauses = |words: &str| words.has_any("，,。；;");
     let slogan = !before.contains(|c: char| c.is_ascii_digit() || matches!(c, '。' | '；' | ';'));
     !line.finished
         && before.ends_with(is_ideograph)
@@ -243,7 +244,7 @@ fn splits_figure(source: &str, line: &Line, next: &Line) -> bool {
     let (before, after) = (&source[line.start..line.end], &source[next.start..next.end]);
     let after = after.trim_start();
     let halved = ['人', '件', '家', '户'].into_iter().any(|unit| {
-        let number = before.strip_suffix(unit).unwrap_or_default().trim_end_matches(['余', '多', '万', ' ']);
+        let number = before.strip_suffix(unit).unwrap_or_default().without_last("余多万 ");
         number.ends_with(|c: char| c.is_ascii_digit())
     });
     if before.ends_with('百') && after.starts_with("分点")
@@ -256,11 +257,7 @@ fn splits_figure(source: &str, line: &Line, next: &Line) -> bool {
         c.is_ascii_digit() || matches!(c, '.' | ',') || "万亿千百余多".contains(c)
     });
     let worded = number.chars().next_back().is_some_and(|c| is_ideograph(c) || c == ' ');
-    if number.len() == before.len()
-        || !worded
-        || next.marked
-        || !before.contains(|c: char| c.is_ascii_digit())
-    {
+    if number.len() == before.len() || !worded || next.marked || !before.has_digit() {
         return false;
     }
     let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');

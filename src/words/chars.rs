@@ -8,6 +8,13 @@ pub const PLANE: usize = 0x1_0000;
 pub struct Chars([u64; 4]);
 
 impl Chars {
+    /// The set of these characters.
+    pub fn of(chars: &str) -> Self {
+        let mut own = Self::default();
+        chars.chars().for_each(|c| own.add(c.into()));
+        own
+    }
+
     /// Adds a character.
     pub fn add(&mut self, c: u32) {
         self.0[(c >> 6 & 3) as usize] |= 1 << (c & 0x3F);

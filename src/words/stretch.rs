@@ -51,18 +51,92 @@ pub fn is_one(c: char, chars: &str) -> bool {
     chars.chars().any(|own| own == c)
 }
 
-/// Where one of these characters first stands in a text.
-pub fn find_one(text: &str, chars: &str) -> Option<usize> {
-    text.find(|c| is_one(c, chars))
+/// Questions to a stretch about one of several characters, or about digits. The library's own answers are compiled
+/// anew for every number of characters and for every closure.
+pub trait Stretch {
+    /// Where one of these characters first stands.
+    fn first_of(&self, chars: &str) -> Option<usize>;
+    /// Where one of these characters last stands.
+    fn last_of(&self, chars: &str) -> Option<usize>;
+    /// Whether one of these characters stands in it.
+    fn has_any(&self, chars: &str) -> bool;
+    /// Whether it begins with one of these characters.
+    fn begins_with_any(&self, chars: &str) -> bool;
+    /// Whether it ends with one of these characters.
+    fn ends_with_any(&self, chars: &str) -> bool;
+    /// The rest of it behind such characters at its start.
+    fn without_first(&self, chars: &str) -> &str;
+    /// The rest of it before such characters at its end.
+    fn without_last(&self, chars: &str) -> &str;
+    /// What stands before the first of these characters; all of it where there is none.
+    fn up_to_any(&self, chars: &str) -> &str;
+    /// What stands behind the last of these characters; all of it where there is none.
+    fn behind_any(&self, chars: &str) -> &str;
+    /// Whether a digit stands in it.
+    fn has_digit(&self) -> bool;
+    /// Whether it begins with a digit.
+    fn begins_with_digit(&self) -> bool;
+    /// The rest of it behind the digits at its start.
+    fn without_digits(&self) -> &str;
 }
 
-/// Whether a text ends with one of these characters.
-pub fn ends_in(text: &str, chars: &str) -> bool {
-    text.chars().next_back().is_some_and(|c| is_one(c, chars))
-}
+impl Stretch for str {
+    fn first_of(&self, chars: &str) -> Option<usize> {
+        let few = Chars::of(chars);
+        self.char_indices().find(|&(_, c)| few.may_hold(c as usize) && is_one(c, chars)).map(|(at, _)| at)
+    }
 
-/// The words behind the last of these characters.
-pub fn behind_last<'a>(text: &'a str, chars: &str) -> &'a str {
-    let last = text.char_indices().rev().find(|&(_, c)| is_one(c, chars));
-    last.map_or(text, |(at, c)| &text[at + c.len_utf8()..])
+    fn last_of(&self, chars: &str) -> Option<usize> {
+        let few = Chars::of(chars);
+        self.char_indices()
+            .rev()
+            .find(|&(_, c)| few.may_hold(c as usize) && is_one(c, chars))
+            .map(|(at, _)| at)
+    }
+
+    fn has_any(&self, chars: &str) -> bool {
+        self.first_of(chars).is_some()
+    }
+
+    fn begins_with_any(&self, chars: &str) -> bool {
+        self.chars().next().is_some_and(|c| is_one(c, chars))
+    }
+
+    fn ends_with_any(&self, chars: &str) -> bool {
+        self.chars().next_back().is_some_and(|c| is_one(c, chars))
+    }
+
+    fn without_first(&self, chars: &str) -> &str {
+        let first = self.char_indices().find(|&(_, c)| !is_one(c, chars));
+        &self[first.map_or(self.len(), |(at, _)| at)..]
+    }
+
+    fn without_last(&self, chars: &str) -> &str {
+        let last = self.char_indices().rev().find(|&(_, c)| !is_one(c, chars));
+        &self[..last.map_or(0, |(at, c)| at + c.len_utf8())]
+    }
+
+    fn up_to_any(&self, chars: &str) -> &str {
+        &self[..self.first_of(chars).unwrap_or(self.len())]
+    }
+
+    fn behind_any(&self, chars: &str) -> &str {
+        let mut behind = self.last_of(chars).map_or(self, |at| &self[at..]).chars();
+        if behind.as_str().len() < self.len() || self.begins_with_any(chars) {
+            behind.next();
+        }
+        behind.as_str()
+    }
+
+    fn has_digit(&self) -> bool {
+        self.bytes().any(|byte| byte.is_ascii_digit())
+    }
+
+    fn begins_with_digit(&self) -> bool {
+        self.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
+    }
+
+    fn without_digits(&self) -> &str {
+        &self[self.bytes().take_while(u8::is_ascii_digit).count()..]
+    }
 }

@@ -7,7 +7,7 @@ use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Severity, amount, message};
 use crate::metric::{Direction, Scope};
-use crate::words::starts;
+use crate::words::{Stretch, starts};
 use crate::{Decimal, Id};
 
 /// A figure, the difference to an earlier one and the growth that the text tells of both.
@@ -29,7 +29,7 @@ pub fn check(case: &Case, change: usize, found: &mut Found) {
     let nothing = (last..change).all(|i| says_nothing(case.gap(i, i + 1)));
     let total = case.metric(last).part_of.map(Id::index);
     let listed =
-        last > 0 && case.together(last - 1, last) && case.gap(last - 1, last).starts_with(['、', '和']);
+        last > 0 && case.together(last - 1, last) && case.gap(last - 1, last).begins_with_any("、和");
     // 157件(个人141件、法人16件),减少29件: the total's; 其中广告类262件,增加98件: the part's own.
     let alone = total.is_none() && !listed;
     let news = [Some(last), total].into_iter().flatten().filter(|_| nothing);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::way;
 use crate::audit::case::{Case, ONE_BY_ONE};
 use crate::metric::Scope;
-use crate::words::{any_first, starts};
+use crate::words::{Stretch, any_first, starts};
 
 /// The unit of the figures that a change is of, where its words or its place tell it.
 pub fn unit<'a>(case: &Case<'a>, change: usize) -> Option<&'a str> {
@@ -30,7 +30,7 @@ fn by_name<'a>(case: &Case<'a>, change: usize) -> Option<&'a str> {
         let at = lead.find(unit).filter(|_| !unit.is_empty() && unit != "%");
         at.is_some_and(|at| {
             let behind = &lead[at + unit.len()..];
-            unit.ends_with(['次', '批']) || starts(behind, "数 次")
+            unit.ends_with_any("次批") || starts(behind, "数 次")
         })
     };
     let units = case.sentence(change).filter(|&i| case.is_counted(i)).map(|i| case.metric(i).unit);

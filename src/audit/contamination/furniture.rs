@@ -8,7 +8,7 @@ use crate::audit::case::Case;
 use crate::audit::contamination::slip;
 use crate::audit::slip::Found;
 use crate::audit::{Fix, Severity};
-use crate::words::Words;
+use crate::words::{Stretch, Words};
 
 const SAYS: [&str; 2] = [
     "“$0”是网页上的文字，不属于报告，建议删去。",
@@ -69,7 +69,7 @@ fn put_in(words: &str) -> Option<Range<usize>> {
     }
     let (at, len) = CLAUSES.split(' ').filter_map(|w| words.find(w).map(|at| (at, w.len()))).min()?;
     let behind = &words[at + len..];
-    let stop = behind.find(['。', ',', ';', '】']).unwrap_or(behind.len());
+    let stop = behind.first_of("。,;】").unwrap_or(behind.len());
     // 请关注微信公众号“某某文稿”区政府常务会议…: behind the name the report goes on.
     let name = behind[..stop].find('”').map(|at| at + '”'.len_utf8());
     Some(at..at + len + name.unwrap_or(stop))

@@ -7,7 +7,7 @@ use crate::audit::case::{Case, STOPS};
 use crate::audit::contamination::{Once, slip};
 use crate::audit::slip::Found;
 use crate::document::SPAM;
-use crate::words::{Words, ends, starts};
+use crate::words::{Stretch, Words, ends, starts};
 
 const SAYS: [&str; 2] =
     ["“$0”像是网站被篡改后混入的，建议删去。", "“$0” looks put in by a hacked site; it should go."];
@@ -38,7 +38,7 @@ pub fn check(case: &Case, found: &mut Found) {
         }
         let Some(place) = name(folded, start, end, SPAM.in_context[usize::from(word)]) else { return };
         // 365bet官网888_365bet官方下载: names behind one another are one.
-        let near = done > 0 && place.start <= done + BETWEEN && !folded[done..place.start].contains(STOPS);
+        let near = done > 0 && place.start <= done + BETWEEN && !folded[done..place.start].has_any(STOPS);
         match places.last_mut().filter(|_| near) {
             Some(last) => last.end = place.end,
             None => places.push(place),
@@ -95,7 +95,7 @@ fn name(folded: &str, start: usize, end: usize, context: bool) -> Option<Range<u
         until += c.len_utf8();
     }
     let told = SPEAKS_OF.stand_in(&folded[from..start]) || SPEAKS_OF.stand_in(&folded[to..until]);
-    let titled = folded[to..].starts_with([':', '_']);
+    let titled = folded[to..].begins_with_any(":_");
     // Words that a report which fights such things may write.
     let written = || ["加微信", "代开发票", "百家乐", "娱乐城", "娱乐平台"].contains(&word);
     if !titled && (context && told || to == end && (context || told && written())) {
@@ -123,7 +123,7 @@ fn is_stop(c: char) -> bool {
 /// The title or clause without the name.
 fn mended(case: &Case, place: &Range<usize>) -> Fix {
     let folded = case.folded();
-    let colon = folded[place.end..].starts_with([':', '_']);
+    let colon = folded[place.end..].begins_with_any(":_");
     let in_title = colon && ends(&folded[..place.start], "《") && !starts(&folded[place.end + 1..], "关于");
     let span = case.reading.text.span(place.start..place.end + usize::from(colon));
     Fix { span, text: if in_title { "关于" } else { "" }.to_owned() }

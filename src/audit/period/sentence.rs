@@ -5,7 +5,7 @@ use crate::audit::period::year::{Year, within};
 use crate::audit::period::{WILL, Why, first, slip};
 use crate::audit::slip::Found;
 use crate::chapter::is_to_come;
-use crate::words::{Words, ends, last_word, starts};
+use crate::words::{Stretch, Words, ends, last_word, starts};
 
 /// Words of headings that look back at what is not done yet.
 static SHORTCOMINGS: Words = Words::new("不足 问题 短板 差距 薄弱");
@@ -61,7 +61,7 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
             continue;
         }
         let words = case.words(start..sentence.end);
-        let opened = sentence.end - words.trim_start_matches(['。', ' ', '.', ':', ',']).len();
+        let opened = sentence.end - words.without_first("。 .:,").len();
         // A sentence with more years is a table run flat.
         let all = &all[..all.len().min(MOST)];
         let ours = all.iter().any(|year| year.year == own);
@@ -135,7 +135,7 @@ impl About<'_> {
         if at_start && year <= own && (will || meant()) {
             return Some((Some(own + 1), WHY_PLAN));
         }
-        let day = behind.starts_with(|c: char| c.is_ascii_digit());
+        let day = behind.begins_with_digit();
         if year + 1 == own && !self.ours && !self.against {
             let soon = first(behind, 8);
             // 2013年全县依法行政工作…, where the report looks back at its own year.
@@ -163,7 +163,7 @@ impl About<'_> {
         let directly = |word: &str| {
             last_word(before, word).is_some_and(|at| {
                 let between = &before[at + word.len()..];
-                between.chars().nth(12).is_none() && !between.contains([',', '。', '《'])
+                between.chars().nth(12).is_none() && !between.has_any(",。《")
             })
         };
         ANNOUNCED.stand_in(behind)

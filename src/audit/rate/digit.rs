@@ -10,6 +10,7 @@ use crate::audit::ratio::{Fit, fit, share};
 use crate::fold::is_letter;
 use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
+use crate::words::Stretch;
 
 /// How many figures before a share may be what it is of.
 const NEAR: usize = 3;
@@ -88,7 +89,7 @@ fn is_beside(case: &Case, other: usize, part: usize) -> bool {
 
 /// Whether the words of a share speak of a figure: 办结98502件,办结率; 45人持证,占.
 fn is_named(case: &Case, rate: usize, part: usize) -> bool {
-    let lead = case.lead(rate).trim_start_matches(['(', '、']);
+    let lead = case.lead(rate).without_first("(、");
     let beside = part + 1 == rate;
     if let Some((name, _)) = lead.rsplit_once('率') {
         // 79项中,58项办过案件,行使率73.4%

@@ -6,7 +6,7 @@ use super::{Claim, ELSEWHERE, exceeded, told_words, wholes};
 use crate::audit::case::{Case, STOPS};
 use crate::indicators::MetricKind;
 use crate::metric::Scope;
-use crate::words::{Words, ends, places, starts};
+use crate::words::{Stretch, Words, ends, places, starts};
 use crate::{Decimal, data};
 
 /// A rate of the table: a word of its name; words of what it takes from the whole, the first of them that
@@ -41,7 +41,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     if watched.is_some_and(|left| left.scope == Scope::Earlier && left.label == metric.label) {
         return None;
     }
-    if FOREIGN.stand_in(lead) || name.ends_with(['效', '几', '概', '频', '汇', '利', '税', '比']) {
+    if FOREIGN.stand_in(lead) || name.ends_with_any("效几概频汇利税比") {
         return None;
     }
     let start = name.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
@@ -66,7 +66,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     for i in (from.max(rate.saturating_sub(6))..rate).rev().chain(behind) {
         // 人均结案80.5件 is no part of what was heard.
         // 转办的9642件工单按期办结率99.6%: the whole.
-        let whole = i + 1 == rate && !case.gap(i, rate).contains(STOPS) && case.gap(i, rate).contains('率');
+        let whole = i + 1 == rate && !case.gap(i, rate).has_any(STOPS) && case.gap(i, rate).contains('率');
         let counted = case.is_counted(i) && !whole && !MEAN.stand_in(case.lead(i));
         let said = if counted { says(&told_words(case, i), words) } else { 0 };
         if said & PLAIN != 0 && !failing {
@@ -122,7 +122,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     // Of what it exceeds, and of nothing bigger that happens to stand before.
     wholes = exceeded.map_or(wholes, |whole| vec![whole]);
     // 处置不合格样品81批次,处置率100%; 逮捕30人,不捕20人,不捕率40%: what they are of is known to nobody.
-    let known = row.is_some() || !words.starts_with(['不', '未']) && !hundred;
+    let known = row.is_some() || !words.begins_with_any("不未") && !hundred;
     let sure = (near || exceeded.is_some()) && known && !is_hedged(case, rate, part, of);
     Some(Claim { rate, parts, complement, wholes, of, sure })
 }

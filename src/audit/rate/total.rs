@@ -7,7 +7,7 @@ use crate::Id;
 use crate::audit::case::{Case, ONE_BY_ONE};
 use crate::fold::is_letter;
 use crate::indicators::MetricKind;
-use crate::words::{Words, any_first, ends, starts};
+use crate::words::{Stretch, Words, any_first, ends, starts};
 
 /// Pairs of characters that say nothing of their own.
 const COMMON: &str = "案件 总数 全部 件数 年度 事项 的案";
@@ -25,7 +25,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     // 占受理案件数比例最高,达82.8%: the clause before says of what.
     let reached = lead.trim_start_matches(',').trim_matches(['高', '达', '到', '为', '是']).is_empty();
     let before = if reached && rate > 0 { case.gap(rate - 1, rate).trim_matches(',') } else { "" };
-    let lead = if before.contains('占') { before.rsplit(['。', ';']).next().unwrap_or(lead) } else { lead };
+    let lead = if before.contains('占') { before.behind_any("。;") } else { lead };
     let behind = case.words(case.place(rate).end..case.folded().len());
     let bracket = rate > 0 && case.gap(rate - 1, rate).trim() == "(" && behind.starts_with(')');
     // 中级131人、高级15人,中级以上占28.2%: of both.
@@ -57,13 +57,10 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     };
     all.retain(|&w| !is_sibling(case, w, part, rate) && !beside(w) && !foreign(w));
     // 占比依次是54.2%、90.1%
-    let base = of.unwrap_or_default().trim_start_matches(['比', '依', '次', '分', '别']);
-    let base = if base.trim_start_matches(['达', '到']).is_empty() {
-        reckoned(case, rate).unwrap_or(base)
-    } else {
-        base
-    };
-    let base = base.trim_end_matches(['的', '比', '为', '约', '达', '到']);
+    let base = of.unwrap_or_default().without_first("比依次分别");
+    let base =
+        if base.without_first("达到").is_empty() { reckoned(case, rate).unwrap_or(base) } else { base };
+    let base = base.without_last("的比为约达到");
     // 占该县败诉案件的46.4%: of a whole that the text may give no figure for.
     let elsewhere = ELSEWHERE.stand_in(lead) || base.starts_with('该') && !base.starts_with("该类");
     let near = all.first().is_some_and(|&w| w < part && case.together(w, rate) && base.is_empty());
@@ -79,7 +76,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let total = case.metric(part).part_of.is_some();
     let told = !wholes.is_empty() || total && is_plain(base) || near && !bracket;
     // 占审结数的11.29%, where 审结 stands before: of what came in it is not said to be.
-    let key = base.trim_end_matches(['数', '量', '总']).trim_end_matches("案件").trim_end_matches('的');
+    let key = base.without_last("数量总").trim_end_matches("案件").trim_end_matches('的');
     let told_by = |w: usize| key.chars().nth(1).is_some() && told_words(case, w).contains(key);
     if !wholes.iter().any(|&w| told_by(w)) {
         wholes.append(&mut others);
@@ -126,7 +123,7 @@ fn of_figure(case: &Case, rate: usize) -> Option<Claim> {
     let fits = case.is_counted(whole)
         && case.together(part, rate)
         && case.alike(part, whole)
-        && case.gap(whole, rate).trim_end_matches(['约', '近']).ends_with('的')
+        && case.gap(whole, rate).without_last("约近").ends_with('的')
         && case.lead(whole).contains('占')
         && !ends(case.lead(whole).split('占').next().unwrap_or_default(), "共 合");
     fits.then(|| Claim {

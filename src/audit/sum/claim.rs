@@ -6,7 +6,7 @@ use crate::audit::case::{Case, STOPS};
 use crate::audit::sum::{DONE, hand, is_near, list};
 use crate::indicators::MetricKind;
 use crate::metric::{Source, among};
-use crate::words::{Words, starts};
+use crate::words::{Stretch, Words, starts};
 
 /// Words before a list that say that it is all of the total.
 static ALL: Words = Words::new("分别 分为 按 看 由 具体为");
@@ -61,7 +61,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     let closed = starts(end, "其余 剩余 余下 剩下") || parts.len() > 2 && starts(end, "其他 其它");
     // 律师5名、教师6名 of 7名
     let joined = || {
-        let joins = |gap: &str| gap.contains('、') && !gap.contains([',', ';']);
+        let joins = |gap: &str| gap.contains('、') && !gap.has_any(",;");
         parts.windows(2).all(|two| joins(case.gap(two[0], two[1])))
     };
     let told = starts(lead.trim_start_matches(','), "其中 包括 (");
@@ -71,7 +71,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     }
     let digit = gap.has_one_digit();
     let bracket = lead.contains('(')
-        && !lead.contains(STOPS)
+        && !lead.has_any(STOPS)
         && !lead.contains("其中")
         && parts.iter().all(|&p| !case.lead(p).is_empty());
     let some = gap < Decimal::ZERO && gap.size() < Decimal::whole(10) && lead.contains("其中");
@@ -116,15 +116,15 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
 
 /// Whether the words behind a list tell what is left: 其中合同63件、规范性文件2件,余者为一般性文件.
 fn is_left_in_words(behind: &str) -> bool {
-    let clause = behind.trim_start_matches(['、', ',']).split(STOPS).next().unwrap_or_default();
-    starts(clause, "余者 其余 余下 剩下 剩余") && !clause.contains(|c: char| c.is_ascii_digit())
+    let clause = behind.without_first("、,").up_to_any(STOPS);
+    starts(clause, "余者 其余 余下 剩下 剩余") && !clause.has_digit()
 }
 
 /// The words of a list and what is said behind it, up to the next list or semicolon.
 fn said_of_list<'a>(case: &Case<'a>, from: usize, to: usize) -> &'a str {
     let end = case.place(to).end;
     let last = case.behind(to);
-    let stop = last.find([';', '。']).unwrap_or(last.len());
+    let stop = last.first_of(";。").unwrap_or(last.len());
     let stop = last[..stop].find("其中").unwrap_or(stop);
     case.words(case.place(from).start..end + stop)
 }

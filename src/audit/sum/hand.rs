@@ -5,7 +5,7 @@ use crate::Decimal;
 use crate::audit::amount;
 use crate::audit::case::{Case, REACH};
 use crate::indicators::MetricKind;
-use crate::words::starts;
+use crate::words::{Stretch, starts};
 
 /// A list and its total as they stand to each other.
 pub struct Hand {
@@ -58,7 +58,7 @@ pub fn complete(case: &Case, total: usize, parts: &mut Vec<usize>) {
             continue;
         }
         let words = behind_bracket(gap);
-        let joined = words.starts_with(['、', ',', '和', '及']);
+        let joined = words.begins_with_any("、,和及");
         // 承办16件,已经解决14件: what was done with a part is none itself.
         let done = starts(case.lead(next), super::DONE) || starts(words, ",已 ,均已 ,正在");
         let own = is_free(case, total, next) && case.metric(next).scope == case.metric(last).scope;

@@ -4,7 +4,7 @@ use super::{hand, is_near};
 use crate::audit::case::{Case, REACH};
 use crate::audit::table;
 use crate::metric::{Scope, Source};
-use crate::words::{Words, ends, starts};
+use crate::words::{Stretch, Words, ends, starts};
 use crate::{Decimal, Id, data};
 
 /// Sets of words that make up a whole between them.
@@ -104,7 +104,7 @@ fn opened(case: &Case, total: usize) -> Vec<usize> {
         let gap = if alike { case.gap(next - 1, next) } else { "" };
         let opens = starts(gap, "( ,其中 其中 ,包括 包括 ,分别 分为 ,分为") && gap.chars().count() <= 16
             || ONE_BY_ONE.stand_in(gap) && gap.chars().count() <= 24
-            || starts(gap, ",从 ,按") && gap.contains(['看', '分']) && gap.chars().count() <= 24;
+            || starts(gap, ",从 ,按") && gap.has_any("看分") && gap.chars().count() <= 24;
         return if opens { vec![next] } else { Vec::new() };
     }
     Vec::new()
@@ -147,7 +147,7 @@ fn unopened(case: &Case, total: usize) -> Vec<usize> {
     let opens = lead.contains(':') || lead.starts_with(",由") || lead.ends_with("分别为") || graded;
     let plain = || {
         long <= 10
-            && lead.starts_with([',', '('])
+            && lead.begins_with_any(",(")
             && of_one_set(case, &parts)
             && !told_alone(case, total)
             && !is_listed(case, total)
@@ -173,7 +173,7 @@ fn is_listed(case: &Case, i: usize) -> bool {
 /// 45卷和60卷,总计115卷: the sum stands behind its parts.
 fn summed(case: &Case, total: usize) -> Vec<usize> {
     let mut parts = Vec::new();
-    let lead = case.lead(total).trim_end_matches(['为', '是']);
+    let lead = case.lead(total).without_last("为是");
     let close = ends(lead, "合计 总计 共计 总共 相加 加起来");
     if !(close || sums_what(lead)) || !case.is_counted(total) {
         return parts;
@@ -183,8 +183,8 @@ fn summed(case: &Case, total: usize) -> Vec<usize> {
     let last = if total > 0 && !case.alike(total - 1, total) { total - 1 } else { total };
     for i in (start..last).rev() {
         let gap = case.gap(i, i + 1);
-        let listed = close || i + 1 == last || gap.starts_with(['、', '和']);
-        if !is_free(case, total, i) || gap.contains([';', ':']) || !listed {
+        let listed = close || i + 1 == last || gap.begins_with_any("、和");
+        if !is_free(case, total, i) || gap.has_any(";:") || !listed {
             break;
         }
         parts.insert(0, i);
@@ -195,7 +195,7 @@ fn summed(case: &Case, total: usize) -> Vec<usize> {
 /// Whether words add up what stands before them and tell what it is: 合计作出行政处罚; not what was done with it: 合计办结.
 fn sums_what(lead: &str) -> bool {
     let what = lead.strip_prefix("合计").or(lead.strip_prefix("共计")).or(lead.strip_prefix("总计"));
-    what.is_some_and(|what| !what.is_empty() && !starts(what.trim_start_matches(['已', '均']), super::DONE))
+    what.is_some_and(|what| !what.is_empty() && !starts(what.without_first("已均"), super::DONE))
 }
 
 /// Whether one list goes on from one part to the next.
@@ -204,8 +204,8 @@ pub fn goes_on(case: &Case, a: usize, b: usize) -> bool {
     let gap = case.gap(a, b);
     let closed = gap.contains(')') && !gap.contains('(');
     // 按地区分, but 未按规定路线39件 is an item.
-    let divided = gap.split_once('按').is_some_and(|(_, by)| by.contains(['分', '看', '计']));
-    !closed && !gap.contains(['。', '\n']) && !OTHER.stand_in(gap) && !divided
+    let divided = gap.split_once('按').is_some_and(|(_, by)| by.has_any("分看计"));
+    !closed && !gap.has_any("。\n") && !OTHER.stand_in(gap) && !divided
 }
 
 /// Adds what belongs to a list but was left out because it makes the list too big.

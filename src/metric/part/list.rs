@@ -7,7 +7,7 @@ use super::{FARTHEST, Figures, REACH, total_of};
 use crate::Decimal;
 use crate::metric::between::OUTCOMES;
 use crate::metric::label::{core, is_body};
-use crate::words::{ends, starts};
+use crate::words::{Stretch, ends, starts};
 
 /// The most openers in one another, or in brackets before.
 const NESTED: usize = 12;
@@ -38,7 +38,7 @@ impl Figures<'_> {
     /// The total that the words before the opener name again: 县区49件,部门37件。县区报备数分别为….
     fn told_before(&self, i: usize, at: usize, from: usize) -> Option<usize> {
         let words = self.words(from..at);
-        let clause = words.rsplit([',', ';', '。', ':']).next().unwrap_or_default();
+        let clause = words.behind_any(",;。:");
         let key = &clause[..clause.char_indices().nth(2)?.0];
         (0..i).rev().take(FARTHEST).take_while(|&t| self.quantities[t].place.start >= from).find(|&t| {
             self.like(i, t)
@@ -113,7 +113,7 @@ impl Figures<'_> {
         let referring = before.len().checked_sub(2).and_then(|last| {
             let opener = &before[last];
             let near = at - opener.at <= NAMES;
-            opener.total.filter(|_| near && !self.words(opener.at..at).contains(['。', ';']))
+            opener.total.filter(|_| near && !self.words(opener.at..at).has_any("。;"))
         });
         let named = named.or(referring).filter(|&total| self.like(i, total));
         // 131人,较上年减少22人,其中退休10人: of the change.
@@ -185,7 +185,7 @@ impl Figures<'_> {
         let listed = || (first..i).filter(|&q| totals[q] == Some(total));
         let sum = total_of(self.quantities[i].value, listed().map(|q| self.quantities[q].value))?;
         let gap = self.gap(i);
-        let close = gap.trim_start_matches(')').starts_with(['、', '和']);
+        let close = gap.trim_start_matches(')').begins_with_any("、和");
         let whole = self.quantities[total].value;
         // A joined list goes on although a slip makes it too big, but not for ever.
         let near = sum <= total_of(whole, [whole, whole].into_iter())?;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Figures, NEAR, REACH};
 use crate::metric::label::core;
-use crate::words::Trie;
+use crate::words::{Stretch, Trie};
 
 /// Words that open a list of parts, behind the total.
 const OPENERS: &str = "其中 包括 分别为 分为 分别是 分别有 分别作出 依次为 依次是 各为 包含 内含 内有 主要有 具体为 涵盖 结果是 结果为 ,当中";
@@ -78,19 +78,19 @@ impl Figures<'_> {
         let near = self.words(to..quantity.place.start).chars().nth(NEAR).is_none();
         let start = self.frames[0].sentence.start.max(from.saturating_sub(NAMES));
         let start = self.folded.ceil_char_boundary(start);
-        let clause = self.words(start..from).rsplit([',', ';', '。']).next().unwrap_or_default();
+        let clause = self.words(start..from).behind_any(",;。");
         if !near {
             return None;
         }
         let words = self.words(from..to);
-        if clause.contains(|c: char| c.is_ascii_digit()) {
+        if clause.has_digit() {
             // 从248件新收案件的类型看
             let own =
                 next.checked_sub(1).filter(|&own| self.quantities[own].place.start + clause.len() >= from);
             let own = own.filter(|&own| self.like(next, own) && words.contains('看'));
             return own.map(|own| (own, false));
         }
-        let key = clause.trim_start_matches(['从', '按', '已', '在', '所', '全', '部', '年', '内']);
+        let key = clause.without_first("从按已在所全部年内");
         let key = key.trim_end_matches('类');
         let key = key.strip_suffix("案件").unwrap_or(key).trim_end_matches('的');
         let key: String = key.chars().take(2).collect();
@@ -104,7 +104,7 @@ impl Figures<'_> {
             let told = key.chars().count() == 2 && self.words(self.frames[*t].before.clone()).contains(&key);
             told && !(words.contains('看') && self.is_arm(*t, next))
         };
-        let divides = clause.starts_with(['从', '按', '以', '依']);
+        let divides = clause.begins_with_any("从按以依");
         let whole = || earlier().find(|&t| !self.is_arm(t, next)).filter(|_| divides);
         let named = earlier().find(named).map(|t| (t, false));
         named.or_else(|| whole().map(|t| (t, true)))
@@ -118,8 +118,8 @@ impl Figures<'_> {
             let last = one.char_indices().rev().nth(1).map(|(at, _)| &one[at..]);
             self.like(t, other) && one != two && last.is_some_and(|last| two.ends_with(last))
         };
-        let behind = Some(t + 1).filter(|&behind| behind < next && self.gap(behind).starts_with([',', '、']));
-        let ahead = t.checked_sub(1).filter(|_| self.gap(t).starts_with([',', '、']));
+        let behind = Some(t + 1).filter(|&behind| behind < next && self.gap(behind).begins_with_any(",、"));
+        let ahead = t.checked_sub(1).filter(|_| self.gap(t).begins_with_any(",、"));
         [behind, ahead].into_iter().flatten().any(twin)
     }
 }

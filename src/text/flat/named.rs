@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Border, is_number};
 use crate::text::lines::GOES_ON;
-use crate::words::ends;
+use crate::words::{Stretch, ends};
 
 /// The most characters of a name's word, and the most words of a name.
 const LONGEST: usize = 40;
@@ -81,10 +81,8 @@ fn is_name(source: &str, cells: &[Range<usize>], row: Row) -> bool {
     let words = &cells[row[0]..row[1]];
     let plain = |cell: &Range<usize>| {
         let word = &source[cell.clone()];
-        let outside = word.split(['(', '（']).next().unwrap_or_default();
-        word.chars().nth(LONGEST).is_none()
-            && !outside.contains(['，', ',', ':', '：'])
-            && !word.contains(['。', '；', ';', '！'])
+        let outside = word.up_to_any("(（");
+        word.chars().nth(LONGEST).is_none() && !outside.has_any("，,:：") && !word.has_any("。；;！")
     };
     (1..=MOST_WORDS).contains(&words.len()) && words.iter().all(plain)
 }
