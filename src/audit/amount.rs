@@ -44,6 +44,15 @@ pub fn is_last_digit(given: Option<Decimal>, written: &Metric) -> bool {
     off.is_some_and(|off| off.size() <= step(written))
 }
 
+/// A value with its unit in the scale of a figure: 3106.82万元 beside 277034万元.
+pub fn scaled(metric: &Metric, value: Decimal) -> String {
+    let scale = [("亿", 8), ("億", 8), ("万", 4), ("萬", 4)];
+    let own = scale.into_iter().find(|(word, _)| metric.text.contains(word));
+    let (word, power) = own.unwrap_or_default();
+    let value = value.shift(-power).unwrap_or(value);
+    format!("{value}{word}{}", metric.unit)
+}
+
 /// By how much rounding may put the sum or the difference of figures off.
 pub fn slack(case: &Case, figures: &[usize]) -> Decimal {
     let mut all = Decimal::ZERO;

@@ -205,7 +205,7 @@ fn is_multiple(case: &Case, i: usize) -> bool {
 }
 
 /// Words of a change that name nothing of their own.
-const BARE: &str = "同比上年去年期较比的为约近增减长加少幅度降升提高了下率多净超出低达到分别个均也相又还仅是即涨跌升幅降幅一计其中再年增现是的扩大压缩减短精简为当于与相环月季今";
+const BARE: &str = "同比上年去年期较比的为约近增减长加少幅度降升提高了下率多净超出低达到分别个均也相又还仅是即涨跌升幅降幅一计其中再年增现是的扩大压缩减短精简为当于与相环月季今收支";
 
 /// Whether words say no more than that something changed: 受理量与去年同期相比增加.
 fn says_nothing(words: &str) -> bool {
@@ -225,6 +225,11 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     let chained = unit::unit(case, change).is_some();
     let other = |i: usize| i != new && case.metric(i).direction.is_none() && !case.alike(i, old) && !chained;
     if (from + 1..to).any(other) || gap.contains(';') {
+        return false;
+    }
+    // 收案95万件;相对应的是,2023年收案101万件,同比下降12%: that year's own change.
+    let beside = if new < old { case.gap(new, old) } else { "" };
+    if beside.contains(';') || beside.contains("对应") {
         return false;
     }
     if gap.has_any(STOPS) && (old > change || !says_nothing(&unit::unnamed(case, change))) {
@@ -321,8 +326,8 @@ fn said(
     why: [&str; 2],
 ) -> Slip {
     let [new, old, change] = told;
-    let unit = case.metric(figures[0]).unit;
-    let amount = given.map_or_else(String::new, |given| message::fill("$0$1", &[&given.size(), &unit]));
+    let amount =
+        given.map_or_else(String::new, |given| amount::scaled(case.metric(figures[0]), given.size()));
     let patterns = ["由$1到$0，应为$2$3，文中写$4$5。", "From $1 to $0 is a $2 of $3, the text says $4$5."];
     let [way, why] = [way, why].map(|words| message::say(case, words, &[]));
     let message = message::say(case, patterns, &[&new, &old, &way, &amount, &change, &why]);

@@ -17,6 +17,7 @@ use crate::quantity::bound::Bound;
 use crate::words::{Stretch, Words, any_in, behind_word, starts};
 use crate::{Decimal, Id};
 use digit::Told;
+pub use name::MEAN;
 
 pub const RULE: Rule = Rule {
     code: "rate",
@@ -153,7 +154,9 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
     if let Some(pair) = cut {
         found.slip(slip(case, claim.rate, &[pair.part], pair.whole, pair.own, Kind::Cut));
         true
-    } else if let Some((_, pair)) = nearest.filter(|&(off, _)| claim.sure && !is_about(written, off)) {
+    } else if let Some((_, pair)) = nearest
+        .filter(|&(off, pair)| claim.sure && !is_about(written, off) && !is_beyond(case, claim.rate, pair))
+    {
         // More than the whole came of it, which has been told.
         let told = found.tells_of("subset", &[pair.part]) && found.tells_of("subset", &[pair.whole]);
         // 受理498人,起诉329人,不起诉83人,不起诉率20.1%: of two together.
@@ -201,6 +204,21 @@ fn fits_elsewhere(case: &Case, claim: &Claim, pair: Pair) -> bool {
                     any_in(&told_words(case, i), claim.of)
                 })
     })
+}
+
+/// Whether a share is of something else altogether: 较大火灾45起,占全部较大火灾的56.25%, where 22万起 stand before. Or the
+/// whole has a share itself and it is of what that is of: 60岁以上占11.41%,其中65岁以上占7.82%.
+fn is_beyond(case: &Case, rate: usize, pair: Pair) -> bool {
+    let (written, whole) = (case.metric(rate), case.metric(pair.whole));
+    let times = Decimal::whole(20);
+    let far = |a: Option<Decimal>, b: Option<Decimal>| {
+        a.zip(b).is_none_or(|(a, b)| a.times(times).is_some_and(|a| a < b))
+    };
+    let (given, told) = (pair.own.shift(2), written.value.times(whole.value));
+    let outer = case.metrics().get(pair.whole + 1).filter(|share| share.unit == "%" && pair.whole + 1 < rate);
+    let product = outer.and_then(|outer| pair.own.times(outer.value)?.over(whole.value, 3));
+    let of_outer = product.and_then(|product| product.minus(written.value));
+    far(given, told) || of_outer.is_some_and(|off| off.size() <= amount::step(written))
 }
 
 /// Whether all parts of a whole that have shares have others than they should: 投诉3000件,占投诉的50%;举报2000件,占举报的66.7%.

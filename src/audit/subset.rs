@@ -2,8 +2,9 @@
 
 use crate::audit::case::Case;
 use crate::audit::message::say;
+use crate::audit::rate::MEAN;
 use crate::audit::slip::{Found, Slip};
-use crate::audit::{Group, Rule, Severity};
+use crate::audit::{Group, Rule, Severity, amount};
 use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
 use crate::quantity::bound::Bound;
@@ -25,7 +26,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// Words of what came in, took part or was found.
-const INTAKE: &str = "开庭 应出庭 通知 应到 应参 到考 实考 评查 收到 受理 接到 接收 收件 排查 发现 参加 报名 参考 应考 抽检 抽查 承办 交办 \
+const INTAKE: &str = "开庭 应出庭 通知 应到 应参 到考 实考 评查 收到 受理 接到 接收 收件 排查 发现 认定 查实 参加 报名 参考 应考 抽检 抽查 承办 交办 \
 征集 提出 摸排 立案 登记 新收 反馈 到场 应试 派单 组织 报考 送检 抽样 检测 受检 派发 转办 调解 调处";
 /// Words of what came of it.
 const OUTCOME: &str = "应诉 实到 实际参加 到庭 评出 办结 审结 结案 整改 改好 化解 消除 调处成功 调解成功 成功 合格 通过 过关 及格 采纳 答复 \
@@ -60,7 +61,12 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
         nearer && case.together(last, i) && case.alike(last, i) && case.gap(last, i).starts_with(",其中")
     });
     let total = beside.or(part_of).or_else(last).or_else(|| named_before(case, i))?;
-    if !case.is_counted(i) || !case.alike(i, total) || !is_bigger(case, total, i) {
+    // 共办案1368件,人均办案13.68件,其中处罚450件: of no mean.
+    if MEAN.stand_in(case.lead(total))
+        || !case.is_counted(i)
+        || !case.alike(i, total)
+        || !is_bigger(case, total, i)
+    {
         return None;
     }
     let opens = || {
@@ -171,19 +177,19 @@ fn says(told: &str, words: &str, denied: &dyn Fn(&str) -> bool) -> bool {
 fn slip(case: &Case, whole: usize, part: usize) -> Slip {
     let (a, b) = (case.told(part), case.told(whole));
     let (whole, part) = (case.metric(whole), case.metric(part));
-    let apart = part.value.minus(whole.value).map_or_else(String::new, |apart| apart.to_string());
+    let apart = part.value.minus(whole.value).map_or_else(String::new, |apart| amount::scaled(part, apart));
     Slip {
         metrics: vec![whole.id.index(), part.id.index()],
         span: Some(part.span),
         related: vec![whole.span],
         stated: Some(part.value),
-        message: say(case, SAYS, &[&a, &b, &apart, &part.unit]),
+        message: say(case, SAYS, &[&a, &b, &apart]),
         key: a + ">" + &b,
         ..Slip::default()
     }
 }
 
 const SAYS: [&str; 2] = [
-    "$0多于$1，多出$2$3；若含上年结转或另有来源，建议写明。",
-    "$0 is more than $1, by $2$3. If some was carried over or came from elsewhere, say so.",
+    "$0多于$1，多出$2；若含上年结转或另有来源，建议写明。",
+    "$0 is more than $1, by $2. If some was carried over or came from elsewhere, say so.",
 ];

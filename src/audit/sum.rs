@@ -97,19 +97,20 @@ fn joined(parts: &[usize], sign: &str, word: &dyn Fn(usize) -> String) -> String
 fn slip(case: &Case, all: Vec<usize>, sum: Decimal, gap: Decimal) -> Slip {
     let patterns = if gap < Decimal::ZERO {
         [
-            "$0＝$1$2，$3，相差$4$2。其余$4$2若另有去向，建议写明。",
-            "$0 = $1$2, but the text says $3: $4$2 apart. If the rest went elsewhere, say where.",
+            "$0＝$1，$2，相差$3。其余$3若另有去向，建议写明。",
+            "$0 = $1, but the text says $2: $3 apart. If the rest went elsewhere, say where.",
         ]
     } else {
         [
-            "$0＝$1$2，$3，相差$4$2。若各项有交叉，建议写明。",
-            "$0 = $1$2, but the text says $3: $4$2 apart. If the parts overlap, say so.",
+            "$0＝$1，$2，相差$3。若各项有交叉，建议写明。",
+            "$0 = $1, but the text says $2: $3 apart. If the parts overlap, say so.",
         ]
     };
     let sign = message::say(case, ["＋", " + "], &[]);
     let told = |sign: &str| joined(&all[1..], sign, &|part| case.told(part));
-    let (total, unit) = (case.told(all[0]), case.metric(all[0]).unit);
-    let message = message::say(case, patterns, &[&told(&sign), &sum, &unit, &total, &gap.size()]);
+    let total = case.told(all[0]);
+    let [given, apart] = [sum, gap.size()].map(|value| amount::scaled(case.metric(all[0]), value));
+    let message = message::say(case, patterns, &[&told(&sign), &given, &total, &apart]);
     let key = message::fill("$0=$1", &[&total, &told("+")]);
     let mut mended = mended(case, &all[1..], gap);
     let mut slip = message::slip(case, all, Some(sum), message, key);

@@ -9,15 +9,14 @@ use crate::quantity::unit::UnitKind;
 use crate::words::{Ends, Stretch, Words, ends, starts};
 
 /// Words of growth.
-const UP: &str =
-    "增长 增加 上升 上涨 提高 提升 增幅 升幅 涨幅 增速 增长率 净增 大增 多出 净增长 攀升 递增 同比增 同比多";
+const UP: &str = "增长 增加 上升 上涨 提高 提升 增幅 升幅 涨幅 增速 增长率 净增 大增 多出 净增长 攀升 递增 增收 增支 同比增 同比多";
 
 /// Words of fall.
 const DOWN: &str = "下降 减少 降低 压缩 压减 压降 缩短 缩减 回落 降幅 减幅 收窄 压减率 压缩率 压缩比例 压减比例 精简 削减 下滑 \
-    递减 大减 锐减 骤减 减轻 提速 提前 节约 节省 同比降 同比减 再减 净减";
+    递减 大减 锐减 骤减 减轻 提速 提前 节约 节省 减收 减支 同比降 同比减 再减 净减";
 
 /// Words between a word of change and its number.
-const BETWEEN: &str = "了 近 约 达 达到 为 超 超过 逾 不低于 不少于 率 分别 幅度 均 各";
+const BETWEEN: &str = "了 接近 近 约 达 达到 为 超 超过 逾 不低于 不少于 率 分别 幅度 均 各";
 
 static ENDINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(UP.split(' ').chain(DOWN.split(' ')).collect()));
 static JOINTS: LazyLock<Ends> = LazyLock::new(|| Ends::of(BETWEEN));
@@ -27,11 +26,20 @@ static COMPARED: Words = Words::new(
     "同比 比上年 较上年 比去年 较去年 上年相比 去年相比 比上一年 较上一年 上一年相比 较20 比20 与20 同期 环比 比上月 较上月 上月相比 上季度相比",
 );
 
+/// Whether a clause compares with another year: 印发数量与上年的17件相比少5件.
+fn is_compared(clause: &str) -> bool {
+    static YEAR: Words = Words::new("上年 去年 上一年 前一年");
+    clause.contains("相比") && YEAR.stand_in(clause)
+}
+
 /// The direction of a quantity that tells a change; `before` is its clause up to it, `behind` what follows it.
 pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) -> Option<Direction> {
     // 上年为973件,增加311件,增幅31.96%
-    let compared =
-        || COMPARED.stand_in(clause) || starts(behind, ",增幅 ,升幅 ,涨幅 ,增长 ,上升 ,降幅 ,减幅 ,下降");
+    let compared = || {
+        COMPARED.stand_in(clause)
+            || is_compared(clause)
+            || starts(behind, ",增幅 ,升幅 ,涨幅 ,增长 ,上升 ,降幅 ,减幅 ,下降")
+    };
     let given = before.without_last(" :");
     let mut words = given;
     while let Some(joint) = JOINTS.at_end(words) {
@@ -87,7 +95,7 @@ fn verb(words: &str, before: &str) -> Option<Direction> {
 
 /// 高于上年0.3个百分点, 同上年的85%相比高出7个百分点: how far from another year's.
 fn apart(words: &str, clause: &str) -> Option<Direction> {
-    static YEAR: Words = Words::new("上年 去年 上一年");
+    static YEAR: Words = Words::new("上年 去年 上一年 前一年");
     let year = words.strip_suffix("同期").unwrap_or(words);
     let year = year.strip_suffix("上年").or(year.strip_suffix("去年"));
     let words = year.or_else(|| YEAR.stand_in(clause).then_some(words))?;

@@ -91,7 +91,7 @@ impl Figures<'_> {
         let near = !between.has_any("。,;") && between.chars().count() <= 14;
         // 示范村5个(全省100个): a wider place's are no part.
         let before = self.words(self.frames[i].before.clone());
-        let wider = is_wider(before) || starts(before, "不含 不包括 不包含 不计 另有 另 还有");
+        let wider = is_wider(before) || starts(before, "不含 不包括 不包含 不计 另有 另 还有 累计");
         (near && !wider && self.like(i, total)).then_some(total)
     }
 

@@ -253,7 +253,10 @@ impl<'a> Reader<'_, 'a> {
             // 分别下降40%和37%: one word for two figures.
             let shared = || {
                 let before = &quantities[i.checked_sub(1)?];
-                let one = frame.chained && before.kind == quantity.kind && quantity.kind != UnitKind::Count;
+                // 分别增加7件和15件
+                let each = || self.words(frames[i - 1].before.clone()).contains("分别");
+                let count = quantity.kind == UnitKind::Count;
+                let one = frame.chained && before.kind == quantity.kind && (!count || each());
                 directions[i - 1].filter(|_| one)
             };
             directions.push(told.or_else(shared));

@@ -70,7 +70,7 @@ fn tried(case: &Case, new: usize, diff: usize, change: usize) -> Option<Told> {
 fn slip(case: &Case, told: &Told) -> Slip {
     let Told { new, diff, change, old, ref fit } = *told;
     let (by, written) = (case.metric(diff), case.metric(change));
-    let then = message::fill("$0$1", &[&old, &case.metric(new).unit]);
+    let then = amount::scaled(case.metric(new), old);
     let given = share(by.value, old, written);
     let way = if by.direction == Some(Direction::Up) { WAYS[0] } else { WAYS[1] };
     let cut = *fit == Fit::Cut;

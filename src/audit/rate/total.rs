@@ -55,16 +55,18 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
             && part > 0
             && case.gap(part - 1, part).starts_with(';')
     };
-    all.retain(|&w| !is_sibling(case, w, part, rate) && !beside(w) && !foreign(w));
     // 占比依次是54.2%、90.1%
     let base = of.unwrap_or_default().without_first("比依次分别");
     let base =
         if base.without_first("达到").is_empty() { reckoned(case, rate).unwrap_or(base) } else { base };
     let base = base.without_last("的比为约达到");
+    let named = |w: usize| !base.is_empty() && shares_word(base, &told_words(case, w));
+    // 占收到申请总数的19.1% names every item that counts what was received.
+    let apart = |w: usize| named(w) && !shares_word(base, &told_words(case, part));
+    all.retain(|&w| (apart(w) || !is_sibling(case, w, part)) && !beside(w) && !foreign(w));
     // 占该县败诉案件的46.4%: of a whole that the text may give no figure for.
     let elsewhere = ELSEWHERE.stand_in(lead) || base.starts_with('该') && !base.starts_with("该类");
     let near = all.first().is_some_and(|&w| w < part && case.together(w, rate) && base.is_empty());
-    let named = |w: usize| !base.is_empty() && shares_word(base, &told_words(case, w));
     // What the words behind 占 name comes first.
     let (mut wholes, mut others) = (Vec::new(), Vec::new());
     for w in all {
@@ -106,15 +108,14 @@ fn is_of_other(case: &Case, part: usize, whole: usize, base: &str) -> bool {
     narrower || cases || own && !told_words(case, whole).contains(base)
 }
 
-/// Whether another figure has a share of its own, told just as this part's.
-fn is_sibling(case: &Case, other: usize, part: usize, rate: usize) -> bool {
-    rate == part + 1
-        && other + 1 < case.metrics().len()
-        && case.metric(other + 1).kind == MetricKind::Rate
-        && case.metric(part).part_of.map(Id::index) != Some(other)
-        && [case.gap(other, other + 1), case.gap(part, rate)]
-            .iter()
-            .all(|gap| starts(gap, ",占 、占 占 (占 (占比"))
+/// Whether another figure has a share of its own, as an item of one list with the part has.
+fn is_sibling(case: &Case, other: usize, part: usize) -> bool {
+    let share = case.metrics().get(other + 1).is_some_and(|share| share.kind == MetricKind::Rate);
+    let told = || {
+        let gap = case.gap(other, other + 1).without_first(",、(");
+        starts(gap, "占 约占 约 仅占 总占 各占")
+    };
+    share && case.metric(part).part_of.map(Id::index) != Some(other) && told()
 }
 
 /// 7件,占已审结的74件的9.5%: the whole stands between.
@@ -166,7 +167,8 @@ fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
     let named = |i: &usize| shares_word(own, &told_words(case, *i));
     let fits = |i: &usize| case.is_counted(*i) && counted(*i) && (last || named(i));
     // 涉外公证2650件、涉港澳台公证227件;涉外公证占27.26%: the one that is called just so.
-    let called = |i: &usize| own.len() > "公证".len() && case.lead(*i).ends_with(own);
+    let name = own.strip_suffix("案件").unwrap_or(own);
+    let called = |i: &usize| name.len() > "公证".len() && case.lead(*i).ends_with(name);
     let mut before = (sentence.start..rate).rev().take(4);
     let before = before.clone().find(|i| fits(i) && called(i)).or_else(|| before.find(fits));
     // 自愿撤回21件。按审结数计算,协调撤回占比38.2%: of the sentence before, where it is named again.

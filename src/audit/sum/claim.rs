@@ -12,6 +12,8 @@ use crate::words::{Stretch, Words, starts};
 static ALL: Words = Words::new("分别 分为 按 看 由 具体为");
 /// Words of a part that stands for whatever is left.
 static REST: Words = Words::new("其他 其它 其余 剩余 余下 剩下");
+/// Words before a list that say that it is not all: 其中人数较多的罪名有….
+static SOME: Words = Words::new("较多 最多 居前 主要有 主要是");
 /// Words of a list whose parts overlap, or bring in what the total does not count.
 static OVERLAP: Words = Words::new(
     "同时 兼具 兼任 有重复 重复计 有交叉 互交叉 在交叉 交叉计 交叉统 既 上年结转 含 另有 均为 均系 均属 均有 女性 党员 党纪 学历 岁 以上 加上 连同",
@@ -33,6 +35,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
         || OVERLAP.stand_in(&listed)
         || case.rest(last).starts_with('等')
         || OVERLAPPED.stand_in(said_of_list(case, from, to))
+        || SOME.stand_in(case.words(case.place(from).end..near))
         || first > total && is_left_in_words(case.behind(last))
     {
         return false;
