@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::total::run;
 use super::{Claim, ELSEWHERE, exceeded, told_words, wholes};
-use crate::audit::case::{Case, ONE_BY_ONE, STOPS};
+use crate::audit::case::{Case, ONE_BY_ONE};
 use crate::indicators::MetricKind;
 use crate::metric::Scope;
 use crate::words::{Stretch, Words, ends, places, starts};
@@ -81,7 +81,8 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     for i in (from.max(rate.saturating_sub(6))..rate).rev().chain(behind) {
         // 人均结案80.5件 is no part of what was heard.
         // 转办的9642件工单按期办结率99.6%: the whole.
-        let whole = i + 1 == rate && !case.gap(i, rate).has_any(STOPS) && case.gap(i, rate).contains('率');
+        let whole =
+            i + 1 == rate && !case.gap(i, rate).has_any(",;。:、(") && case.gap(i, rate).contains('率');
         let counted = case.is_counted(i) && !whole && !MEAN.stand_in(case.lead(i));
         let said = if counted { says(&told_words(case, i), words) } else { 0 };
         if said & PLAIN != 0 && !failing {
