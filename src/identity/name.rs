@@ -33,7 +33,7 @@ const LONGEST: usize = 60;
 
 /// Whether a body's name is a department's.
 pub fn is_department(name: &str) -> bool {
-    let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '年');
+    let name = name.without_last("0123456789年");
     // 县委农办(县农业局)
     let name = name.strip_suffix(')').and_then(|name| name.rfind('(').map(|at| &name[..at])).unwrap_or(name);
     let government = name.contains("政府") && !name.contains("政府法制");
@@ -143,9 +143,9 @@ pub fn skipped(words: &str) -> usize {
         let before = rest.len();
         let label = rest.strip_prefix('【').and_then(|inside| inside.split_once('】'));
         rest = label.map_or(rest, |(_, behind)| behind);
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '《');
+        rest = rest.without_first("0123456789《");
         // 二〇一四年度青山市…
-        let year = rest.trim_start_matches(|c| "〇○零一二三四五六七八九".contains(c));
+        let year = rest.without_first("〇○零一二三四五六七八九");
         rest =
             if starts(year, "年") && rest.len() - year.len() == "二〇一四".len() { year } else { rest };
         for word in [

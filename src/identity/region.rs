@@ -8,7 +8,7 @@ use crate::identity::Level;
 use crate::identity::name::{is_plain, leading_place, skipped};
 use crate::identity::once::named_once;
 use crate::text::Text;
-use crate::words::ends;
+use crate::words::{Stretch, ends};
 
 /// The report's own place and its level; first looked for in its title and in its issuer's name.
 pub fn region(text: &Text, named: [Option<Range<usize>>; 2]) -> Option<(Range<usize>, Level)> {
@@ -86,7 +86,7 @@ fn often_named(folded: &str) -> Option<(Range<usize>, Level)> {
         let Some(&(_, level, common)) = RUNNING.iter().find(|(end, ..)| *end == c) else { continue };
         let Some(stem) = at.checked_sub(STEM).and_then(|from| folded.get(from..at)) else { continue };
         // 建筑市场, 中国市民: the ending begins another word.
-        let other = folded[at + c.len_utf8()..].starts_with(|c| "场民容委长级直外内值价域间".contains(c));
+        let other = folded[at + c.len_utf8()..].begins_with_any("场民容委长级直外内值价域间");
         if is_plain(stem) && !common.contains(&stem[STEM / 2..]) && !other {
             seen.add(folded, at - STEM..at + c.len_utf8(), level, 1);
         }

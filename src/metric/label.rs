@@ -58,7 +58,7 @@ pub fn core(folded: &str, segment: Range<usize>) -> Range<usize> {
         let other = OTHER_WORD.iter().find(|(closing, _)| *closing == word);
         // 培养“法律明白人”: a quotation that the words hold whole.
         let quoted = word == "”" && rest.contains('“');
-        if quoted || other.is_some_and(|(_, chars)| rest.ends_with(|c| chars.contains(c))) {
+        if quoted || other.is_some_and(|(_, chars)| rest.ends_with_any(chars)) {
             break;
         }
         core.end -= word.len();

@@ -51,7 +51,7 @@ pub fn scope(
         return (Scope::Elsewhere, year);
     }
     let multiple = || {
-        let behind = folded[frame.clause.end..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let behind = folded[frame.clause.end..].without_first("0123456789.");
         behind.starts_with('倍')
     };
     let named = named_year(before);

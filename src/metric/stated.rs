@@ -145,7 +145,7 @@ pub fn merged<'a>(mut metrics: Vec<Metric<'a>>, mut stated: Vec<Metric<'a>>) -> 
 fn subject(folded: &str, clause: Range<usize>) -> Option<Range<usize>> {
     const LONGEST: usize = 11;
     let words = &folded[clause.clone()];
-    let plain = words.rfind(|c: char| c.is_ascii_digit()).map_or(0, |i| i + 1);
+    let plain = words.last_of("0123456789").map_or(0, |i| i + 1);
     let count = words[plain..].chars().count();
     let skip = words[plain..]
         .char_indices()

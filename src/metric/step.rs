@@ -66,6 +66,6 @@ fn goes(words: &str) -> bool {
 fn opened(folded: &str, before: &Range<usize>) -> Option<usize> {
     let words = folded[before.clone()].trim_end_matches('的');
     let words = WHEN.at_end(words).and_then(|when| words.strip_suffix(when)).unwrap_or(words);
-    let words = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let words = words.without_last("0123456789");
     Some(before.start + words.strip_suffix(['由', '从', '自'])?.len())
 }

@@ -82,7 +82,7 @@ pub fn bound(before: &str, after: &str, over: bool) -> Bound {
     if let Some(words) = WORDS.at_end(near) {
         let rest = &near[..near.len() - words.len()];
         let other = OTHER_WORD.iter().find(|(word, _)| *word == words);
-        let made = other.is_some_and(|(_, chars)| rest.ends_with(|c| chars.contains(c)));
+        let made = other.is_some_and(|(_, chars)| rest.ends_with_any(chars));
         // 证据不足29件: a ground, not a bound.
         let ground = words == "不足" && ends(rest, "证据 说理 依据 理由 论证 告知 调查 审查 释法");
         let told = BEFORE.iter().find(|(_, list)| list.split(' ').any(|word| word == words));
@@ -113,7 +113,7 @@ fn over_words(before: &str) -> Option<Bound> {
     let found = each.filter_map(|(word, bound)| Some((last_word(words, word)?, word.len(), bound)));
     let (at, len, bound) = found.max_by_key(|&(at, len, _)| (at, len))?;
     let other = OTHER_WORD.iter().find(|(word, _)| words[at..].starts_with(word) && word.len() == len);
-    let made = other.is_some_and(|(_, chars)| words[..at].ends_with(|c| chars.contains(c)));
+    let made = other.is_some_and(|(_, chars)| words[..at].ends_with_any(chars));
     let behind = &words[at + len..];
     let counted = behind.has_digit();
     // 超期送达的17卷, 超范围经营的3户: what is wrong with them.

@@ -87,7 +87,7 @@ pub fn chinese(before: &str, rest: &str) -> Option<usize> {
 
 /// Whether N成 is a share: not 成立, 成果, 成员.
 pub fn is_tenth(after: &str) -> bool {
-    !after.starts_with(|c: char| "立功果员本长为熟效绩分品人就型套片群了体都交".contains(c))
+    !after.begins_with_any("立功果员本长为熟效绩分品人就型套片群了体都交")
 }
 
 /// Whether digits are a year of our time.

@@ -142,7 +142,7 @@ fn is_number(cell: &str) -> bool {
     let thousands = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count() == 3 && plain(part);
     let mut parts = cell.split(' ');
     let first = parts.next().unwrap_or_default();
-    first.starts_with(|c: char| c.is_ascii_digit() || c == '-') && plain(first) && parts.all(thousands)
+    first.begins_with_any("0123456789-") && plain(first) && parts.all(thousands)
 }
 
 /// Adds the borders of the tables in a stretch of cells, one behind the other.

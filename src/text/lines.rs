@@ -127,7 +127,7 @@ fn count_chars(text: &str) -> u32 {
 
 /// `6 96 78 7` or `件数 71 43 17`: three numbers or more, and one word at most before them.
 fn is_row_of_numbers(text: &str) -> bool {
-    if !text.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | ' ')) {
+    if !text.ends_with_any("0123456789% ") {
         return false;
     }
     let mut words = text.split_whitespace().peekable();
@@ -208,8 +208,8 @@ fn stops_before_figure(source: &str, line: &Line, next: &Line, wrapped: bool) ->
     let clauses = |line: &Line| source[line.start..line.end].has_any("，、,");
     let word = source[..line.end].ends_with(is_ideograph);
     let behind = source[next.start..next.end].trim_start();
-    let figure = behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let counts = figure.len() < behind.len() && figure.starts_with(|c| GOES_ON.contains(c));
+    let figure = behind.without_first("0123456789.");
+    let counts = figure.len() < behind.len() && figure.begins_with_any(GOES_ON);
     // 2021年,新收236件。年末未结 ⏎ 26件。
     let ended = || source[..next.end].ends_with_any("。；;");
     word && counts && (wrapped || clauses(line)) && (clauses(next) || ended())
@@ -220,7 +220,7 @@ fn stops_before_figure(source: &str, line: &Line, next: &Line, wrapped: bool) ->
 fn is_cut(source: &str, line: &Line, next: &Line) -> bool {
     let (before, after) = (&source[line.start..line.end], &source[next.start..next.end]);
     let clauses = |words: &str| words.has_any("，,。；;");
-    let slogan = !before.contains(|c: char| c.is_ascii_digit() || matches!(c, '。' | '；' | ';'));
+    let slogan = !before.has_any("0123456789。；;");
     !line.finished
         && before.ends_with(is_ideograph)
         && after.starts_with(is_ideograph)
@@ -245,7 +245,7 @@ fn splits_figure(source: &str, line: &Line, next: &Line) -> bool {
     let after = after.trim_start();
     let halved = ['人', '件', '家', '户'].into_iter().any(|unit| {
         let number = before.strip_suffix(unit).unwrap_or_default().without_last("余多万 ");
-        number.ends_with(|c: char| c.is_ascii_digit())
+        number.ends_with_any("0123456789")
     });
     if before.ends_with('百') && after.starts_with("分点")
         || halved && after.starts_with('次')
@@ -260,6 +260,6 @@ fn splits_figure(source: &str, line: &Line, next: &Line) -> bool {
     if number.len() == before.len() || !worded || next.marked || !before.has_digit() {
         return false;
     }
-    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    rest.starts_with(|c| GOES_ON.contains(c))
+    let rest = after.without_first("0123456789.");
+    rest.begins_with_any(GOES_ON)
 }

@@ -6,7 +6,7 @@ use crate::Span;
 use crate::audit::case::Case;
 use crate::audit::contamination::slip;
 use crate::audit::slip::Found;
-use crate::words::Ends;
+use crate::words::{Ends, Stretch};
 
 const SAYS: [&str; 2] = [
     "此处有乱码或网页标记，请对照原文改正。",
@@ -64,7 +64,7 @@ fn spelt(words: &str, syllables: &mut u32) -> usize {
     let Some((end, _)) = words.char_indices().take(LONGEST).find(|&(_, c)| c == ')') else { return 0 };
     let syllable = &words["(".len()..end];
     let letters = syllable.chars().all(|c| c.is_ascii_lowercase() || TONED.contains(c));
-    *syllables += u32::from(letters && syllable.contains(|c| TONED.contains(c)));
+    *syllables += u32::from(letters && syllable.has_any(TONED));
     if letters && *syllables > 1 { end + ")".len() } else { 0 }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::quantity::{chinese_year, is_year};
-use crate::words::ends;
+use crate::words::{Stretch, ends};
 
 /// A year in the text.
 pub struct Year {
@@ -44,7 +44,7 @@ fn year(words: &str) -> Option<Year> {
     let start = end.checked_sub(4)?;
     let digits = words.get(start..).filter(|digits| is_year(digits))?;
     let before = &words[..start];
-    let joined = ends(before, "- ~ 至 .") || before.ends_with(|c: char| c.is_ascii_digit());
+    let joined = ends(before, "- ~ 至 .") || before.ends_with_any("0123456789");
     let year = digits.parse().ok()?;
     (!joined || before.ends_with("截至")).then_some(Year { place: start..end, year })
 }

@@ -1,6 +1,7 @@
 /** The form of a row: its indicator, what it counts, its value, unit and scope; for a figure that was read, and for a new one. */
 import { useId, useState } from 'preact/hooks';
 import { catalog, select, source } from '../app/session';
+import '../i18n/later';
 import { named, t } from '../i18n/locale';
 import { Dialog } from './Dialog';
 import { IndicatorPicker } from './IndicatorPicker';

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { catalog, report } from '../app/session';
 import { save, fileName } from '../export/save';
+import '../i18n/later';
 import { nameOf } from '../i18n/messages';
 import { locale, number, t } from '../i18n/locale';
 import { namesIn } from '../i18n/names';

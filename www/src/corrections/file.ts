@@ -1,5 +1,6 @@
 /** The file of what a person has said: written, and read again with a look at every field, for it may come from anywhere. */
 import type { Identity } from 'fachi';
+import '../i18n/later';
 import type { Act, Correction, Values } from './model';
 import type { Place } from './place';
 import type { Said } from './store';

@@ -1,6 +1,7 @@
 /** Makes what the menu offers; loaded when it is first asked for. */
 import { catalog, report, source } from '../app/session';
 import { corrected, everything } from '../corrections/store';
+import '../i18n/later';
 import { locale, t } from '../i18n/locale';
 import { putOnClipboard } from './clip';
 import { quotation, rowClip, tableClip } from './copy';

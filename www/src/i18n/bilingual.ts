@@ -1,5 +1,6 @@
 // The unit tests speak both languages from the start.
 import en from './en.json';
+import './later';
 import { learn } from './messages';
 
-learn(en);
+learn('en', en);

@@ -12,7 +12,7 @@ export async function speak(next: Locale): Promise<void> {
   if (next === 'en') {
     const words = await english.want();
     if (!words) return;
-    learn(words.default);
+    learn('en', words.default);
   }
   locale.value = next;
 }

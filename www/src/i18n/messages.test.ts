@@ -1,9 +1,32 @@
 // The two languages say the same things.
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import en from './en.json';
 import { message, nameOf, preferred } from './messages';
-import zh from './zh.json';
+import start from './zh.json';
+import later from './zh-later.json';
+
+const zh = { ...start, ...later };
+
+/** Whether a source says a message, by its key or by the name of its group. */
+function uses(source: string, key: string): boolean {
+  const group = key.split('.')[0];
+  return [`'${key}'`, `, '${group}', `, `named('${group}'`, `t(\`${group}.$`].some((way) => source.includes(way));
+}
+
+/** The sources that the page loads at once: those that main.tsx imports, and what they import; `import()` is later. */
+function fromTheStart(): string {
+  const sources = new Map<string, string>();
+  const read = (url: URL): void => {
+    const file = ['', '.ts', '.tsx'].map((end) => `${url.href}${end}`).find((href) => /\.tsx?$/.test(href) && existsSync(new URL(href)));
+    if (!file || sources.has(file)) return;
+    const source = readFileSync(new URL(file), 'utf8');
+    sources.set(file, source);
+    for (const [, path] of source.matchAll(/^(?:import|export) (?!type)[^;]*?'(\.[^']+)';/gm)) read(new URL(path!, file));
+  };
+  read(new URL('../main.tsx', import.meta.url));
+  return [...sources.values()].join('\n');
+}
 
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
@@ -26,8 +49,11 @@ describe('messages', () => {
     const folder = new URL('../', import.meta.url);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.test)\.tsx?$/.test(name));
     const source = files.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
-    const used = (key: string) => source.includes(`'${key}'`) || source.includes(`, '${key.split('.')[0]}', `) || source.includes(`named('${key.split('.')[0]}'`) || source.includes(`t(\`${key.split('.')[0]}.$`);
-    expect(Object.keys(zh).filter((key) => !used(key))).toEqual([]);
+    expect(Object.keys(zh).filter((key) => !uses(source, key))).toEqual([]);
+  });
+
+  it('are there from the start where what is there from the start says them', () => {
+    expect(Object.keys(later).filter((key) => uses(fromTheStart(), key))).toEqual([]);
   });
 
   it('take values and leave an unknown one visible', () => {

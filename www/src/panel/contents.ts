@@ -4,6 +4,7 @@ import { CoverageView } from '../coverage/CoverageView';
 import { Documents } from '../documents/Documents';
 import { Figures } from '../figures/Figures';
 import { Findings } from '../findings/Findings';
+import '../i18n/later';
 import { Problems } from '../problems/Problems';
 import { Summary } from '../summary/Summary';
 

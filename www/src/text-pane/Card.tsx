@@ -10,6 +10,7 @@ import { standing } from '../corrections/standing';
 import { corrected, ignored } from '../corrections/store';
 import { exact } from '../figures/value';
 import { FindingBody } from '../findings/FindingBody';
+import '../i18n/later';
 import type { Key } from '../i18n/messages';
 import { namesIn } from '../i18n/names';
 import { locale, named, number, t } from '../i18n/locale';

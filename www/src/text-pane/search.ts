@@ -5,6 +5,7 @@
 import { SearchQuery, closeSearchPanel, findNext, findPrevious, openSearchPanel, search, setSearchQuery } from '@codemirror/search';
 import { type Extension, Prec } from '@codemirror/state';
 import { type Command, EditorView, type Panel, keymap, runScopeHandlers } from '@codemirror/view';
+import '../i18n/later';
 import { t } from '../i18n/locale';
 import type { Key } from '../i18n/messages';
 
