@@ -18,7 +18,6 @@ mod ratio;
 mod slip;
 mod subset;
 mod sum;
-mod table;
 
 use serde::Serialize;
 

@@ -13,6 +13,7 @@ mod scope;
 mod stated;
 mod step;
 pub(crate) mod table;
+mod total;
 
 use std::borrow::Cow;
 

@@ -21,14 +21,21 @@ fn blanks_that_part_cells_make_a_table() {
     holds(
         text,
         &[
-            ("6821", "青禾区 派单量（件）", ""),
+            ("6821", "青禾区 派单量（件）", "12755"),
             ("99.5", "青禾区 办结率（%）", ""),
-            ("5934", "河湾区 派单量（件）", ""),
+            ("5934", "河湾区 派单量（件）", "12755"),
             ("99.7", "河湾区 办结率（%）", ""),
             ("12755", "合计 派单量（件）", ""),
             ("99.6", "合计 办结率（%）", ""),
         ],
     );
+}
+
+#[test]
+fn a_row_of_totals_holds_what_stands_above_it_but_for_shares_and_means() {
+    let text = "执法情况\n领域\t立案（件）\t平均（件）\t结案率\n市容\t46\t2\t93%\n消防\t22\t3\t91%\n合计\t68\t3\t92%\n";
+    let parts: Vec<_> = told(text).into_iter().map(|(_, _, total)| total).collect();
+    assert_eq!(parts, ["68", "", "", "68", "", "", "", "", ""]);
 }
 
 #[test]

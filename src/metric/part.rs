@@ -1,6 +1,6 @@
 //! Parts: which figures the text gives as parts of a stated total.
 //!
-//! Only words make a part: 其中, brackets behind a total, 包括, 分别为, N件案件中, 其余.
+//! Only words make a part: 其中, brackets behind a total, 包括, 分别为, N件案件中, 其余; a table's 合计 is told in `total.rs`.
 
 mod list;
 mod opener;

@@ -15,7 +15,7 @@ use crate::metric::frame::{Frame, frames};
 use crate::metric::indicator::{self, Around, Marks, Reading};
 use crate::metric::part::Figures;
 use crate::metric::scope::scope;
-use crate::metric::{Cue, Direction, Metric, Scope, Source, change, label, stated};
+use crate::metric::{Cue, Direction, Metric, Scope, Source, change, label, stated, total};
 use crate::order::sort_by;
 use crate::outline::Outline;
 use crate::quantity::Quantity;
@@ -80,6 +80,7 @@ pub fn metrics<'a>(
             reader.paragraph(paragraph, own, &all);
         }
     }
+    total::totals(text, &mut reader.metrics);
     let stated = stated::metrics(text, outline, chapters, year);
     stated::merged(reader.metrics, stated)
 }

@@ -2,7 +2,6 @@
 
 use super::{hand, is_near};
 use crate::audit::case::{Case, REACH};
-use crate::audit::table;
 use crate::metric::{Scope, Source};
 use crate::words::{Stretch, Words, ends, starts};
 use crate::{Decimal, Id, data};
@@ -23,18 +22,20 @@ pub fn lists(case: &Case) -> Vec<List> {
     let mut told: Vec<Vec<usize>> = vec![Vec::new(); case.metrics().len()];
     for (i, metric) in case.metrics().iter().enumerate() {
         let total = metric.part_of.map(Id::index);
-        if let Some(total) = total.filter(|&total| total < i && case.alike(total, i)) {
+        if let Some(total) = total.filter(|&total| case.alike(total, i)) {
             told[total].push(i);
         }
     }
-    let mut lists = table::sums(case);
+    let mut lists = Vec::new();
     for (total, mut parts) in told.into_iter().enumerate() {
         for find in [opened, unopened, summed, hand::left] {
             if parts.is_empty() {
                 parts = find(case, total);
             }
         }
-        if parts.len() > 1 && case.sum(&parts) == Some(case.metric(total).value) {
+        let column =
+            parts.first().is_some_and(|&part| case.metric(part).source == Source::Table && part < total);
+        if column || parts.len() > 1 && case.sum(&parts) == Some(case.metric(total).value) {
             lists.push(List { total, parts });
             continue;
         }
