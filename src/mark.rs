@@ -105,8 +105,8 @@ pub fn mark(line: &str) -> Option<Mark> {
             ('第', '章' | '篇' | '编', _) => (MarkKind::Part, i),
             ('第', '节', _) => (MarkKind::Section, i),
             ('(' | '第', ..) => return None,
-            // 二、三季度 names two quarters.
-            (_, '、', next) if digit(next) > 0 && matches!(at(i + 2), '季' | '月') => return None,
+            // 二、三季度 names two quarters; 五、四季度打算 is a heading.
+            (_, '、', next) if digit(next) > digits[0] && matches!(at(i + 2), '季' | '月') => return None,
             (_, '、' | '.', _) => (MarkKind::Chinese, i),
             (_, ')', _) => (MarkKind::ChineseInBrackets, i),
             _ => return None,

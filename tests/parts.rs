@@ -144,3 +144,11 @@ fn pairs_of_names_and_figures_are_parts_in_turn_or_not_at_all() {
     let text = "作出处罚决定8.63万件。清单涵盖642项违法情形，免予处罚案件5218件。";
     assert_eq!(parts(text), ["", "", ""]);
 }
+
+#[test]
+fn items_that_have_a_line_each_are_parts_of_the_line_above() {
+    let text = "立案386件，结案342件。结案的按领域分为：\n①食品131件；\n②药品102件，其中疫苗9件；\n③设备109件。\n（2）专项整治8件。";
+    assert_eq!(parts(text), ["", "", "342件", "342件", "102件", "342件", ""]);
+    let text = "共发现问题463个，平均每卷1.5个，分为三类：\n——程序方面187个；\n——证据方面276个。";
+    assert_eq!(parts(text), ["", "", "463个", "463个"]);
+}

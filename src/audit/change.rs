@@ -103,7 +103,9 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
     for i in sentence.start..sentence.end.min(change + 3) {
         // Behind the change only what a bracket or 上年 puts there.
         let gap = if i == change + 1 { case.gap(change, i) } else { "" };
-        let next = i == change + 1 && !gap.contains("其中") && !gap.contains(';');
+        // 去年同期40起,同比增长30%,二季度为54起: another time's.
+        static OTHER: Words = Words::new("其中 季度为 季度的 月为 月份为");
+        let next = i == change + 1 && !OTHER.stand_in(gap) && !gap.contains(';');
         let placed = i < change || next || case.metric(i).scope == Scope::Earlier;
         if i != change && placed && fits(i) {
             near.push(i);
@@ -225,6 +227,11 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     let chained = unit::unit(case, change).is_some();
     let other = |i: usize| i != new && case.metric(i).direction.is_none() && !case.alike(i, old) && !chained;
     if (from + 1..to).any(other) || gap.contains(';') {
+        return false;
+    }
+    // 去年同期40起,…,环比下降3.7%: of the month or quarter before.
+    static YEAR: Words = Words::new("去年 上年 同期");
+    if case.lead(change).contains("环比") && YEAR.stand_in(case.lead(old)) {
         return false;
     }
     // 收案95万件;相对应的是,2023年收案101万件,同比下降12%: that year's own change.

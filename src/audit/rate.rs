@@ -14,7 +14,7 @@ use crate::audit::{Group, Rule, Severity, amount, sum};
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Scope, Source};
 use crate::quantity::bound::Bound;
-use crate::words::{Stretch, Words, any_in, behind_word, starts};
+use crate::words::{Stretch, Words, any_in, behind_word, ends, starts};
 use crate::{Decimal, Id};
 use digit::Told;
 pub use name::MEAN;
@@ -330,5 +330,7 @@ fn told_words(case: &Case, i: usize) -> String {
     let metric = case.metric(i);
     // 28个复工项目中有重点项目9个: what stands before 中有 is another figure's.
     let lead = behind_word(case.lead(i), "中有").unwrap_or_else(|| case.lead(i));
+    // 维持、撤销、终止分别为38件、4件、21件: the first has no more words than its own.
+    let lead = if ends(lead, "分别为 分别是 分别有 分别 依次为 依次是") { "" } else { lead };
     [lead, &metric.label, metric.action.as_deref().unwrap_or_default(), case.rest(i)].concat()
 }

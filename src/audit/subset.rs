@@ -57,8 +57,15 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
     let last = || i.checked_sub(1).filter(|&last| case.together(last, i)).and_then(whole);
     // 审结66件,开庭58件,其中出庭61件: the reading looks for a total that is big enough.
     let beside = i.checked_sub(1).filter(|&last| {
-        let nearer = part_of.is_some_and(|total| total < last) && case.metric(last).part_of.is_none();
-        nearer && case.together(last, i) && case.alike(last, i) && case.gap(last, i).starts_with(",其中")
+        let nearer = part_of.is_some_and(|total| total < last);
+        // 列为重点帮教对象64名,重点帮教对象中必接必送67名
+        let gap = case.gap(last, i);
+        let named = gap
+            .strip_prefix(',')
+            .and_then(|gap| gap.split_once('中'))
+            .is_some_and(|(name, _)| name.chars().nth(2).is_some() && case.lead(last).ends_with(name));
+        let opened = gap.starts_with(",其中") && case.metric(last).part_of.is_none() || named;
+        nearer && case.together(last, i) && case.alike(last, i) && opened
     });
     let total = beside.or(part_of).or_else(last).or_else(|| named_before(case, i))?;
     // 共办案1368件,人均办案13.68件,其中处罚450件: of no mean.
@@ -74,7 +81,7 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
         let behind = gap.split(',').next().unwrap_or_default();
         // 将307名工作者吸纳到队伍中,全市共有2783名: whose number nobody is said to be of.
         let plain = !behind.has_any("到入在") && !behind.ends_with("集中");
-        let among = ends(behind, "中 里") && plain;
+        let among = ends(behind, "中 里") && !ends(behind, "邻里 公里") && plain;
         let last = gap.behind_any(",(");
         // 法律明白人1284名,能用双语的占了大半,计1482名
         let most = gap.contains("占了") || gap.contains("占大");

@@ -81,6 +81,7 @@ pub fn metrics<'a>(
         }
     }
     total::totals(text, &mut reader.metrics);
+    total::listed(text, &mut reader.metrics);
     let stated = stated::metrics(text, outline, chapters, year);
     stated::merged(reader.metrics, stated)
 }
@@ -163,8 +164,13 @@ impl<'a> Reader<'_, 'a> {
         };
         // 登记1264件,上月为1219件: like another year's, only to compare with.
         let of_last_month = |i: usize| {
-            let words = self.words(frames[i].before.clone()).without_last("为是的");
-            ends(words, "上月 上个月 上季度 上一季度")
+            let words = self.words(frames[i].before.clone()).without_last("为是的份");
+            // 4月为19314件
+            let month = words
+                .without_first(",;")
+                .strip_suffix('月')
+                .is_some_and(|month| !month.is_empty() && month.without_digits().is_empty());
+            ends(words, "上月 上个月 上季度 上一季度") || month && i > 0
         };
         // 平均每卷2.2个
         let mean = |i: usize| starts(self.words(frames[i].before.clone()), "平均 人均 户均");

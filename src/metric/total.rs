@@ -1,10 +1,11 @@
-//! Tables whose last row is the total of the rows above it: their cells are parts of its cells.
+//! Totals that other lines tell the parts of: the last row of a table, and a line with a list below it.
 
-use crate::Id;
+use crate::mark::{MarkKind, mark};
 use crate::metric::table::WIDEST;
 use crate::metric::{Metric, MetricKind, Source};
 use crate::text::Text;
 use crate::words::starts;
+use crate::{Id, Span};
 
 /// Rows of the longest table that is added up.
 const LONGEST: usize = 60;
@@ -67,5 +68,57 @@ fn joined(metrics: &mut [Metric], part: usize, total: usize) {
     let counted = matches!(kind, MetricKind::Count | MetricKind::Amount) && !own.label.contains("均");
     if counted && own.unit == unit && own.kind == kind && own.part_of.is_none() {
         own.part_of = Some(Id::new('m', total));
+    }
+}
+
+/// The most items of a list.
+const ITEMS: usize = 40;
+
+/// Makes the figures that open the items of a list parts of the total before it: 处罚决定296件,分为: ⏎ ①警告41件; ⏎ ②罚款187件.
+pub fn listed(text: &Text, metrics: &mut [Metric]) {
+    let words = |i: usize| text.paragraphs.get(i).map_or("", |line| &text.folded[line.clone()]);
+    let mut i = 0;
+    while i < text.paragraphs.len() {
+        let first = i + 1;
+        let kind = item(words(first));
+        let items = (first..).take(ITEMS).take_while(|&i| kind.is_some() && item(words(i)) == kind).count();
+        if items > 1 && words(i).ends_with(':') {
+            let opening = |line: usize| -> Option<usize> {
+                let place = text.span(text.paragraphs[line].clone());
+                let at = metrics.partition_point(|metric| metric.span.start < place.start);
+                metrics.get(at).filter(|metric| metric.span.end <= place.end).map(|_| at)
+            };
+            let parts: Vec<usize> = (first..first + items).filter_map(opening).collect();
+            if parts.len() == items {
+                let place = text.span(text.paragraphs[i].clone());
+                hung(metrics, place, &parts);
+            }
+        }
+        i = first + items;
+    }
+}
+
+/// What an item of a list opens with: ①…, (1)…, ——….
+fn item(line: &str) -> Option<MarkKind> {
+    let kinds = [MarkKind::Circled, MarkKind::NumberInBrackets];
+    let marked = mark(line).map(|mark| mark.kind).filter(|kind| kinds.contains(kind));
+    // A dash marks items as well as a circle does.
+    marked.or_else(|| starts(line, "— -").then_some(MarkKind::Circled))
+}
+
+/// Makes figures parts of the last one of a line that counts the same and is no smaller.
+fn hung(metrics: &mut [Metric], line: Span, parts: &[usize]) {
+    let first = &metrics[parts[0]];
+    let (unit, scope) = (first.unit, first.scope);
+    let own = |m: &Metric| m.kind == MetricKind::Count && m.unit == unit && m.scope == scope;
+    if !parts.iter().all(|&part| own(&metrics[part])) {
+        return;
+    }
+    let largest = parts.iter().map(|&part| metrics[part].value).max();
+    let fits = |m: &Metric| own(m) && Some(m.value) >= largest && m.span.start >= line.start;
+    let total =
+        (0..parts[0]).rev().take_while(|&i| metrics[i].span.start >= line.start).find(|&i| fits(&metrics[i]));
+    for &part in parts.iter().filter(|_| total.is_some()) {
+        metrics[part].part_of = metrics[part].part_of.or(total.map(|total| Id::new('m', total)));
     }
 }

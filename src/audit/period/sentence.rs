@@ -118,6 +118,12 @@ impl About<'_> {
         if year != own && !behind.starts_with("以来") && self.announces(before, behind) {
             return Some((Some(own), WHY_REPORT));
         }
+        // 统计期限自2020年1月1日起, in a report of 2021.
+        let term =
+            ["统计期限", "统计时限", "统计时间", "统计周期"].into_iter().any(|word| before.contains(word));
+        if year + 1 == own && term && !self.ours && behind.starts_with("1月1日") {
+            return Some((Some(own), WHY_REPORT));
+        }
         // 截至2015年底仍在执行的412件文件: only those.
         let clause = behind.split(',').next().unwrap_or_default();
         let until = ends(before, "截至 截止 截止到 截至到") && !clause.contains('的');

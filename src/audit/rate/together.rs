@@ -41,7 +41,11 @@ fn named(case: &Case, rate: usize, names: &str) -> Option<Vec<usize>> {
     for name in names.split(['和', '与', '及', '、']) {
         name.chars().nth(1)?;
         let end = name.char_indices().nth(2).map_or(name.len(), |(end, _)| end);
-        let told = |&i: &usize| case.is_counted(i) && told_words(case, i).contains(&name[..end]);
+        let denied = ["不", &name[..end]].concat();
+        let told = |&i: &usize| {
+            let words = told_words(case, i);
+            case.is_counted(i) && words.contains(&name[..end]) && !words.contains(&denied)
+        };
         parts.push((from..rate).rev().find(told)?);
     }
     let alike = parts.iter().all(|&part| case.alike(part, parts[0]));

@@ -27,15 +27,23 @@ pub fn lists(case: &Case) -> Vec<List> {
         }
     }
     let mut lists = Vec::new();
-    for (total, mut parts) in told.into_iter().enumerate() {
+    for (total, parts) in told.into_iter().enumerate() {
+        // A table's column, or items of which each has a line.
+        let apart = |&part: &usize| {
+            let column = case.metric(part).source == Source::Table && part < total;
+            column || total < part && case.gap(total, part).contains(":\n")
+        };
+        let (lines, mut parts): (Vec<usize>, Vec<usize>) = parts.into_iter().partition(apart);
+        if !lines.is_empty() {
+            lists.push(List { total, parts: lines });
+            continue;
+        }
         for find in [opened, unopened, summed, hand::left] {
             if parts.is_empty() {
                 parts = find(case, total);
             }
         }
-        let column =
-            parts.first().is_some_and(|&part| case.metric(part).source == Source::Table && part < total);
-        if column || parts.len() > 1 && case.sum(&parts) == Some(case.metric(total).value) {
+        if parts.len() > 1 && case.sum(&parts) == Some(case.metric(total).value) {
             lists.push(List { total, parts });
             continue;
         }
@@ -176,7 +184,9 @@ fn summed(case: &Case, total: usize) -> Vec<usize> {
     let mut parts = Vec::new();
     let lead = case.lead(total).without_last("为是");
     let close = ends(lead, "合计 总计 共计 总共 相加 加起来");
-    if !(close || sums_what(lead)) || !case.is_counted(total) {
+    // 新收、旧存合计927件 names its parts, which may stand anywhere.
+    let named = close && lead.has_any("、和与");
+    if named || !(close || sums_what(lead)) || !case.is_counted(total) {
         return parts;
     }
     let start = case.sentence(total).start;

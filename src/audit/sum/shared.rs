@@ -19,7 +19,11 @@ pub fn lists(case: &Case, told: &mut Vec<List>) {
         let next = parts.last().map_or(i + 1, |last| last + 1);
         let known = |list: &List| parts.contains(&list.parts[0]) || list.parts.contains(&i);
         if told_with_shares(case, &parts) && !told.iter().any(known) {
-            let total = (i.saturating_sub(BEFORE)..i).rev().find(|&total| is_total(case, total, &parts));
+            let before =
+                || (i.saturating_sub(BEFORE)..i).rev().filter(|&total| is_total(case, total, &parts));
+            // 受理18642件,4月为19314件: the one that they make up, where there is one.
+            let exact = |&total: &usize| case.sum(&parts) == Some(case.metric(total).value);
+            let total = before().find(exact).or_else(|| before().next());
             told.extend(total.map(|total| List { total, parts }));
         }
         i = next;

@@ -120,6 +120,8 @@ impl Figures<'_> {
         };
         let behind = Some(t + 1).filter(|&behind| behind < next && self.gap(behind).begins_with_any(",、"));
         let ahead = t.checked_sub(1).filter(|_| self.gap(t).begins_with_any(",、"));
-        [behind, ahead].into_iter().flatten().any(twin)
+        // 婚姻家庭91件、邻里104件: an item of a list.
+        let item = |other: usize| self.like(t, other) && self.gap(t.max(other)).starts_with('、');
+        [behind, ahead].into_iter().flatten().any(|other| twin(other) || item(other))
     }
 }
