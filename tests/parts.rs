@@ -150,5 +150,5 @@ fn items_that_have_a_line_each_are_parts_of_the_line_above() {
     let text = "立案386件，结案342件。结案的按领域分为：\n①食品131件；\n②药品102件，其中疫苗9件；\n③设备109件。\n（2）专项整治8件。";
     assert_eq!(parts(text), ["", "", "342件", "342件", "102件", "342件", ""]);
     let text = "共发现问题463个，平均每卷1.5个，分为三类：\n——程序方面187个；\n——证据方面276个。";
-    assert_eq!(parts(text), ["", "", "463个", "463个"]);
+    assert_eq!(parts(text), ["", "", "", "463个", "463个"]);
 }

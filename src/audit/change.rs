@@ -105,7 +105,7 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
         let gap = if i == change + 1 { case.gap(change, i) } else { "" };
         // 去年同期40起,同比增长30%,二季度为54起: another time's.
         static OTHER: Words = Words::new("其中 季度为 季度的 月为 月份为");
-        let next = i == change + 1 && !OTHER.stand_in(gap) && !gap.contains(';');
+        let next = i == change + 1 && !OTHER.stand_in(gap) && !gap.contains(';') && !names_year(gap);
         let placed = i < change || next || case.metric(i).scope == Scope::Earlier;
         if i != change && placed && fits(i) {
             near.push(i);
@@ -206,6 +206,11 @@ fn is_multiple(case: &Case, i: usize) -> bool {
     case.metric(i).unit == "倍" && OF.stand_in(case.lead(i))
 }
 
+/// Whether words name a year in figures: 2018年新收.
+pub fn names_year(words: &str) -> bool {
+    words.match_indices('年').any(|(at, _)| words[..at].ends_with_any("0123456789"))
+}
+
 /// Words of a change that name nothing of their own.
 const BARE: &str = "同比上年去年期较比的为约近增减长加少幅度降升提高了下率多净超出低达到分别个均也相又还仅是即涨跌升幅降幅一计其中再年增现是的扩大压缩减短精简为当于与相环月季今收支";
 
@@ -227,6 +232,15 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     let chained = unit::unit(case, change).is_some();
     let other = |i: usize| i != new && case.metric(i).direction.is_none() && !case.alike(i, old) && !chained;
     if (from + 1..to).any(other) || gap.contains(';') {
+        return false;
+    }
+    // 与去年同期(31件)相比减少10件,与上月(38件)相比减少17件: what is compared with is no new figure.
+    let beside = change.checked_sub(1).filter(|&last| case.gap(last, change).starts_with(")相比"));
+    if beside.is_some_and(|last| last != old) {
+        return false;
+    }
+    static AGAINST: Words = Words::new("与去年 与上年 与上月 比去年 比上年 较去年 较上年 較去年 較上年");
+    if AGAINST.stand_in(case.lead(new)) && case.lead(new).ends_with('(') {
         return false;
     }
     // 去年同期40起,…,环比下降3.7%: of the month or quarter before.

@@ -307,7 +307,8 @@ fn wholes(case: &Case, part: usize, rate: usize) -> Vec<usize> {
         let w = if i < part { part - 1 - (i - from) } else { i };
         // 审结635人,去年同期1350人,审结率87.25%: another year's figure is no whole of this one's.
         let time = case.metric(w).scope != Scope::Earlier || own.scope == Scope::Earlier;
-        let fits = w != part && Some(w) != total && case.alike(w, part) && time;
+        let mean = MEAN.stand_in(case.lead(w));
+        let fits = w != part && Some(w) != total && case.alike(w, part) && time && !mean;
         if fits && case.metric(w).value >= own.value && case.is_counted(w) {
             wholes.push(w);
         }
@@ -318,7 +319,7 @@ fn wholes(case: &Case, part: usize, rate: usize) -> Vec<usize> {
 /// The figure before a part that should be its whole but is smaller.
 fn exceeded(case: &Case, part: usize, rate: usize) -> Option<usize> {
     // 调处86件,包括…;成功88件: the parts between are of the whole.
-    let own = |&w: &usize| case.metric(w).part_of.is_none();
+    let own = |&w: &usize| case.metric(w).part_of.is_none() && !MEAN.stand_in(case.lead(w));
     let mut before = (case.paragraph(part).start..part).rev().filter(own).take(3);
     let whole = before.find(|&w| case.alike(w, part) && case.is_counted(w))?;
     let smaller = part < rate && case.metric(whole).value < case.metric(part).value;

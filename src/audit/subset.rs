@@ -1,6 +1,7 @@
 //! Parts bigger than their whole; more done than there was to do.
 
 use crate::audit::case::Case;
+use crate::audit::change::names_year;
 use crate::audit::message::say;
 use crate::audit::rate::MEAN;
 use crate::audit::slip::{Found, Slip};
@@ -65,7 +66,14 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
             .and_then(|gap| gap.split_once('中'))
             .is_some_and(|(name, _)| name.chars().nth(2).is_some() && case.lead(last).ends_with(name));
         let opened = gap.starts_with(",其中") && case.metric(last).part_of.is_none() || named;
-        nearer && case.together(last, i) && case.alike(last, i) && opened
+        // 留言3059条,部门1904条,县区1155条,其中咨询1160条、投诉1859条、建言40条: all of the first.
+        let whole = part_of.is_some_and(|total| {
+            let parts = case.sentence(i).filter(|&j| case.metric(j).part_of.map(Id::index) == Some(total));
+            let sum = case.sum(&parts.collect::<Vec<_>>());
+            let mut before = case.sentence(i).take_while(|&j| j < i);
+            before.any(|j| case.alike(j, i) && sum == Some(case.metric(j).value))
+        });
+        nearer && !whole && case.together(last, i) && case.alike(last, i) && opened
     });
     let total = beside.or(part_of).or_else(last).or_else(|| named_before(case, i))?;
     // 共办案1368件,人均办案13.68件,其中处罚450件: of no mean.
@@ -74,6 +82,9 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
         || !case.alike(i, total)
         || !is_bigger(case, total, i)
     {
+        return None;
+    }
+    if part_of != Some(total) && total < i && names_year(case.gap(total, i)) {
         return None;
     }
     let opens = || {
@@ -102,8 +113,15 @@ fn named_before(case: &Case, i: usize) -> Option<usize> {
     (case.paragraph(i).start..i).rev().take(4).find(again)
 }
 
-/// Whether a bracket right behind a figure says where the surplus comes from: 整改1665处(含复查整改).
+/// Whether a bracket right behind a figure says where the surplus comes from: 整改1665处(含复查整改),
+/// 结案12起(1起是2019年立案).
 fn is_explained(case: &Case, i: usize) -> bool {
+    static OLD: Words = Words::new("年立案 年受理 年收案 结转 往年 跨年 上年 去年");
+    let behind = case.words(case.place(i).end..case.folded().len());
+    let bracket = behind.strip_prefix('(').and_then(|inside| inside.split_once(')'));
+    if bracket.is_some_and(|(inside, _)| OLD.stand_in(inside)) {
+        return true;
+    }
     starts(case.words(case.place(i).end..case.folded().len()), "(含 (包括 (包含 (部分 (其中含 (其中包括")
 }
 
@@ -122,6 +140,10 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
     // 共排查出隐患412处。…上述隐患已完成整改421处。
     let mut above = (case.paragraph(i).start..i).rev().filter(|_| case.lead(i).contains("上述"));
     let intake = before.find(|&j| case.alike(j, i)).or_else(|| above.find(|&j| case.alike(j, i)))?;
+    // 2002年…275人;2003年…304人
+    if names_year(case.gap(intake, i)) {
+        return None;
+    }
     let own = |figure: usize| {
         let metric = case.metric(figure);
         // 报名291人,实际参加268人,合格286人: the reading looks for a total that is big enough.

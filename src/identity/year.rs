@@ -79,6 +79,9 @@ pub fn year(
     best.filter(|&(year, weight)| weight >= 2 || opens(year) || alone(year)).map(|(year, _)| year)
 }
 
+/// Lines in which a report says what time it is of.
+const OPENING: usize = 4;
+
 /// Whether the title, or the first line where there is none, is that of a report of some months, not of a year.
 pub fn is_of_months(text: &Text, title: Option<&Range<usize>>) -> bool {
     static MONTHS: Words =
@@ -95,7 +98,13 @@ pub fn is_of_months(text: &Text, title: Option<&Range<usize>>) -> bool {
         let words = &text.folded[line.clone()];
         words.contains("日-") && !words.contains("12月31日")
     };
+    // 2022年1-6月,全区共受理…: the first words below a title that tells nothing.
+    let opens = |line: &Range<usize>| {
+        let words = text.folded[line.clone()].without_digits().trim_start_matches('年');
+        is_period(words) && !starts(words, "1-12月 1至12月")
+    };
     title.or(text.paragraphs.first()).is_some_and(|line| some(line) || days(line))
+        || text.paragraphs.iter().take(OPENING).any(opens)
 }
 
 /// A year in the text: where it begins, and where the words behind 年 do.

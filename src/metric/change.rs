@@ -38,6 +38,7 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) 
     let compared = || {
         COMPARED.stand_in(clause)
             || is_compared(clause)
+            || before.contains("相比")
             || starts(behind, ",增幅 ,升幅 ,涨幅 ,增长 ,上升 ,降幅 ,减幅 ,下降")
     };
     let given = before.without_last(" :");

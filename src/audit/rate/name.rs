@@ -28,7 +28,7 @@ const TIMELY: &str =
 static OLD: Words = Words::new("上年 去年 年初 结转");
 
 /// Words of a figure for each head or month.
-pub static MEAN: Words = Words::new("人均 平均 户均 年均 月均");
+pub static MEAN: Words = Words::new("人均 平均 户均 年均 月均 中位数");
 
 /// Words of what was done, but too late.
 static OVERDUE: Words = Words::new("超时 超期 逾期");

@@ -19,6 +19,11 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     if figure.is_some() {
         return figure;
     }
+    // 同比分别上升4.1%、10.8%(6.7%): one more growth.
+    let last = rate.checked_sub(1).map(|last| case.metric(last));
+    if last.is_some_and(|last| last.kind == MetricKind::Change) && case.gap(rate - 1, rate) == "(" {
+        return None;
+    }
     // 甲3件、乙2件,分别占60%、40%: what stands before the first of them is said of all.
     let Range { start: first, end } = run(case, rate);
     let lead = case.lead(if ONE_BY_ONE.stand_in(case.lead(first)) { first } else { rate });
@@ -73,7 +78,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
         if named(w) { &mut wholes } else { &mut others }.push(w);
     }
     if wholes.is_empty() {
-        wholes.extend(exceeded(case, part, rate).filter(|&w| named(w)));
+        wholes.extend(exceeded(case, part, rate).filter(|&w| named(w) && !is_sibling(case, w, part)));
     }
     let total = case.metric(part).part_of.is_some();
     let told = !wholes.is_empty() || total && is_plain(base) || near && !bracket;
@@ -108,14 +113,15 @@ fn is_of_other(case: &Case, part: usize, whole: usize, base: &str) -> bool {
     narrower || cases || own && !told_words(case, whole).contains(base)
 }
 
-/// Whether another figure has a share of its own, as an item of one list with the part has.
+/// Whether another figure has a share of its own, as an item of one list with the part has; its growth may stand between.
 fn is_sibling(case: &Case, other: usize, part: usize) -> bool {
-    let share = case.metrics().get(other + 1).is_some_and(|share| share.kind == MetricKind::Rate);
-    let told = || {
-        let gap = case.gap(other, other + 1).without_first(",、(");
+    let share = (other + 1..case.metrics().len()).find(|&i| case.metric(i).kind != MetricKind::Change);
+    let share = share.filter(|&share| case.metric(share).kind == MetricKind::Rate);
+    let told = |share: usize| {
+        let gap = case.gap(share - 1, share).without_first(",、(");
         starts(gap, "占 约占 约 仅占 总占 各占")
     };
-    share && case.metric(part).part_of.map(Id::index) != Some(other) && told()
+    case.metric(part).part_of.map(Id::index) != Some(other) && share.is_some_and(told)
 }
 
 /// 7件,占已审结的74件的9.5%: the whole stands between.

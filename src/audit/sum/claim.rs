@@ -36,6 +36,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
         || case.rest(last).starts_with('等')
         || OVERLAPPED.stand_in(said_of_list(case, from, to))
         || SOME.stand_in(case.words(case.place(from).end..near))
+        || first > total && gap < Decimal::ZERO && is_told_otherwise(case, last, gap)
         || first > total && is_left_in_words(case.behind(last))
     {
         return false;
@@ -115,6 +116,12 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     digit && (big || joined && some && is_near(gap, whole, 60))
         || is_near(gap, whole, 1)
         || twins && (is_near(gap, whole, if gap < Decimal::ZERO { 5 } else { 10 }) || digit && some)
+}
+
+/// Whether the next figure tells what is left in another unit: 电话8341件,邮件137件,短信2条.
+fn is_told_otherwise(case: &Case, last: usize, gap: Decimal) -> bool {
+    let next = last + 1;
+    next < case.metrics().len() && case.together(last, next) && case.metric(next).value == gap.size()
 }
 
 /// Whether the words behind a list tell what is left: 其中合同63件、规范性文件2件,余者为一般性文件.

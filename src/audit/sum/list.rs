@@ -122,7 +122,7 @@ fn opened(case: &Case, total: usize) -> Vec<usize> {
 /// Whether a figure is one of those that 分别 pairs with names: 会议和常务会议分别为6次和9次.
 fn is_paired(case: &Case, i: usize) -> bool {
     let mut first = i;
-    while first > 0 && ["、", "和", "与", "及"].contains(&case.gap(first - 1, first)) {
+    while first > 0 && ["", "、", "和", "与", "及"].contains(&case.gap(first - 1, first)) {
         first -= 1;
     }
     first < i && ends(case.lead(first), "分别为 分别是 分别有 分别")

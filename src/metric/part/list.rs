@@ -216,8 +216,9 @@ impl Figures<'_> {
     /// The figures beside one that 分别 pairs with names: 会议和常务会议分别为6次和9次.
     fn pair(&self, t: usize) -> Option<Range<usize>> {
         let joined = |q: usize| {
-            let near = q > 0 && q < self.quantities.len() && self.like(q - 1, q);
-            near && ["、", "和", "与", "及"].contains(&self.gap(q))
+            // 30批355件、27批352件
+            let near = q > 0 && q < self.quantities.len() && self.countable(q);
+            near && ["", "、", "和", "与", "及"].contains(&self.gap(q))
         };
         let (mut first, mut last) = (t, t);
         while joined(first) {
