@@ -9,7 +9,7 @@ use crate::fold::is_letter;
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Scope, Source};
 use crate::order::{pair, sort_by};
-use crate::words::{Keys, Words, ends, starts};
+use crate::words::{Keys, Stretch, Words, ends, starts};
 
 pub const RULE: Rule = Rule {
     code: "conflict",
@@ -147,25 +147,24 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
         && (shared >= 4 || shared >= 2 && !case.reading.chapters.account_holds(case.place(j).start));
     let equal = a.label.ends_with(&*b.label) || b.label.ends_with(&*a.label);
     let standing = all_of(case, i) && all_of(case, j);
-    again
-        || same && long && (shared >= 4 || equal && (standing || likely && all_of(case, j)))
-        || shared >= 6 && (same || long) && !are_apart(&a.label, &b.label)
-        || standing && (equal || same) && shared >= 2
+    let alike = same && long && (shared >= 4 || equal && (standing || likely && all_of(case, j)))
+        || shared >= 6 && (same || long)
+        || standing && (equal || same) && shared >= 2;
+    again || alike && !are_apart(&a.label, &b.label)
 }
 
 /// Whether two labels are alike but for words of their own inside: 涉知识产权一审案件, 涉环境资源保护一审案件.
 fn are_apart(a: &str, b: &str) -> bool {
-    let same = |one: &mut dyn Iterator<Item = char>, two: &mut dyn Iterator<Item = char>| {
-        one.zip(two).take_while(|(a, b)| a == b).count()
-    };
-    let ahead = same(&mut a.chars(), &mut b.chars());
-    let behind = same(&mut a.chars().rev(), &mut b.chars().rev());
-    let own = |words: &str| -> Vec<char> {
-        let count = words.chars().count();
-        words.chars().take(count.saturating_sub(behind)).skip(ahead).collect()
-    };
-    let (a, b) = (own(a), own(b));
-    a.len() > 2 && b.len() > 2 && !a.iter().any(|c| b.contains(c))
+    let (mut a, mut b) = (a.chars(), b.chars());
+    let (mut own, mut other) = (a.as_str(), b.as_str());
+    while a.next().is_some_and(|c| b.next() == Some(c)) {
+        (own, other) = (a.as_str(), b.as_str());
+    }
+    let (mut a, mut b) = (own.chars(), other.chars());
+    while a.next_back().is_some_and(|c| b.next_back() == Some(c)) {
+        (own, other) = (a.as_str(), b.as_str());
+    }
+    own.len() > "产权".len() && other.len() > "产权".len() && !own.has_any(other)
 }
 
 /// How a slip of the hand may have made one value of the other.

@@ -1,35 +1,21 @@
 /** That the text stays on this machine, in a sentence, and how anybody can check it. */
-import { useRef } from 'preact/hooks';
-import { whole } from '../app/lazy';
-import { ready } from '../app/session';
-import type { Key } from '../i18n/messages';
+import { useState } from 'preact/hooks';
+import { part, usePart } from '../app/lazy';
 import { t } from '../i18n/locale';
 import './privacy.css';
 
-const checks: Key[] = ['privacy.offline', 'privacy.network', 'privacy.policy'];
-
-/** What the page may connect to, as the browser was told. */
-function policy(): string {
-  const meta = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
-  return meta?.getAttribute('content')?.split('; ').find((rule) => rule.startsWith('connect-src')) ?? '';
-}
+const proof = part(() => import('./Proof'));
 
 export function Privacy() {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  const here = usePart(proof, open, close);
   return (
     <>
       <p class="local">
-        {t('app.local')} <button type="button" class="link" onClick={() => dialog.current!.showModal()}>{t('privacy.how')}</button>
+        {t('app.local')} <button type="button" class="link" onClick={() => setOpen(true)}>{t('privacy.how')}</button>
       </p>
-      <dialog class="privacy" aria-labelledby="privacy" ref={dialog}>
-        <h2 id="privacy">{t('privacy.title')}</h2>
-        <p>{t('privacy.what')}</p>
-        <h3>{t('privacy.how')}</h3>
-        <ol>{checks.map((check) => <li key={check}>{t(check)}</li>)}</ol>
-        <p><code>{policy()}</code></p>
-        <p role="status">{t(ready.value && whole.value ? 'privacy.whole' : 'privacy.loading')}</p>
-        <p class="end"><button type="button" class="button" onClick={() => dialog.current!.close()}>{t('notice.close')}</button></p>
-      </dialog>
+      {here && <here.Proof onClose={close} />}
     </>
   );
 }
