@@ -13,7 +13,7 @@ use crate::order::sort_by;
 use crate::outline::Outline;
 use crate::requirement;
 use crate::text::Text;
-use crate::words::Words;
+use crate::words::{Stretch, Words};
 
 /// A stretch of the text that tells one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,7 +124,9 @@ pub fn is_to_come(words: &str) -> bool {
     static OBJECT: Words = Words::new(
         "纳入 作为 融入 列入 放在 摆在 贯穿 落到 落实到 转化 予以 公布如下 报告如下 汇报如下 报送",
     );
-    let clause = words.split([',', '。', ';']).find(|clause| clause.contains('将'));
+    let at = words.find('将');
+    let clause = at.map(|at| words[..at].behind_any(",。;").len()).zip(at);
+    let clause = clause.map(|(before, at)| &words[at - before..at + words[at..].up_to_any(",。;").len()]);
     clause.is_some_and(|clause| !OBJECT.stand_in(clause))
 }
 

@@ -85,7 +85,7 @@ fn headings_twice(case: &Case, found: &mut Found) {
     for (pair, places) in outline.sections.windows(2).zip(outline.places.windows(2)) {
         let [first, again] = pair else { continue };
         let between = case.words(places[0].end..places[1].start);
-        if first.heading == again.heading && between.trim_matches(['。', ':', '\n']).is_empty() {
+        if first.heading == again.heading && between.without_first("。:\n").is_empty() {
             found.slip(slip(case, again.span, first.span, &again.heading));
         }
     }

@@ -51,8 +51,7 @@ fn is_left_out(case: &Case, from: usize, to: usize, kind: MarkKind, expected: u3
     let (outline, paragraphs) = (case.outline(), &case.reading.text.paragraphs);
     let first = paragraphs.partition_point(|line| line.start < outline.places[from].end);
     let end = paragraphs.partition_point(|line| line.start < outline.places[to].start);
-    let dots =
-        |line: &str| line.has_any("…略") && line.trim_matches(['…', '略', '(', ')', '.', '。']).is_empty();
+    let dots = |line: &str| line.has_any("…略") && line.without_first("…略().。").is_empty();
     let title = paragraphs.first().map_or("", |line| case.words(line.clone()));
     // A title that begins with a number hides its mark: 2. 12345热线.
     let hidden = format!("{expected}.");

@@ -105,7 +105,7 @@ fn names_before(folded: &str, frames: &[Frame], first: usize, count: usize) -> O
 /// 物业、停车、供热投诉最多,依次为5件、3件、1件: the names are the clause before.
 fn clause_named(folded: &str, frame: &Frame, count: usize) -> Option<Vec<Range<usize>>> {
     let words = folded[frame.reach..frame.before.start].strip_suffix(',')?;
-    let clause = words.rsplit([',', '。', ';', ':']).next()?;
+    let clause = words.behind_any(",。;:");
     let end = frame.reach + words.len();
     let ranked =
         ["最多", "居多", "较多", "突出", "靠前", "居前"].iter().find_map(|word| clause.strip_suffix(word));

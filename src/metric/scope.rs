@@ -139,7 +139,7 @@ fn is_ahead(sentence: &str, year: u16) -> bool {
 fn is_demanded(own: &str, behind: &str) -> bool {
     const PLANNED: &str = "计划 任务 计划数 任务数 目标 目标任务 任务目标 目标值 指标";
     // 高于不少于5%的配备要求
-    let norm = behind.strip_prefix('的').and_then(|words| words.split([',', '。']).next());
+    let norm = behind.strip_prefix('的').map(|words| words.up_to_any(",。"));
     let short = norm.filter(|words| words.chars().nth(6).is_none());
     short.is_some_and(|words| ends(words, "要求 标准 目标 指标"))
         || starts(behind, "的要求 的目标 的标准 的指标 的任务 的考核")

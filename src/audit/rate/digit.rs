@@ -96,7 +96,7 @@ fn is_named(case: &Case, rate: usize, part: usize) -> bool {
         let inside = beside && case.metric(part).part_of.is_some() && of_rate(name).is_none();
         return inside || says(&name[name.char_indices().rev().nth(3).map_or(0, |(at, _)| at)..], case, part);
     }
-    let share = lead.split_once(['占', '比']).map(|(name, _)| name);
+    let share = lead.first_of("占比").map(|at| &lead[..at]);
     share.is_some_and(|name| if name.is_empty() { beside } else { says(name, case, part) })
 }
 

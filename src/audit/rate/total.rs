@@ -28,7 +28,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let Range { start: first, end } = run(case, rate);
     let lead = case.lead(if ONE_BY_ONE.stand_in(case.lead(first)) { first } else { rate });
     // 占受理案件数比例最高,达82.8%: the clause before says of what.
-    let reached = lead.trim_start_matches(',').trim_matches(['高', '达', '到', '为', '是']).is_empty();
+    let reached = lead.trim_start_matches(',').without_first("高达到为是").is_empty();
     let before = if reached && rate > 0 { case.gap(rate - 1, rate).trim_matches(',') } else { "" };
     let lead = if before.contains('占') { before.behind_any("。;") } else { lead };
     let behind = case.words(case.place(rate).end..case.folded().len());
@@ -97,7 +97,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
 
 /// 按审结数计算,撤回占比达到38.2%: what the clause before reckons by.
 fn reckoned<'a>(case: &Case<'a>, rate: usize) -> Option<&'a str> {
-    let before = case.gap(rate.checked_sub(1)?, rate).rsplit(['。', ';']).next()?;
+    let before = case.gap(rate.checked_sub(1)?, rate).behind_any("。;");
     let by = before.split_once("按")?.1.split_once("计算")?.0;
     (!by.contains(',')).then(|| by.trim_end_matches('数'))
 }

@@ -36,6 +36,7 @@ export function App() {
   };
   const openFile = async (file: File): Promise<void> => {
     const opened = await open(file);
+    if (!opened) return;
     if ('text' in opened) put(opened.text);
     else fail(opened.code);
   };

@@ -1,11 +1,17 @@
 /** Opens a file that was chosen or dropped: gives its text, or says why not. */
-import { LIMIT, decode, type Decoded } from './decode';
+import { part } from '../app/lazy';
+import type { Decoded } from './decode';
 
-export async function open(file: File): Promise<Decoded | { code: 'unreadable' }> {
+const decoding = part(() => import('./decode'));
+
+/** Null where what reads files can't be had, which the reader has been told. */
+export async function open(file: File): Promise<Decoded | { code: 'unreadable' } | null> {
+  const it = await decoding.want();
+  if (!it) return null;
   // Asked before reading, so that a huge file never comes into memory.
-  if (file.size > LIMIT) return { code: 'too_large' };
+  if (file.size > it.LIMIT) return { code: 'too_large' };
   try {
-    return decode(new Uint8Array(await file.arrayBuffer()));
+    return it.decode(new Uint8Array(await file.arrayBuffer()));
   } catch {
     return { code: 'unreadable' };
   }
