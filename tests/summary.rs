@@ -50,7 +50,8 @@ fn densities(reports: &[Annotated]) -> [f64; 3] {
     let mut sums = [(0, 0); 3];
     for annotated in reports {
         let summary = report(&annotated.text).summary.sentences;
-        assert_eq!(summary.len(), COUNT, "{}", annotated.name);
+        // Where all sentences are long the room is full one sentence early.
+        assert!((COUNT - 1..=COUNT).contains(&summary.len()), "{}", annotated.name);
         let summary: Vec<_> = summary.iter().map(|s| (s.span.start as usize, s.span.end as usize)).collect();
         let all = sentences(&annotated.text);
         let mut by_digits = all.clone();
