@@ -125,3 +125,14 @@ fn a_sentence_that_a_line_end_cuts_goes_on() {
     let text = "新建法治文化广场3处，累计建成民主法治示范\n村29个，数量比上年多。\n化解矛盾，服务群众\n调解员进网格，办好身边事。";
     assert_eq!(each(text, |m| m.label.to_string()), ["新建法治文化广场", "建成民主法治示范村"]);
 }
+
+#[test]
+fn blanks_part_the_cells_of_rows_that_end_with_a_change() {
+    let text = "某局2021年工作报告\n监察数据与上年对比：\n指标（单位）　2021年　2020年　增减\n投诉举报（件）　642　758　下降15.3%\n立案（件）　218　243　下降10.3%\n";
+    let report = analyze(text, &Options::default()).unwrap();
+    let cells: Vec<_> = report.metrics.iter().map(|m| (m.text, m.unit, m.scope)).collect();
+    let (own, earlier) = (Scope::Report, Scope::Earlier);
+    let first = [("642", "件", own), ("758", "件", earlier), ("15.3%", "%", own)];
+    let second = [("218", "件", own), ("243", "件", earlier), ("10.3%", "%", own)];
+    assert_eq!(cells, [first, second].concat());
+}

@@ -138,19 +138,33 @@ fn is_row_of_numbers(text: &str) -> bool {
     numbers >= 3 && words.all(is_numeral)
 }
 
-/// `市住建局 1138 88.41%` below `承办单位 转派(件) 满意率` or below a row of its kind.
+/// `市住建局 1138 88.41%` below `承办单位 转派(件) 满意率` or below a row of its kind, `立案(件) 218 243 下降10.3%` below
+/// `指标 2021年 2020年 增减`.
 fn is_short_row(text: &str, above: &str) -> bool {
-    let cells = |line: &str| -> [bool; 3] {
-        let mut cells = line.split_whitespace();
-        let kinds = [(); 3].map(|()| cells.next().map(is_numeral));
-        match (kinds, cells.next()) {
-            ([Some(a), Some(b), Some(c)], None) => [a, b, c],
-            _ => [true; 3],
-        }
+    let cells = |line: &str| line.split_whitespace().take(LONGEST_ROW + 1).count();
+    let row = |line: &str| {
+        let mut rest = line.split_whitespace();
+        let named = rest.next().is_some_and(|first| !is_numeral(first));
+        named && rest.clone().filter(|cell| is_numeral(cell)).nth(1).is_some() && rest.all(is_value)
     };
-    let row = [false, true, true];
+    let head = |line: &str| line.split_whitespace().all(|cell| !is_numeral(cell));
     let worded = |line: &str| !line.has_any("，。；,;");
-    cells(text) == row && worded(text) && worded(above) && (cells(above) == row || cells(above) == [false; 3])
+    let count = cells(text);
+    (3..=LONGEST_ROW).contains(&count)
+        && cells(above) == count
+        && row(text)
+        && worded(text)
+        && worded(above)
+        && (row(above) || head(above))
+}
+
+/// The most cells of a row that only its neighbours tell.
+const LONGEST_ROW: usize = 6;
+
+/// Whether a cell holds a number or how it changed: 下降10.3%.
+fn is_value(cell: &str) -> bool {
+    let change = ["上升", "下降", "增长", "减少", "增加"].into_iter().find_map(|way| cell.strip_prefix(way));
+    is_numeral(change.unwrap_or(cell)) || cell == "持平"
 }
 
 /// Whether a word is a number.
