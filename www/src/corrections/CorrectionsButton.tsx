@@ -1,7 +1,7 @@
 /** Opens the list of what a person has said, and says how much that is. */
 import { number, t } from '../i18n/locale';
 import { listing } from './editing';
-import { corrections, ignored } from './store';
+import { corrections, ignored } from './said';
 
 export function CorrectionsButton() {
   const count = corrections.value.length + ignored.value.size;

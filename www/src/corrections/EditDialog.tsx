@@ -8,7 +8,8 @@ import { IndicatorPicker } from './IndicatorPicker';
 import { type Editing, closeForm } from './editing';
 import { around, guess, numberOf, valuesOf } from './form';
 import type { Values } from './model';
-import { add, author, change, corrected } from './store';
+import { corrected } from './said';
+import { add, author, change } from './store';
 
 const scopes: Values['scope'][] = ['report', 'since', 'earlier', 'elsewhere', 'target'];
 

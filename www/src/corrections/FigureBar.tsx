@@ -7,7 +7,8 @@ import { namesIn } from '../i18n/names';
 import { touchedBy } from './describe';
 import { edit } from './editing';
 import { toggleConfirmed, toggleDropped } from './keys';
-import { corrected, restore } from './store';
+import { corrected } from './said';
+import { restore } from './store';
 import './figure-bar.css';
 
 /** Says for a moment that it was done. */

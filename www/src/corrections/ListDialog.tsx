@@ -14,7 +14,8 @@ import { closeList } from './editing';
 import { fileOf, readFile } from './file';
 import type { Correction } from './model';
 import { keyOf } from './place';
-import { canUndo, corrected, corrections, everything, ignored, join, remove, undo, unignore } from './store';
+import { corrected, corrections, everything, ignored } from './said';
+import { canUndo, join, remove, undo, unignore } from './store';
 
 function Entry({ title, note, act, onAct }: { title: ComponentChildren; note: string; act: string; onAct: () => void }) {
   return (

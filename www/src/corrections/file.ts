@@ -3,7 +3,7 @@ import type { Identity } from 'fachi';
 import '../i18n/later';
 import type { Act, Correction, Values } from './model';
 import type { Place } from './place';
-import type { Said } from './store';
+import type { Said } from './said';
 
 const FORMAT = 'fachi-corrections';
 const VERSION = 1;

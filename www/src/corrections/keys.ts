@@ -1,7 +1,8 @@
 /** What the keyboard does with the row that it is on. */
 import { copyFigure } from '../export/exporting';
 import { edit } from './editing';
-import { confirm, corrected, drop, restore, undo } from './store';
+import { corrected } from './said';
+import { confirm, drop, restore, undo } from './store';
 
 const actOf = (id: string) => corrected.peek()?.touches.get(id)?.correction.act;
 

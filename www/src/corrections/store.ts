@@ -1,36 +1,19 @@
-/**
- * What a person has said about the reading: rows put right, findings to ignore. All of it is known by content, so it holds when the
- * text is read again; the figures as they are after it are computed here, once for every widget.
- */
+/** What a person can say about the reading, and take back; loaded with the first thing that says it. */
 import { type ReadonlySignal, batch, computed, signal } from '@preact/signals';
-import { catalog, report, source } from '../app/session';
-import { type Act, type Corrected, type Correction, type Values, correct, difference } from './model';
+import { report, source } from '../app/session';
+import { type Act, type Correction, type Values, correct, difference } from './model';
 import { type Place, keyOf, placeAt, placeOf } from './place';
+import { type Said, corrected, correcting, entries, ignoredKeys } from './said';
 
-/** What a person has said, whole: what is saved, kept and loaded. */
-export interface Said {
-  corrections: readonly Correction[];
-  ignored: readonly string[];
-}
+correcting.value = correct;
 
 /** How many steps can be taken back. */
 const STEPS = 200;
 
-const entries = signal<ReadonlyMap<string, Correction>>(new Map());
-const ignoredKeys = signal<ReadonlySet<string>>(new Set());
 const past = signal<readonly ReadonlyMap<string, Correction>[]>([]);
 
 /** Who corrects, as that person wants to be called; stays in this page. */
 export const author = signal('');
-
-/** Keys of the findings that the reader wants to see no more. */
-export const ignored: ReadonlySignal<ReadonlySet<string>> = ignoredKeys;
-
-export const corrections: ReadonlySignal<readonly Correction[]> = computed(() => [...entries.value.values()]);
-
-/** The figures of the report as they are after the corrections. */
-export const corrected: ReadonlySignal<Corrected | null> = computed(() =>
-  report.value && correct({ report: report.value, source: source.value, catalog: catalog.value }, corrections.value));
 
 export const canUndo: ReadonlySignal<boolean> = computed(() => past.value.length > 0);
 
@@ -111,8 +94,6 @@ export function undo(): void {
     entries.value = before;
   });
 }
-
-export const everything = (): Said => ({ corrections: corrections.peek(), ignored: [...ignoredKeys.peek()] });
 
 /** What was said at an earlier visit: the beginning, with no step to take back. */
 export function begin({ corrections: said, ignored: keys }: Said): void {

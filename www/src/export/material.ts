@@ -2,7 +2,7 @@
 import type { Catalog, Metric, Report } from 'fachi';
 import { changes, signature } from '../corrections/describe';
 import type { Corrected, Touch } from '../corrections/model';
-import type { Said } from '../corrections/store';
+import type { Said } from '../corrections/said';
 import { exact, shown } from '../figures/value';
 import { type Key, type Locale, message, nameOf } from '../i18n/messages';
 import { type Names, namesIn } from '../i18n/names';

@@ -1,6 +1,6 @@
 /** Makes what the menu offers; loaded when it is first asked for. */
 import { catalog, report, source } from '../app/session';
-import { corrected, everything } from '../corrections/store';
+import { corrected, everything } from '../corrections/said';
 import '../i18n/later';
 import { locale, t } from '../i18n/locale';
 import { putOnClipboard } from './clip';

@@ -1,7 +1,7 @@
 /** What the figures can be filtered by: only what this report has is offered. */
 import type { Metric, Report } from 'fachi';
 import { catalog, report } from '../app/session';
-import { corrected } from '../corrections/store';
+import { corrected } from '../corrections/said';
 import { named, t } from '../i18n/locale';
 import { namesIn } from '../i18n/names';
 import { Choice } from './Choice';

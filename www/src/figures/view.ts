@@ -2,7 +2,7 @@
 import { type ReadonlySignal, batch, computed, signal } from '@preact/signals';
 import type { Metric } from 'fachi';
 import { catalog, report, select, source } from '../app/session';
-import { corrected } from '../corrections/store';
+import { corrected } from '../corrections/said';
 import { locale } from '../i18n/locale';
 import { type Filter, everything, wanted } from './filter';
 import { type Column, type Order, comparison, turned } from './order';

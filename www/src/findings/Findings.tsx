@@ -2,7 +2,8 @@
 import type { Report } from 'fachi';
 import { useRef } from 'preact/hooks';
 import { report } from '../app/session';
-import { ignored, unignore } from '../corrections/store';
+import { ignored } from '../corrections/said';
+import { unignore } from '../corrections/store';
 import { number, t } from '../i18n/locale';
 import { Jump } from '../panel/Jump';
 import { LongList } from '../panel/LongList';

@@ -1,21 +1,20 @@
 /** At the next visit: what was kept comes back by itself, one sentence says so, and one button wipes it. */
 import { useEffect, useState } from 'preact/hooks';
 import { empty } from '../app/session';
-import { begin } from '../corrections/store';
 import { t } from '../i18n/locale';
-import { filing, found, keep, wipe } from './keep';
+import { filing, found, keep, saying, wipe } from './keep';
 
 type State = 'none' | 'restored' | 'damaged' | 'wiped';
 
 async function restore(entry: string, put: (text: string) => void): Promise<State> {
-  const file = await filing.want();
+  const [file, store] = [await filing.want(), await saying.want()];
   // Who was quicker than this has begun something new.
-  if (!file || !empty.peek()) return 'none';
+  if (!file || !store || !empty.peek()) return 'none';
   const said = file.readFile(entry);
   const text: unknown = 'code' in said ? null : JSON.parse(entry).text;
   if ('code' in said || typeof text !== 'string') return 'damaged';
   put(text);
-  begin(said);
+  store.begin(said);
   await keep();
   return 'restored';
 }

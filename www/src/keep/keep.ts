@@ -5,10 +5,12 @@
 import { type ReadonlySignal, effect, signal } from '@preact/signals';
 import { part } from '../app/lazy';
 import { draft } from '../app/session';
-import { corrections, everything, ignored } from '../corrections/store';
+import { corrections, everything, ignored } from '../corrections/said';
 
 /** How corrections are written and read. */
 export const filing = part(() => import('../corrections/file'));
+/** How what was kept is said again. */
+export const saying = part(() => import('../corrections/store'));
 
 const ENTRY = 'fachi';
 

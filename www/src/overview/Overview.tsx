@@ -2,7 +2,7 @@
 import type { Report } from 'fachi';
 import { catalog, open, report } from '../app/session';
 import { standing } from '../corrections/standing';
-import { ignored } from '../corrections/store';
+import { ignored } from '../corrections/said';
 import { Requirement } from '../coverage/Requirement';
 import { exact } from '../figures/value';
 import type { Key } from '../i18n/messages';

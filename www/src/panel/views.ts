@@ -3,7 +3,7 @@ import type { Report } from 'fachi';
 import type { ComponentType } from 'preact';
 import { usePart, part } from '../app/lazy';
 import { view } from '../app/session';
-import { ignored } from '../corrections/store';
+import { ignored } from '../corrections/said';
 import type { Key } from '../i18n/messages';
 import { Overview } from '../overview/Overview';
 

@@ -7,7 +7,7 @@ import { areaClasses } from '../area/area';
 import { touchedBy } from '../corrections/describe';
 import { edit } from '../corrections/editing';
 import { standing } from '../corrections/standing';
-import { corrected, ignored } from '../corrections/store';
+import { corrected, ignored } from '../corrections/said';
 import { exact } from '../figures/value';
 import { FindingBody } from '../findings/FindingBody';
 import '../i18n/later';

@@ -6,7 +6,7 @@ import { seat } from '../app/desk';
 import { part } from '../app/lazy';
 import { catalog, edited, passage, report, seen, select, selection } from '../app/session';
 import { standing } from '../corrections/standing';
-import { ignored } from '../corrections/store';
+import { ignored } from '../corrections/said';
 import { spoken } from '../findings/spoken';
 import { t } from '../i18n/locale';
 import { Editor, type Listener, type Words } from './editor';
