@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../src/i18n/${name}.json`, import.meta.url), 'utf8'));
-export const words = { zh: read('zh'), en: read('en') };
+export const words = { zh: { ...read('zh'), ...read('zh-later') }, en: read('en') };
 
 /** Asks the page until the answer is truthy. */
 export async function until(tab, what, ask, argument) {

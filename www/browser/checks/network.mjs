@@ -84,7 +84,7 @@ export const network = [
       await tab.open(site.url);
       await until(tab, 'the invitation', () => document.querySelector('.empty'));
       await tab.evaluate(() => document.querySelector('.local .link').click());
-      await until(tab, 'that it is all here', (said) => document.querySelector('dialog[open] [role=status]').textContent === said, text('privacy.whole'));
+      await until(tab, 'that it is all here', (said) => document.querySelector('dialog[open] [role=status]')?.textContent === said, text('privacy.whole'));
       await click(tab, button, text('notice.close'));
       site.withhold(() => true);
       try {
