@@ -239,7 +239,7 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     if beside.is_some_and(|last| last != old) {
         return false;
     }
-    static AGAINST: Words = Words::new("与去年 与上年 与上月 比去年 比上年 较去年 较上年 較去年 較上年");
+    static AGAINST: Words = Words::new("与去年 与上年 与上月 比去年 比上年 较去年 较上年");
     if AGAINST.stand_in(case.lead(new)) && case.lead(new).ends_with('(') {
         return false;
     }
