@@ -75,7 +75,7 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         let against = beside || !titled || against_another || words.contains("今年");
         let plans = case.reading.chapters.plans_hold(sentence.start);
         // 2021年,市委书记、市长带头…, in a section of a report of 2022.
-        let around = text.paragraphs.iter().find(|paragraph| paragraph.end >= sentence.end);
+        let around = text.paragraphs.get(text.paragraphs.partition_point(|one| one.end < sentence.end));
         let begins = around.filter(|around| start == sentence.start.max(around.start));
         let alone = begins.is_some_and(|around| !within(years, around).iter().any(|year| year.year == own));
         let about = About { words, own, ours, looks_back, alone, plans, against, titled };

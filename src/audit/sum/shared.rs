@@ -13,12 +13,18 @@ const BEFORE: usize = 6;
 
 /// The lists of shares that no other list holds, each with the nearest total that it may be of.
 pub fn lists(case: &Case, told: &mut Vec<List>) {
+    // The first part of a list, and every part.
+    let mut opens = vec![false; case.metrics().len()];
+    let mut held = opens.clone();
+    for list in told.iter() {
+        opens[list.parts[0]] = true;
+        list.parts.iter().for_each(|&part| held[part] = true);
+    }
     let mut i = 0;
     while i < case.metrics().len() {
         let parts = run(case, i);
         let next = parts.last().map_or(i + 1, |last| last + 1);
-        let known = |list: &List| parts.contains(&list.parts[0]) || list.parts.contains(&i);
-        if told_with_shares(case, &parts) && !told.iter().any(known) {
+        if told_with_shares(case, &parts) && !held[i] && !parts.iter().any(|&part| opens[part]) {
             let before =
                 || (i.saturating_sub(BEFORE)..i).rev().filter(|&total| is_total(case, total, &parts));
             // 受理18642件,4月为19314件: the one that they make up, where there is one.
