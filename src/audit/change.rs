@@ -249,8 +249,8 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
         return false;
     }
     // 收案95万件;相对应的是,2023年收案101万件,同比下降12%: that year's own change.
-    let beside = if new < old { case.gap(new, old) } else { "" };
-    if beside.contains(';') || beside.contains("对应") {
+    let between = if new < old { case.gap(new, old) } else { "" };
+    if between.contains(';') || between.contains("对应") {
         return false;
     }
     if gap.has_any(STOPS) && (old > change || !says_nothing(&unit::unnamed(case, change))) {

@@ -117,12 +117,10 @@ fn named_before(case: &Case, i: usize) -> Option<usize> {
 /// 结案12起(1起是2019年立案).
 fn is_explained(case: &Case, i: usize) -> bool {
     static OLD: Words = Words::new("年立案 年受理 年收案 结转 往年 跨年 上年 去年");
-    let behind = case.words(case.place(i).end..case.folded().len());
+    let behind = case.behind(i);
     let bracket = behind.strip_prefix('(').and_then(|inside| inside.split_once(')'));
-    if bracket.is_some_and(|(inside, _)| OLD.stand_in(inside)) {
-        return true;
-    }
-    starts(case.words(case.place(i).end..case.folded().len()), "(含 (包括 (包含 (部分 (其中含 (其中包括")
+    bracket.is_some_and(|(inside, _)| OLD.stand_in(inside))
+        || starts(behind, "(含 (包括 (包含 (部分 (其中含 (其中包括")
 }
 
 /// Whether a figure is bigger than another, and no bound of theirs allows for it.

@@ -26,9 +26,11 @@ static COMPARED: Words = Words::new(
     "同比 比上年 较上年 比去年 较去年 上年相比 去年相比 比上一年 较上一年 上一年相比 较20 比20 与20 同期 环比 比上月 较上月 上月相比 上季度相比",
 );
 
+/// Words of the year before.
+static YEAR: Words = Words::new("上年 去年 上一年 前一年");
+
 /// Whether a clause compares with another year: 印发数量与上年的17件相比少5件.
 fn is_compared(clause: &str) -> bool {
-    static YEAR: Words = Words::new("上年 去年 上一年 前一年");
     clause.contains("相比") && YEAR.stand_in(clause)
 }
 
@@ -96,7 +98,6 @@ fn verb(words: &str, before: &str) -> Option<Direction> {
 
 /// 高于上年0.3个百分点, 同上年的85%相比高出7个百分点: how far from another year's.
 fn apart(words: &str, clause: &str) -> Option<Direction> {
-    static YEAR: Words = Words::new("上年 去年 上一年 前一年");
     let year = words.strip_suffix("同期").unwrap_or(words);
     let year = year.strip_suffix("上年").or(year.strip_suffix("去年"));
     let words = year.or_else(|| YEAR.stand_in(clause).then_some(words))?;
