@@ -46,9 +46,13 @@ pub fn is_last_digit(given: Option<Decimal>, written: &Metric) -> bool {
 
 /// A value with its unit in the scale of a figure: 3106.82万元 beside 277034万元.
 pub fn scaled(metric: &Metric, value: Decimal) -> String {
-    let scale = [("亿", 8), ("億", 8), ("万", 4), ("萬", 4)];
-    let own = scale.into_iter().find(|(word, _)| metric.text.contains(word));
-    let (word, power) = own.unwrap_or_default();
+    let scale = |c: char| {
+        let Folded::As(read) = fold(c) else { return None };
+        power(read).filter(|&power| power > 3).map(|power| (power, c))
+    };
+    let Some((power, word)) = metric.text.chars().filter_map(scale).max() else {
+        return format!("{value}{}", metric.unit);
+    };
     let value = value.shift(-power).unwrap_or(value);
     format!("{value}{word}{}", metric.unit)
 }

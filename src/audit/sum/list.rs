@@ -112,7 +112,7 @@ fn opened(case: &Case, total: usize) -> Vec<usize> {
         let alike = (is_free(case, total, next) || farther) && case.together(total, next);
         let gap = if alike { case.gap(next - 1, next) } else { "" };
         let opens = starts(gap, "( ,其中 其中 ,包括 包括 ,分别 分为 ,分为") && gap.chars().count() <= 16
-            || ONE_BY_ONE.stand_in(gap) && gap.chars().count() <= 24
+            || EACH_OPENS.stand_in(gap) && gap.chars().count() <= 24
             || starts(gap, ",从 ,按") && gap.has_any("看分") && gap.chars().count() <= 24;
         return if opens { vec![next] } else { Vec::new() };
     }
@@ -122,13 +122,16 @@ fn opened(case: &Case, total: usize) -> Vec<usize> {
 /// Whether a figure is one of those that 分别 pairs with names: 会议和常务会议分别为6次和9次.
 fn is_paired(case: &Case, i: usize) -> bool {
     let mut first = i;
-    while first > 0 && ["", "、", "和", "与", "及"].contains(&case.gap(first - 1, first)) {
+    while first > i.saturating_sub(REACH)
+        && ["", "、", "和", "与", "及"].contains(&case.gap(first - 1, first))
+    {
         first -= 1;
     }
     first < i && ends(case.lead(first), "分别为 分别是 分别有 分别")
 }
 
-static ONE_BY_ONE: Words = Words::new("分别为 分别是 各为 依次为 依次是");
+/// Words that open a list right behind its total.
+static EACH_OPENS: Words = Words::new("分别为 分别是 各为 依次为 依次是");
 
 /// 88件,一审52件,二审24件,再审10件: a list that tells kinds of one set, or that a colon opens.
 fn unopened(case: &Case, total: usize) -> Vec<usize> {
