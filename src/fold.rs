@@ -1,5 +1,6 @@
 //! Folding: one form for what is written in several, character by character.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::data;
@@ -45,6 +46,20 @@ pub fn is_letter(c: char) -> bool {
 pub fn stays(c: char) -> bool {
     let at = u32::from(c).wrapping_sub(FIRST) as usize;
     SIMPLIFIED.get(at).is_some_and(|&simplified| simplified == 0)
+}
+
+/// The character that one is read as; itself where it is read as none.
+pub fn read_as(c: char) -> char {
+    if let Folded::As(read) = fold(c) { read } else { c }
+}
+
+/// Words of the source, character by character as they are read.
+pub fn as_read(words: &str) -> Cow<'_, str> {
+    if words.chars().all(|c| read_as(c) == c) {
+        Cow::Borrowed(words)
+    } else {
+        Cow::Owned(words.chars().map(read_as).collect())
+    }
 }
 
 /// Folds one character.

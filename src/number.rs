@@ -106,8 +106,8 @@ pub fn arabic(text: &str, spaced: bool) -> Option<Number> {
         if more > 0 && (thousands || behind.is_some_and(|b| !b.is_ascii())) {
             digits.push_str(&text[len + 1..len + 1 + more]);
             len += 1 + more;
-        } else if let Some(end) = spelt(bytes, len) {
-            // 3 1 2次: a blank behind every digit.
+        } else if let Some(end) = grouped(bytes, len).or_else(|| spelt(bytes, len)) {
+            // 1 757 526件; 3 1 2次: a blank behind every digit.
             digits.extend(text[len..end].bytes().filter(u8::is_ascii_digit).map(char::from));
             len = end;
         }
@@ -123,6 +123,16 @@ pub fn arabic(text: &str, spaced: bool) -> Option<Number> {
     let value = Decimal::new(digits.parse().ok()?, u8::try_from(scale).ok()?)?;
     let number = scaled(Number { value, len, over: false, scaled: false, chinese: false }, &text[len..])?;
     compound(number, text)
+}
+
+/// Where a number ends that blanks part into several groups of three digits, if a word follows.
+fn grouped(bytes: &[u8], len: usize) -> Option<usize> {
+    let digits = |at: usize| bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let mut end = len;
+    while bytes.get(end) == Some(&b' ') && digits(end + 1) == 3 {
+        end += 4;
+    }
+    (end > len + 4 && bytes.get(end).is_some_and(|b| !b.is_ascii())).then_some(end)
 }
 
 /// Where a number ends whose digits all have a blank before them, if a word follows.
@@ -248,6 +258,8 @@ mod tests {
         }
         assert_eq!(read(arabic("1 5起", true)), Some(("15".into(), 3, false)));
         assert_eq!(read(arabic("12 34 56", true)), Some(("12".into(), 2, false)));
+        assert_eq!(read(arabic("1 757 526件", true)), Some(("1757526".into(), 9, false)));
+        assert_eq!(read(arabic("12 345 678 90", true)), Some(("12".into(), 2, false)));
     }
 
     #[test]

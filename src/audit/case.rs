@@ -1,8 +1,10 @@
 //! The case: what was read, and the words around each figure as the rules ask for them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::audit::amount;
+use crate::fold::as_read;
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Source};
 use crate::outline::Outline;
@@ -28,6 +30,8 @@ pub struct Case<'a> {
     sentences: Vec<Range<usize>>,
     /// Where each figure's paragraph begins in the folded text.
     paragraphs: Vec<usize>,
+    /// The label of each figure, as it is read.
+    labels: Vec<Cow<'a, str>>,
     /// The words before each figure, as [`Case::lead`] gives them.
     leads: Vec<&'a str>,
 }
@@ -65,7 +69,8 @@ impl<'a> Case<'a> {
             words.behind_any(STOPS)
         };
         let leads = places.iter().zip(&sentences).map(lead).collect();
-        Self { reading, locale, places, sentences, paragraphs, leads }
+        let labels = reading.metrics.iter().map(|metric| as_read(&metric.label)).collect();
+        Self { reading, locale, places, sentences, paragraphs, labels, leads }
     }
 
     /// The figures.
@@ -76,6 +81,11 @@ impl<'a> Case<'a> {
     /// A figure.
     pub fn metric(&self, i: usize) -> &'a Metric<'a> {
         &self.reading.metrics[i]
+    }
+
+    /// What a figure measures, in words as they are read.
+    pub fn label(&self, i: usize) -> &str {
+        &self.labels[i]
     }
 
     /// The headings.

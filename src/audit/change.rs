@@ -68,12 +68,23 @@ fn check(case: &Case, found: &mut Found) {
             let rough = metric.bound == Bound::About;
             case.exact(&[pair.new, pair.old]) && (!rough || is_far(case, pair))
         });
-        if let Some(pair) = cut.or(first).filter(|_| !held) {
+        if let Some(pair) = cut.or(first).filter(|pair| !held && !has_change(case, pair)) {
             found.slip(slip(case, pair, cut.is_some()));
         } else if !held {
             difference::check(case, change, found);
         }
     }
+}
+
+/// Whether the two figures have their change already, so that the next one is of others: 9846户,上年同期8394户,增长17.3%,
+/// 总量达到5.72万户,增长13.6%.
+fn has_change(case: &Case, pair: &Pair) -> bool {
+    let unit = case.metric(pair.change).unit;
+    let mut before = pair.new.max(pair.old) + 1..pair.change;
+    before.any(|change| {
+        let told = case.metric(change).unit == unit && way(case, change).is_some();
+        told && tried(case, Pair { change, ..*pair }) == Fit::Holds
+    })
 }
 
 /// Whether a rough growth is not even half or more than twice what the two figures give: 由12场到80场,多了近三成.

@@ -67,8 +67,13 @@ fn things(case: &Case) -> (Vec<Vec<usize>>, Vec<String>) {
     let mut units: Vec<&str> = Vec::new();
     let (mut cores, mut things) = (Keys::default(), Vec::<Vec<usize>>::new());
     let mut values: Vec<String> = vec![String::new(); case.metrics().len()];
+    let mut totals = vec![false; case.metrics().len()];
+    for total in case.metrics().iter().filter_map(|metric| metric.part_of) {
+        totals[total.index()] = true;
+    }
     for (i, metric) in case.metrics().iter().enumerate() {
-        if !is_told(case, i, metric) {
+        // Of a table's figures only the totals are told again.
+        if !is_told(case, i, metric) || metric.source == Source::Table && !totals[i] {
             continue;
         }
         values[i] = metric.value.to_string();
@@ -98,11 +103,14 @@ fn things(case: &Case) -> (Vec<Vec<usize>>, Vec<String>) {
 /// Whether a figure counts something of the report's own that another place may count again.
 fn is_told(case: &Case, i: usize, metric: &Metric) -> bool {
     let told = matches!(metric.kind, MetricKind::Count | MetricKind::Amount | MetricKind::Rate);
-    let counted = told && metric.source == Source::Text && metric.value != Decimal::whole(100);
+    let counted = told && metric.source != Source::Words && metric.value != Decimal::whole(100);
     let own = metric.scope == Scope::Report && amount::is_exact(metric) && metric.value >= Decimal::whole(5);
     // 市局(24件)、区局(22件): a list of bodies.
     let bare = case.lead(i).ends_with('(');
-    counted && own && !bare && !SEVERAL_WORDS.stand_in(case.lead(i)) && !starts(case.rest(i), SEVERAL)
+    // 上半年办理法律援助案件1248件, over a text of that time.
+    let titled = case.reading.text.paragraphs.first().is_some_and(|first| case.place(i).end <= first.end);
+    let several = SEVERAL_WORDS.stand_in(case.lead(i)) && !titled || starts(case.rest(i), SEVERAL);
+    counted && own && !bare && !several
 }
 
 /// Whether two figures, whose digits are alike, tell the same thing, and not the same.
@@ -120,7 +128,7 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     let between = case.words(case.place(i).end..case.place(j).start);
     let kind = a.unit == "%" && between.len() < KIND && between.contains("其中");
     // 投诉总量21万件, 服务类投诉24万件
-    let kinds = a.label.contains('类') != b.label.contains('类');
+    let kinds = case.label(i).contains('类') != case.label(j).contains('类');
     if case.together(i, j) || other_year || part || near || kind || kinds {
         return false;
     }
@@ -199,7 +207,7 @@ fn close(a: &Metric, b: &Metric) -> bool {
 }
 
 fn all_of(case: &Case, i: usize) -> bool {
-    ALL_OF.stand_in(case.lead(i)) || ALL_OF.stand_in(&case.metric(i).label)
+    ALL_OF.stand_in(case.lead(i)) || ALL_OF.stand_in(case.label(i))
 }
 
 /// Whether a figure is all of which the words behind it tell something.
@@ -214,7 +222,7 @@ fn is_of_all(case: &Case, i: usize) -> bool {
 fn told(case: &Case, i: usize) -> Vec<char> {
     let metric = case.metric(i);
     let subject = metric.subject.as_deref().unwrap_or_default();
-    let words = [subject, &metric.label, "|", case.lead(i), "|", case.rest(i)].concat();
+    let words = [subject, case.label(i), "|", case.lead(i), "|", case.rest(i)].concat();
     words.chars().take(60).collect()
 }
 

@@ -42,7 +42,7 @@ fn check(case: &Case, found: &mut Found) {
         if rounded {
             continue;
         }
-        if fallen || rate && (low && metric.label.ends_with('率') || high && is_share(case, i)) {
+        if fallen || rate && (low && case.label(i).ends_with('率') || high && is_share(case, i)) {
             found.slip(slip(case, i, fallen));
         }
     }
@@ -61,7 +61,7 @@ fn is_share(case: &Case, i: usize) -> bool {
             && case.metric(j).unit == "%"
             && case.metric(j).kind == MetricKind::Rate
     });
-    let words = named.map_or(&*case.metric(i).label, |j| case.lead(j));
+    let words = named.map_or(case.label(i), |j| case.lead(j));
     let told = [lead, words, case.rest(i)];
     let any = |words: &Words| told.iter().any(|told| words.stand_in(told));
     let share = lead.contains('占') || any(&SHARE);

@@ -11,6 +11,7 @@ use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::subset::carried;
 use crate::audit::{Group, Rule, Severity, amount, sum};
+use crate::fold::as_read;
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Scope, Source};
 use crate::quantity::bound::Bound;
@@ -166,7 +167,8 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
             let both = pair.own.plus(case.metric(other).value);
             both.is_some_and(|both| fit(pair.own, both, Decimal::ZERO, written) == Fit::Holds)
         });
-        if !told && !of_both && !fits_elsewhere(case, claim, pair) && !none_fits(case, pair) {
+        let taken = has_share(case, claim.rate, pair);
+        if !told && !of_both && !taken && !fits_elsewhere(case, claim, pair) && !none_fits(case, pair) {
             let kind = if claim.complement { Kind::Complement } else { Kind::Plain };
             found.slip(slip(case, claim.rate, &[pair.part], pair.whole, pair.own, kind));
         }
@@ -174,6 +176,16 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
     } else {
         false
     }
+}
+
+/// Whether the two figures have their own share already, so that the next one is of others: 提出86件,采纳84件,采纳率97.7%;
+/// 对执行活动提出312件,采纳率98.4%.
+fn has_share(case: &Case, rate: usize, pair: Pair) -> bool {
+    let whole = case.metric(pair.whole).value;
+    (pair.part.min(pair.whole)..rate).any(|i| {
+        let other = case.metric(i);
+        other.kind == MetricKind::Rate && fit(pair.own, whole, Decimal::ZERO, other) == Fit::Holds
+    })
 }
 
 /// Whether a share is of another figure near by, of what came in or was done: 受理900件,…,调解率18.2%。审结的824件中….
@@ -328,10 +340,10 @@ fn exceeded(case: &Case, part: usize, rate: usize) -> Option<usize> {
 
 /// All words that tell a figure.
 fn told_words(case: &Case, i: usize) -> String {
-    let metric = case.metric(i);
+    let action = case.metric(i).action.as_deref().unwrap_or_default();
     // 28个复工项目中有重点项目9个: what stands before 中有 is another figure's.
     let lead = behind_word(case.lead(i), "中有").unwrap_or_else(|| case.lead(i));
     // 维持、撤销、终止分别为38件、4件、21件: the first has no more words than its own.
     let lead = if ends(lead, "分别为 分别是 分别有 分别 依次为 依次是") { "" } else { lead };
-    [lead, &metric.label, metric.action.as_deref().unwrap_or_default(), case.rest(i)].concat()
+    [lead, case.label(i), &as_read(action), case.rest(i)].concat()
 }

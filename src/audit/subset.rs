@@ -106,18 +106,22 @@ fn named_before(case: &Case, i: usize) -> Option<usize> {
     let own = case.lead(i).starts_with("其中").then(|| case.sentence_of(i))?;
     let (named, _) = own.split_once("其中")?;
     let again = |&j: &usize| {
-        let label = &*case.metric(j).label;
+        let label = case.label(j);
         let last = label.char_indices().rev().nth(1).map(|(at, _)| &label[at..]);
         case.alike(j, i) && last.is_some_and(|last| named.contains(last))
     };
     (case.paragraph(i).start..i).rev().take(4).find(again)
 }
 
-/// Whether a bracket right behind a figure says where the surplus comes from: 整改1665处(含复查整改),
-/// 结案12起(1起是2019年立案).
+/// Whether words right behind a figure say where the surplus comes from: 整改1665处(含复查整改),
+/// 结案12起(1起是2019年立案), 办结4239件,其中31件系上年十二月工单.
 fn is_explained(case: &Case, i: usize) -> bool {
     static OLD: Words = Words::new("年立案 年受理 年收案 结转 往年 跨年 上年 去年");
     let behind = case.behind(i);
+    let part = behind.strip_prefix(",其中").or(behind.strip_prefix(",有"));
+    if part.is_some_and(|part| OLD.stand_in(part.up_to_any(",;。"))) {
+        return true;
+    }
     let bracket = behind.strip_prefix('(').and_then(|inside| inside.split_once(')'));
     bracket.is_some_and(|(inside, _)| OLD.stand_in(inside))
         || starts(behind, "(含 (包括 (包含 (部分 (其中含 (其中包括")
@@ -137,7 +141,8 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
     let mut before = (case.sentence(i).start..i).rev().filter(|&j| case.metric(j).part_of.is_none()).take(3);
     // 共排查出隐患412处。…上述隐患已完成整改421处。
     let mut above = (case.paragraph(i).start..i).rev().filter(|_| case.lead(i).contains("上述"));
-    let intake = before.find(|&j| case.alike(j, i)).or_else(|| above.find(|&j| case.alike(j, i)))?;
+    let intake = before.find(|&j| case.alike(j, i)).or_else(|| above.find(|&j| case.alike(j, i)));
+    let intake = intake.or_else(|| listed_before(case, i))?;
     // 2002年…275人;2003年…304人
     if names_year(case.gap(intake, i)) {
         return None;
@@ -169,6 +174,16 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
     // 新收43件,审结45件: what is heard is not only what came in anew.
     let heard = case.lead(intake).contains("新收") && says(case.lead(i), "审结 审执结 结案 办结", &denied);
     (more && !heard && !carried(case, i) && !is_explained(case, i)).then_some(intake)
+}
+
+/// 受理纠纷3148件,分为:邻里2711件、其他437件。调解成功3184件: what came in, and was divided by kind, in the sentence before.
+fn listed_before(case: &Case, i: usize) -> Option<usize> {
+    let bare = case.lead(i).without_first("共均已全年内");
+    let opens = case.sentence(i).start == i && OUTCOME.split(' ').any(|word| word == bare);
+    let last = i.checked_sub(1).filter(|_| opens)?;
+    let total = case.metric(last).part_of.map(Id::index)?;
+    let beside = case.gap(last, i).len() <= "。全年共调解成功".len() && case.alike(total, i);
+    (beside && case.together(total, last)).then_some(total)
 }
 
 /// Whether a figure tells how many passed of those right before it: 农产品372批次,检测合格378批次.

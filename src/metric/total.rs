@@ -1,11 +1,12 @@
-//! Totals that other lines tell the parts of: the last row of a table, and a line with a list below it.
+//! Totals of tables, in their last row or column, and of a line with a list below it.
 
+use crate::fold::as_read;
 use crate::mark::{MarkKind, mark};
 use crate::metric::table::WIDEST;
 use crate::metric::{Metric, MetricKind, Source};
 use crate::text::Text;
 use crate::words::starts;
-use crate::{Id, Span};
+use crate::{Decimal, Id, Span};
 
 /// Rows of the longest table that is added up.
 const LONGEST: usize = 60;
@@ -21,13 +22,14 @@ struct Cell {
 pub fn totals(text: &Text, metrics: &mut [Metric]) {
     let figures: Vec<usize> = (0..metrics.len()).filter(|&i| metrics[i].source == Source::Table).collect();
     let mut table: Vec<Cell> = Vec::new();
-    let mut next = 0;
+    let (mut next, mut sums) = (0, Vec::new());
     for (row, paragraph) in text.paragraphs.iter().enumerate() {
         if next == figures.len() && table.is_empty() {
-            return;
+            break;
         }
         let words = &text.folded[paragraph.clone()];
         if !words.contains('\t') {
+            across(metrics, &mut sums);
             table.clear();
             continue;
         }
@@ -47,7 +49,8 @@ pub fn totals(text: &Text, metrics: &mut [Metric]) {
             }
             next += 1;
         }
-        if starts(words.trim_start_matches('\t'), "合计 总计 总数 共计") {
+        let own: Vec<usize> = table[first..].iter().map(|cell| cell.figure).collect();
+        if starts(words.trim_start_matches('\t'), TOTAL) {
             let (above, own) = table.split_at(first);
             for total in own {
                 for cell in above.iter().filter(|cell| row - cell.row < LONGEST) {
@@ -57,9 +60,43 @@ pub fn totals(text: &Text, metrics: &mut [Metric]) {
                 }
             }
             table.clear();
+        } else if own.last().is_some_and(|&last| starts(&as_read(&metrics[last].label), TOTAL)) {
+            sums.push(own);
         }
     }
+    across(metrics, &mut sums);
 }
+
+/// How a row or a column of totals is headed.
+const TOTAL: &str = "合计 总计 总数 共计";
+
+/// Makes the cells of rows parts of the last one where that is headed as their total, and most rows come out;
+/// a row that stands alone comes out nearly. Columns that overlap have no such sum.
+fn across(metrics: &mut [Metric], rows: &mut Vec<Vec<usize>>) {
+    let off = |row: &Vec<usize>| {
+        let (&total, parts) = row.split_last()?;
+        let sum = parts.iter().try_fold(Decimal::ZERO, |sum, &part| sum.plus(metrics[part].value))?;
+        Some((sum.minus(metrics[total].value)?.size(), metrics[total].value))
+    };
+    let exact = rows.iter().filter(|row| off(row).is_some_and(|(off, _)| off == Decimal::ZERO)).count();
+    let nearly = |row: &Vec<usize>| {
+        off(row).is_some_and(|(off, total)| off.times(Decimal::whole(NEARLY)).is_some_and(|off| off <= total))
+    };
+    if exact * 2 > rows.len() || rows.len() == 1 && rows.iter().all(nearly) {
+        for (&total, parts) in rows.iter().filter_map(|row| row.split_last()) {
+            // A nought says nothing of what the total holds.
+            for &part in parts {
+                if metrics[part].value != Decimal::ZERO {
+                    joined(metrics, part, total);
+                }
+            }
+        }
+    }
+    rows.clear();
+}
+
+/// A row that stands alone is off by this share of its total at most, as one to so many.
+const NEARLY: i64 = 20;
 
 /// Makes a cell part of a total where it counts the same; shares and means have no sum.
 fn joined(metrics: &mut [Metric], part: usize, total: usize) {

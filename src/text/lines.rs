@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use memchr::memchr2;
 
-use crate::fold::{Folded, fold, is_ideograph};
+use crate::fold::{Folded, fold, is_ideograph, read_as};
 use crate::mark::{MarkKind, mark};
 use crate::order::sort_by;
 use crate::words::Stretch;
@@ -195,11 +195,12 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
     // One such line is chance; lines of every length are paragraphs without stops.
     let wrapped = alike >= 3 && alike * 10 >= widths.len() * 6;
     // 加上上年结转4件,办结24件: ⏎ 维持13件: on a page of broken lines a list goes on.
-    let goes_on = |line: &Line| {
+    let lists = |line: &Line| {
         let words = source[line.start..line.end].trim_end();
         words.ends_with_any(":：;；") && words.has_any(",，")
     };
-    let ends = |line: &Line| line.finished && !goes_on(line);
+    let ends = |line: &Line| line.finished && !lists(line);
+    let around = breaks_around_figures(source, lines);
     (0..lines.len())
         .map(|i| {
             let line = &lines[i];
@@ -208,6 +209,7 @@ pub fn joined(source: &str, lines: &[Line]) -> Vec<bool> {
             let stops = || !line.headed && line.width >= long;
             let inside = |next: &Line| {
                 splits_figure(source, line, next)
+                    || around && is_around_figure(source, line, next)
                     || stops() && stops_before_figure(source, line, next, wrapped)
                     || could(i) && stops() && !next.indented && is_cut(source, line, next)
             };
@@ -223,7 +225,7 @@ fn stops_before_figure(source: &str, line: &Line, next: &Line, wrapped: bool) ->
     let word = source[..line.end].ends_with(is_ideograph);
     let behind = source[next.start..next.end].trim_start();
     let figure = behind.without_first("0123456789.");
-    let counts = figure.len() < behind.len() && figure.begins_with_any(GOES_ON);
+    let counts = figure.len() < behind.len() && goes_on(figure);
     // 2021年,新收236件。年末未结 ⏎ 26件。
     let ended = || source[..next.end].ends_with_any("。；;");
     word && counts && (wrapped || clauses(line)) && (clauses(next) || ended())
@@ -250,8 +252,42 @@ fn numeral_goes_on(source: &str, line: &Line, next: &Line) -> bool {
 }
 
 /// Units and scales that may stand alone at the start of a broken line.
-pub const GOES_ON: &str =
+const GOES_ON: &str =
     "件起宗例项个家户名人位次场期批轮份册本张篇条部台套辆支处座间所卷幅节堂类种枚万亿千百余多元%‰倍";
+
+/// Whether a page puts its figures on lines of their own: 清除招牌 ⏎ 21000 ⏎ 余条;整治占道.
+fn breaks_around_figures(source: &str, lines: &[Line]) -> bool {
+    let words = |line: &Line| source[line.start..line.end].trim();
+    let alone = |three: &&[Line]| {
+        let (before, after) = (words(&three[0]), words(&three[2]));
+        let on = goes_on(after) || after.begins_with_any("，,。；;、");
+        let prose = after.has_any("，,。；;、");
+        is_number_alone(words(&three[1])) && before.ends_with(is_ideograph) && on && prose
+    };
+    lines.windows(3).filter(alone).nth(FEWEST_ALONE - 1).is_some()
+}
+
+/// So many figures on lines of their own are no chance.
+const FEWEST_ALONE: usize = 3;
+
+fn is_number_alone(words: &str) -> bool {
+    words.begins_with_digit() && words.without_first("0123456789.,万亿%").is_empty()
+}
+
+/// Whether, on such a page, a break stands before a figure or behind one.
+fn is_around_figure(source: &str, line: &Line, next: &Line) -> bool {
+    let words = |line: &Line| source[line.start..line.end].trim();
+    let (before, after) = (words(line), words(next));
+    let prose = after.starts_with(is_ideograph) || after.begins_with_any("，,。；;、");
+    let marked = mark(after).is_some_and(|mark| mark.kind != MarkKind::Number);
+    is_number_alone(before) && prose && !marked
+        || before.ends_with(is_ideograph) && after.begins_with_digit() && !marked
+}
+
+/// Whether words begin like the rest of a broken figure.
+pub fn goes_on(words: &str) -> bool {
+    words.chars().next().is_some_and(|c| GOES_ON.contains(read_as(c)))
+}
 
 /// Whether a break stands between a number and what belongs to it: 326 ⏎ 件, 3 ⏎ 26件, 三分 ⏎ 之一.
 fn splits_figure(source: &str, line: &Line, next: &Line) -> bool {
@@ -275,5 +311,5 @@ fn splits_figure(source: &str, line: &Line, next: &Line) -> bool {
         return false;
     }
     let rest = after.without_first("0123456789.");
-    rest.begins_with_any(GOES_ON)
+    goes_on(rest)
 }

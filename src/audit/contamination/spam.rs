@@ -17,8 +17,8 @@ static SPEAKS_OF: Words = Words::new(
     "打击 整治 查处 查获 取缔 赌博 管理 场所 行业 经营 监管 销售 公益金 中心 协会 违法 犯罪 涉 室",
 );
 /// What may follow in a name.
-const TAILS: &str =
-    "官网 官方网站 网址 平台 下载 手机版 登录 入口 注册 app APP 网上赌场 在线 开户 版 体育 娱乐";
+const TAILS: &str = "官网 官方网站 网址 平台 下载 手机版 登录 入口 注册 app APP 网上赌场 在线 开户 版 体育 娱乐 \
+    推荐 排名 888 777 666 365 168";
 /// Characters around a name that may speak of it.
 const AROUND: usize = 16;
 

@@ -78,6 +78,12 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         let around = text.paragraphs.get(text.paragraphs.partition_point(|one| one.end < sentence.end));
         let begins = around.filter(|around| start == sentence.start.max(around.start));
         let alone = begins.is_some_and(|around| !within(years, around).iter().any(|year| year.year == own));
+        // 2022年,在县委领导下…,现将2023年度情况报告如下: what is announced says nothing of the year before it.
+        let ours = all.iter().any(|year| {
+            let (before, behind) =
+                (case.words(start..year.place.start), case.words(year.behind()..sentence.end));
+            year.year == own && !announces(words, before, behind)
+        });
         let about = About { words, own, ours, looks_back, alone, plans, against, titled };
         for year in all {
             let (before, behind) =
@@ -115,7 +121,7 @@ impl About<'_> {
     fn leftover(&self, before: &str, year: u16, behind: &str, at_start: bool) -> Option<(Option<u16>, Why)> {
         let own = self.own;
         // 现将2021年度…情况报告如下
-        if year != own && !behind.starts_with("以来") && self.announces(before, behind) {
+        if year != own && !behind.starts_with("以来") && announces(self.words, before, behind) {
             return Some((Some(own), WHY_REPORT));
         }
         // 统计期限自2020年1月1日起, in a report of 2021.
@@ -163,17 +169,15 @@ impl About<'_> {
         }
         (self.titled && year > own + 1 && (until || day && !ranged())).then_some((None, WHY_LATE))
     }
+}
 
-    /// Whether what stands around a year announces an account of it.
-    fn announces(&self, before: &str, behind: &str) -> bool {
-        let directly = |word: &str| {
-            last_word(before, word).is_some_and(|at| {
-                let between = &before[at + word.len()..];
-                between.chars().nth(12).is_none() && !between.has_any(",。《")
-            })
-        };
-        ANNOUNCED.stand_in(behind)
-            && self.words.contains("如下")
-            && ["将", "就", "现对"].into_iter().any(directly)
-    }
+/// Whether what stands in a sentence around a year announces an account of it.
+fn announces(words: &str, before: &str, behind: &str) -> bool {
+    let directly = |word: &str| {
+        last_word(before, word).is_some_and(|at| {
+            let between = &before[at + word.len()..];
+            between.chars().nth(12).is_none() && !between.has_any(",。《")
+        })
+    };
+    ANNOUNCED.stand_in(behind) && words.contains("如下") && ["将", "就", "现对"].into_iter().any(directly)
 }

@@ -53,6 +53,10 @@ fn year(words: &str) -> Option<Year> {
 pub fn is_impossible(year: u16, behind: &str) -> bool {
     let (month, behind) = number(behind);
     let Some(behind) = behind.strip_prefix('月') else { return false };
+    // 2025年16月: a lost dash, from January to June.
+    if matches!(month, Some(13..=19)) {
+        return false;
+    }
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let longest = match month {
         None => return false,

@@ -39,7 +39,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     static FOREIGN: Words = Words::new("由 从 年初 原来 标准 低于 高于");
     let metric = case.metric(rate);
     let lead = case.lead(rate);
-    let mut told = [&*metric.label, lead].into_iter();
+    let mut told = [case.label(rate), lead].into_iter();
     let name = own_name(case, rate, told.find_map(|words| Some(&words[..words.rfind('率')?]))?);
     // 超限率由1.2%降至0.9%: a long watch tells it, not the figures beside it.
     let watched = rate.checked_sub(1).map(|left| case.metric(left));
@@ -146,7 +146,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
 
 /// Whether words say that a rate may be of other figures than the part and the whole of these words.
 fn is_hedged(case: &Case, rate: usize, part: usize, of: &str) -> bool {
-    let told = [case.lead(rate), &case.metric(rate).label];
+    let told = [case.lead(rate), case.label(rate)];
     let timely =
         |word: &str| told.iter().any(|words| words.contains(word)) && !told_words(case, part).contains(word);
     is_otherwise(case, rate, part)

@@ -109,7 +109,7 @@ fn is_of_other(case: &Case, part: usize, whole: usize, base: &str) -> bool {
     let narrower =
         any_first(base, NARROWER).is_some_and(|end| !told_words(case, whole).contains(&base[..end]));
     let cases = base.contains("案件") && !["件", "起", "宗", "例", "案"].contains(&case.metric(whole).unit);
-    let own = base.chars().nth(1).is_some() && case.metric(part).label.ends_with(base);
+    let own = base.chars().nth(1).is_some() && case.label(part).ends_with(base);
     narrower || cases || own && !told_words(case, whole).contains(base)
 }
 

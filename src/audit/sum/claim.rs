@@ -110,7 +110,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
         let few = gap < Decimal::ZERO && gap.size() < Decimal::whole(10) && lead.contains("其中");
         return is_near(gap, whole, 5) || digit && !few && (big || is_near(gap, whole, 60));
     }
-    let twins = twins(&case.metric(parts[0]).label, &case.metric(parts[1]).label);
+    let twins = twins(case.label(parts[0]), case.label(parts[1]));
     let joined = case.gap(parts[0], parts[1]).starts_with('、');
     let some = gap.size() >= Decimal::whole(10);
     digit && (big || joined && some && is_near(gap, whole, 60))

@@ -245,7 +245,7 @@ fn extend(case: &Case, total: usize, parts: &mut Vec<usize>) {
         let fits = |gap: Decimal| is_near(gap, whole, 5) || gap.has_one_digit();
         let gap = case.gap(last, next);
         // 民政类612件,医保类6884件
-        let kinds = [last, next].iter().all(|&i| case.metric(i).label.ends_with('类'));
+        let kinds = [last, next].iter().all(|&i| case.label(i).ends_with('类'));
         // What is too big already goes on behind 、 alone.
         let joined = gap.starts_with(joints) && (now < whole || !gap.starts_with(','))
             || kinds && gap.starts_with(',');
@@ -273,7 +273,7 @@ pub fn may_be_some(case: &Case, parts: &[usize]) -> bool {
 fn set_of(case: &Case, parts: &[usize]) -> Option<&'static str> {
     let mut told = Vec::new();
     for &part in parts {
-        told.push([&*case.metric(part).label, case.lead(part), case.rest(part)].concat());
+        told.push([case.label(part), case.lead(part), case.rest(part)].concat());
     }
     kinds().find(|set| {
         let (mut first, mut several) = ("", false);

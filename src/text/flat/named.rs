@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Border, is_number};
-use crate::text::lines::GOES_ON;
+use crate::text::lines::goes_on;
 use crate::words::{Stretch, ends};
 
 /// The most characters of a name's word, and the most words of a name.
@@ -23,7 +23,7 @@ pub fn rows(source: &str, cells: &[Range<usize>], borders: &mut Vec<(usize, Bord
     let Some(rows) = alike.max_by_key(|rows| rows.len() * width(rows[0])) else { return };
     let (first, last) = (rows[0], rows[rows.len() - 1]);
     // 许可 154 项、处罚 1978 项: prose with blanks around its numbers.
-    let unit = |row: &&Row| source[cells[row[0]].start..].begins_with_any(GOES_ON);
+    let unit = |row: &&Row| goes_on(&source[cells[row[0]].start..]);
     let prose = rows[1..].iter().filter(unit).count() * 2 >= rows.len() - 1;
     if prose || rows.len() * width(first) < FEWEST_NUMBERS {
         return;
