@@ -114,6 +114,7 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
                     return holds(case, found, claim.rate, &[part], whole, own);
                 }
                 Fit::Cut => cut = cut.or(Some(pair)),
+                Fit::Differs if has_share(case, claim, part) => {}
                 Fit::Differs => {
                     let given = own.shift(2).and_then(|own| own.over(all.value, 4));
                     let off = given.and_then(|given| given.minus(written.value)).map(Decimal::size);
@@ -167,8 +168,7 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
             let both = pair.own.plus(case.metric(other).value);
             both.is_some_and(|both| fit(pair.own, both, Decimal::ZERO, written) == Fit::Holds)
         });
-        let taken = has_share(case, claim.rate, pair);
-        if !told && !of_both && !taken && !fits_elsewhere(case, claim, pair) && !none_fits(case, pair) {
+        if !told && !of_both && !fits_elsewhere(case, claim, pair) && !none_fits(case, pair) {
             let kind = if claim.complement { Kind::Complement } else { Kind::Plain };
             found.slip(slip(case, claim.rate, &[pair.part], pair.whole, pair.own, kind));
         }
@@ -178,13 +178,17 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
     }
 }
 
-/// Whether the two figures have their own share already, so that the next one is of others: 提出86件,采纳84件,采纳率97.7%;
+/// Whether a part has its own share already, so that the next one is of others: 提出86件,采纳84件,采纳率97.7%;
 /// 对执行活动提出312件,采纳率98.4%.
-fn has_share(case: &Case, rate: usize, pair: Pair) -> bool {
-    let whole = case.metric(pair.whole).value;
-    (pair.part.min(pair.whole)..rate).any(|i| {
-        let other = case.metric(i);
-        other.kind == MetricKind::Rate && fit(pair.own, whole, Decimal::ZERO, other) == Fit::Holds
+fn has_share(case: &Case, claim: &Claim, part: usize) -> bool {
+    let shared = |&i: &usize| case.metric(i).kind == MetricKind::Rate;
+    (part + 1..claim.rate).filter(shared).any(|share| {
+        let of = |&whole: &usize| {
+            let value = case.metric(whole).value;
+            let told = whole != part && whole < share && value > Decimal::ZERO;
+            told && fit(case.metric(part).value, value, Decimal::ZERO, case.metric(share)) == Fit::Holds
+        };
+        claim.wholes.iter().any(of)
     })
 }
 

@@ -28,6 +28,8 @@ const CLAUSES: &str = "微信号: QQ群: 字号:[大 字体:[大 字体:大 浏�
 /// A quick no for most paragraphs: how all of these begin but a group of QQ.
 static OPENS: Words =
     Words::new("【 更多 请关注 本文来 转载 免责 微信号 字号 字体 浏览 点击 分享 扫一扫 打印 关闭 责任编辑");
+/// Words of advertisers.
+static ADVERTISER: Words = Words::new("微信 公众号 更多 本文来 转载 免责");
 /// Bytes of the longest line of a page.
 const LINE: usize = 240;
 
@@ -37,11 +39,16 @@ pub fn check(case: &Case, found: &mut Found) {
     let first = text.paragraphs.iter().position(body);
     let last = text.paragraphs.iter().rposition(body);
     let (Some(first), Some(last)) = (first, last) else { return };
+    let heading = case.outline().places.first().map_or(usize::MAX, |place| place.start);
+    let top = heading.min(text.paragraphs[first].start);
     for (i, paragraph) in text.paragraphs.iter().enumerate() {
         let words = case.words(paragraph.clone());
         let line = first < i && i < last && words.len() <= LINE && !words.ends_with('。');
         let place = if line && is_furniture(words) { Some(0..words.len()) } else { put_in(words) };
-        if let Some(place) = place {
+        // Above the text and below it a page has its own lines: only an advertiser's are foreign there.
+        let inside = i <= last && paragraph.end > top;
+        let foreign = |place: &Range<usize>| inside || ADVERTISER.stand_in(&words[place.clone()]);
+        if let Some(place) = place.filter(foreign) {
             let place = paragraph.start + place.start..paragraph.start + place.end;
             let fix = Fix { span: text.span(place.clone()), text: String::new() };
             let mut slip = slip(case, place, SAYS, Some(fix));
