@@ -51,7 +51,8 @@ impl Figures<'_> {
                     .or_else(|| self.by_rest(i, &mut totals))
                     .or_else(|| self.by_examination(i))
                     .or_else(|| self.by_opener(i, &openers, &totals))
-                    .or_else(|| self.by_among(i));
+                    .or_else(|| self.by_among(i))
+                    .or_else(|| self.by_share(i, &totals));
             }
         }
         totals
@@ -176,7 +177,31 @@ impl Figures<'_> {
         let sum = total_of(self.quantities[i].value, between)?;
         let gap = self.gap(i);
         let listed = total + 1 < i && gap.starts_with('、');
-        (listed || sum <= self.quantities[total].value).then_some(total)
+        // 1032项事项中:网上可办1019项,占98.7%;全程网办894项,占86.6%: kinds with shares of their own may overlap.
+        let shared = || (total + 1..=i).filter(item).all(|q| self.has_share(q));
+        (listed || shared() || sum <= self.quantities[total].value).then_some(total)
+    }
+
+    /// 优秀3409宗,占自查总数的21.53%;合格12297宗,占77.68%: each item with a share of one total.
+    fn by_share(&self, i: usize, totals: &[Option<usize>]) -> Option<usize> {
+        let of = if self.has_share(i) { self.gap(i + 1).trim_start_matches(",占") } else { "" };
+        if let Some((name, _)) = of.split_once("总数").filter(|(name, _)| name.chars().nth(1).is_some()) {
+            let larger =
+                |t: &usize| self.like(i, *t) && self.quantities[*t].value >= self.quantities[i].value;
+            let named = |t: &usize| {
+                let frame = &self.frames[*t];
+                [&frame.before, &frame.after]
+                    .into_iter()
+                    .any(|words| self.words(words.clone()).contains(name))
+            };
+            return (0..i).rev().take(REACH).filter(larger).find(named);
+        }
+        let last = i.checked_sub(2).filter(|&last| self.like(i, last) && self.has_share(last))?;
+        let total = totals[last]?;
+        let listed = self.has_share(i) && self.gap(i).begins_with_any(";,") && !self.gap(i).contains("其中");
+        let parts = (total + 1..i).filter(|&q| totals[q] == Some(total)).map(|q| self.quantities[q].value);
+        let sum = total_of(self.quantities[i].value, parts).filter(|_| listed)?;
+        (sum <= self.quantities[total].value).then_some(total)
     }
 
     /// Whether the words right behind a figure make it a total: 件案件中, 名人员里.

@@ -60,7 +60,7 @@ impl Figures<'_> {
                 break;
             }
             // An opener inside a bracket that is closed again is over.
-            let left = || !before[last].nearest && self.is_left(i, before[last].at, totals);
+            let left = || !before[last].nearest && self.is_left(i, &before[last], totals);
             if before[last].until < place || left() {
                 continue;
             }
@@ -73,8 +73,9 @@ impl Figures<'_> {
         None
     }
 
-    /// Whether the figure before went back to the list around the one that opens at a place.
-    fn is_left(&self, i: usize, at: usize, totals: &[Option<usize>]) -> bool {
+    /// Whether the figure before went back to the list around the one that opens here.
+    fn is_left(&self, i: usize, opener: &Opener, totals: &[Option<usize>]) -> bool {
+        let &Opener { at, total: named, .. } = opener;
         let behind = |q: &usize| self.quantities[*q].place.start > at;
         let total = |q: &usize| self.like(i, *q) && totals[*q].is_some();
         let last = (0..i).rev().take(REACH).take_while(behind).find(total);
@@ -82,7 +83,10 @@ impl Figures<'_> {
         // 4600件(电话4100件)。其中办结2800件: a bracket is no list that this one could be inside of.
         let open = |q: &usize| self.frames[*q].bracket.is_none() || self.frames[i].bracket.is_some();
         let inner = (0..before).rev().take(REACH).filter(open).find(|q| self.like(i, *q));
-        last.zip(inner).is_some_and(|(last, inner)| totals[last] == totals[inner] && totals[inner].is_some())
+        last.zip(inner).is_some_and(|(last, inner)| {
+            // 按类型分:…: one total may be divided twice.
+            totals[last] == totals[inner] && totals[inner].is_some() && totals[inner] != named
+        })
     }
 
     /// The total of the outer list where a semicolon ends the inner one: 民事420件,其中劳动318件(涉薪27件);工伤102件.
@@ -249,7 +253,7 @@ impl Figures<'_> {
     }
 
     /// Whether its share stands behind a figure.
-    fn has_share(&self, i: usize) -> bool {
+    pub(super) fn has_share(&self, i: usize) -> bool {
         self.quantities.get(i + 1).is_some_and(|next| next.unit == "%") && self.gap(i + 1).starts_with(",占")
     }
 

@@ -3,14 +3,16 @@
 use std::sync::LazyLock;
 
 use super::{Figures, NEAR, REACH};
+use crate::metric::between::OUTCOMES;
 use crate::metric::label::core;
-use crate::words::{Stretch, Trie};
+use crate::order::sort_by;
+use crate::words::{Stretch, Trie, ends, starts};
 
 /// Words that open a list of parts, behind the total.
 const OPENERS: &str = "其中 包括 分别为 分为 分别是 分别有 分别作出 依次为 依次是 各为 包含 内含 内有 主要有 具体为 涵盖 结果是 结果为 ,当中";
 
 /// Words behind those that refer to an earlier total.
-const REFERENCES: &str = "当中, 之中, 案子里 案子中 案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中, 申请中, 诉求中, 工单中, 隐患中, 线索中, 投诉中, 程序分 种类分 类型分 类别分 专业分 事由分 领域分 环节分 渠道分 来源分 方式分 性质分 级别分 行业分 原因分 结果分 对象分 主体分 区域分 \
+const REFERENCES: &str = "当中, 之中, 案子里 案子中 案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中, 申请中, 决定中, 处罚中, 许可中, 人员中, 问题中, 事项中, 合同中, 案卷中, 诉求中, 工单中, 隐患中, 线索中, 投诉中, 程序分 种类分 类型分 类别分 专业分 事由分 领域分 环节分 渠道分 来源分 方式分 性质分 级别分 行业分 原因分 结果分 对象分 主体分 区域分 \
     部门分 情形分 内容分 分, 分: 区分, 划分, 划分:";
 
 /// Where a list of parts opens, and the total if the words name it.
@@ -56,6 +58,16 @@ impl Figures<'_> {
                 });
             }
         });
+        // 行政权力5087项,分10类:行政许可238项
+        for (i, frame) in self.frames.iter().enumerate() {
+            let at = self.quantities[i].place.end;
+            let divided =
+                ends(self.words(frame.before.clone()), "分 分为 分成") && self.words(at..at + 1) == ":";
+            if divided && matches!(self.quantities[i].unit, "类" | "种" | "部分" | "方面") {
+                openers.push(Opener { at, total: None, nearest: false, until: self.closed(at) });
+            }
+        }
+        sort_by(&mut openers, |opener| opener.at as u64);
         openers
     }
 
@@ -104,9 +116,14 @@ impl Figures<'_> {
             let told = key.chars().count() == 2 && self.words(self.frames[*t].before.clone()).contains(&key);
             told && !(words.contains('看') && self.is_arm(*t, next))
         };
+        // 调解纠纷732件,调解成功719件。调解纠纷从类型看: of all of them rather than of the outcome.
+        let plain = |t: &usize| {
+            let outcome = OUTCOMES.at_end(self.words(core(self.folded, self.frames[*t].before.clone())));
+            named(t) && outcome.is_none_or(|outcome| clause.contains(outcome))
+        };
         let divides = clause.begins_with_any("从按以依");
         let whole = || earlier().find(|&t| !self.is_arm(t, next)).filter(|_| divides);
-        let named = earlier().find(named).map(|t| (t, false));
+        let named = earlier().find(plain).or_else(|| earlier().find(named)).map(|t| (t, false));
         named.or_else(|| whole().map(|t| (t, true)))
     }
 
@@ -118,8 +135,11 @@ impl Figures<'_> {
             let last = one.char_indices().rev().nth(1).map(|(at, _)| &one[at..]);
             self.like(t, other) && one != two && last.is_some_and(|last| two.ends_with(last))
         };
-        let behind = Some(t + 1).filter(|&behind| behind < next && self.gap(behind).begins_with_any(",、"));
-        let ahead = t.checked_sub(1).filter(|_| self.gap(t).begins_with_any(",、"));
+        // 管理权限299项,其中省级权限86项: what opens a list is its total.
+        let beside =
+            |at: usize| self.gap(at).begins_with_any(",、") && !starts(self.gap(at), ",其中 ,包括 ,含");
+        let behind = Some(t + 1).filter(|&behind| behind < next && beside(behind));
+        let ahead = t.checked_sub(1).filter(|_| beside(t));
         // 婚姻家庭91件、邻里104件: an item of a list.
         let item = |other: usize| self.like(t, other) && self.gap(t.max(other)).starts_with('、');
         [behind, ahead].into_iter().flatten().any(|other| twin(other) || item(other))
