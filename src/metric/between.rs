@@ -21,7 +21,17 @@ pub fn divide(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
         } else if quantities[next - 1].place.end == words.start {
             joined(folded, &words, &mut frames[next - 1..=next]);
         }
+        let alike = quantities[next - 1].unit == quantities[next].unit;
+        if alike && is_outcome(&folded[frames[next].before.clone()]) {
+            frames[next].of = Some(frames[next - 1].before.start..frames[next].before.start);
+        }
     }
+}
+
+/// Whether words tell an outcome and nothing of what it is of.
+fn is_outcome(words: &str) -> bool {
+    let words = words.trim_start_matches(',');
+    OUTCOMES.at_end(words).is_some_and(|outcome| outcome.len() == words.len())
 }
 
 /// 12个乡镇和|20个部门, 29个单位共计|50项: what a joint or a sum parts from the second figure is the first one's.

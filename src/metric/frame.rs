@@ -42,6 +42,8 @@ pub struct Frame {
     pub back: Option<usize>,
     /// Which of two levels it is.
     pub level: Level,
+    /// Of an outcome with no words of its own, those of the figure before: 信访积案5件,已化解4件.
+    pub of: Option<Range<usize>>,
 }
 
 /// Bytes of the longest sentence that is looked at as one.
@@ -100,6 +102,7 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity], fr
             year: None,
             back: None,
             level: Level::Only,
+            of: None,
         });
     }
     between::divide(folded, quantities, &mut frames[first..]);

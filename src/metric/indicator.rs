@@ -39,7 +39,8 @@ impl Marks {
             if hit.within(&clause) && !of_another(*hit, frame) {
                 self.clause[word] = self.figure;
             }
-            if hit.within(&beside) || frame.name.as_ref().is_some_and(|name| hit.within(name)) {
+            let of = frame.of.as_ref().is_some_and(|of| hit.within(of));
+            if hit.within(&beside) || of || frame.name.as_ref().is_some_and(|name| hit.within(name)) {
                 self.beside[word] = self.figure;
             }
         }

@@ -300,11 +300,14 @@ impl<'a> Reader<'_, 'a> {
         let total = figure.total.and_then(|total| self.metrics[total].indicator);
         let parts = total.and_then(|total| near::related(total, "part"));
         let whole = figure.total.and_then(|total| self.whole(total));
+        // 反馈问题71个,整改66个,其余5个列入来年: what is left reports nothing but what stands behind it.
+        let rest = starts(self.words(frame.before.clone()).trim_start_matches([',', ';']), "其余 剩余 余下");
         readings.retain(|r| {
             parts != Some("-")
                 && (Some(r.indicator) != total || parts.is_some())
                 && whole.is_none_or(|whole| near::is_of(whole, r.indicator))
                 && (!figure.matters || near::is_of(DISPUTES, r.indicator))
+                && (!rest || r.cue.within(&frame.after))
         });
         // 和解293件,占审结总数的29%: a share of the figure before.
         let share = bare || frame.back.is_some() || self.words(place.clone()).starts_with('占');
