@@ -302,3 +302,17 @@ fn a_change_is_told_by_what_stands_behind_it_too() {
     assert_eq!(ways("去年是62场，多了近三成。")[1], Some(Direction::Up));
     assert_eq!(ways("权责事项比调整前净减58项。"), [Some(Direction::Down)]);
 }
+
+#[test]
+fn a_change_stands_right_behind_what_changed() {
+    use Direction::{Down, Up};
+    for (text, way) in [
+        ("会前学法14次，增加2次。", [None, Some(Up)]),
+        ("部门比改革前的37个减少3个。", [None, Some(Down)]),
+        ("立案14件，增加执法人员2件。", [None, None]),
+        ("房产类58件，比一季度少18件。", [None, Some(Down)]),
+        ("免罚562宗，少罚486.7万元。", [None, None]),
+    ] {
+        assert_eq!(each(text, |m| m.direction), way, "{text}");
+    }
+}

@@ -152,3 +152,27 @@ fn items_that_have_a_line_each_are_parts_of_the_line_above() {
     let text = "共发现问题463个，平均每卷1.5个，分为三类：\n——程序方面187个；\n——证据方面276个。";
     assert_eq!(parts(text), ["", "", "", "463个", "463个"]);
 }
+
+#[test]
+fn one_total_may_be_divided_twice() {
+    let text = "承接管理权限299项，其中省级权限86项、市级权限213项；按领域分为：①投资类121项；②准入类94项；③民生类84项。";
+    assert_eq!(parts(text), ["", "299项", "299项", "299项", "299项", "299项"]);
+    let text = "受理诉求412件，当场解答255件，转派157件。按诉求类型分：①咨询类224件②投诉类98件③求助类90件。";
+    assert_eq!(parts(text)[3..], ["412件"; 3]);
+}
+
+#[test]
+fn the_words_before_a_list_name_its_total() {
+    let text = "全年调解纠纷732件，调解成功719件。调解纠纷从类型看，邻里184件、家庭121件。";
+    assert_eq!(parts(text), ["", "", "732件", "732件"]);
+    let text = "行政权力由5216项减为3880项，分3类：许可238项、处罚3512项、强制130项。";
+    assert_eq!(parts(text)[3..], ["3880项"; 3]);
+}
+
+#[test]
+fn items_with_shares_of_one_total_are_its_parts() {
+    let text = "自查案卷510宗。评出优秀案卷109宗，占自查总数的21.37%；合格案卷397宗，占77.84%；不合格案卷4宗，占0.78%。";
+    assert_eq!(parts(text), ["", "510宗", "", "510宗", "", "510宗", ""]);
+    let text = "832项事项中：①网上可办819项，占比98.4%；②全程网办694项，占比83.4%。";
+    assert_eq!(parts(text), ["", "832项", "", "832项", ""]);
+}

@@ -136,3 +136,21 @@ fn blanks_part_the_cells_of_rows_that_end_with_a_change() {
     let second = [("218", "件", own), ("243", "件", earlier), ("10.3%", "%", own)];
     assert_eq!(cells, [first, second].concat());
 }
+
+#[test]
+fn a_column_of_totals_holds_what_stands_before_it_where_the_rows_come_out() {
+    let parts = |text: &str| told(text).into_iter().map(|(_, _, total)| total).collect::<Vec<_>>();
+    let text = "审结方式\n方式\t维持\t驳回\t终止\t总计\n件数（件）\t91\t34\t0\t125\n";
+    assert_eq!(parts(text), ["125", "125", "", ""]);
+    let overlapping = "办理情况\n单位\t收到\t办结\t合计\n甲县\t61\t52\t70\n乙县\t44\t40\t58\n";
+    assert_eq!(parts(overlapping), [""; 6]);
+}
+
+#[test]
+fn figures_on_lines_of_their_own_stay_in_their_sentences() {
+    let text = "2020\n年城管工作总结\n专项整治出动\n8000\n余人次,车辆\n1000\n余辆次;清除招牌\n21000\n余条;查处渣土车\n300辆次。\n";
+    let told: Vec<_> = told(text).into_iter().map(|(figure, words, _)| (figure, words)).collect();
+    let [first, second, third, fourth] = &told[..] else { panic!("{told:?}") };
+    assert_eq!((&*first.0, &*first.1), ("8000\n余人次", "专项整治出动"));
+    assert_eq!([&*second.1, &third.1, &fourth.1], ["专项整治出动 车辆", "清除招牌", "查处渣土车"]);
+}

@@ -23,7 +23,8 @@ static JOINTS: LazyLock<Ends> = LazyLock::new(|| Ends::of(BETWEEN));
 
 /// Words that compare with an earlier state.
 static COMPARED: Words = Words::new(
-    "同比 比上年 较上年 比去年 较去年 上年相比 去年相比 比上一年 较上一年 上一年相比 较20 比20 与20 同期 环比 比上月 较上月 上月相比 上季度相比",
+    "同比 比上年 较上年 比去年 较去年 上年相比 去年相比 比上一年 较上一年 上一年相比 较20 比20 与20 同期 环比 比上月 较上月 上月相比 上季度相比 \
+     比上季度 较上季度 比一季度 比二季度 比三季度 比四季度 较一季度 较二季度 较三季度 较四季度 比法定 较法定",
 );
 
 /// Words of the year before.
@@ -66,16 +67,31 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) 
                 .or_else(|| cut(words))
                 .or_else(|| apart(words, clause))
         }
-        UnitKind::Duration => word.map(told),
-        UnitKind::Count | UnitKind::Amount => {
+        UnitKind::Duration | UnitKind::Count | UnitKind::Amount => {
+            let lasts = quantity.kind == UnitKind::Duration;
             let bare = || match words.chars().next_back() {
                 Some('多' | '增') if compared() => Some(Direction::Up),
                 Some('少' | '减' | '降') if compared() => Some(Direction::Down),
                 _ => None,
             };
-            let word = word.filter(|word| compared() || matches!(*word, "净增" | "净增长" | "净减"));
-            word.map(told).or_else(bare).or_else(|| fewer(words, &compared)).or_else(|| reduced(words))
+            let word = word.filter(|word| lasts || compared() || matches!(*word, "净增" | "净增长" | "净减"));
+            let counted = || fewer(words, &compared).or_else(|| reduced(words)).filter(|_| !lasts);
+            word.map(told).or_else(bare).or_else(counted)
         }
+    }
+}
+
+/// Which way a figure goes off the one before it that counts the same: 学法14次,增加2次; 比改革前的37个减少3个. `before` are
+/// the words before that one.
+pub fn beside(before: &str, between: &str) -> Option<Direction> {
+    let compared = before.has_any("比较");
+    let verb = between.strip_prefix(',').or(Some(between).filter(|_| compared))?;
+    match verb.trim_end_matches('了') {
+        "增加" | "增长" | "上升" | "净增" => Some(Direction::Up),
+        "减少" | "下降" | "净减" | "压减" => Some(Direction::Down),
+        "多" if compared => Some(Direction::Up),
+        "少" if compared => Some(Direction::Down),
+        _ => None,
     }
 }
 
@@ -142,7 +158,7 @@ fn fewer(before: &str, compared: &dyn Fn() -> bool) -> Option<Direction> {
     let fewer = words.strip_prefix('少').map(|rest| (rest, Direction::Down));
     let more = || against?.strip_prefix('多').map(|rest| (rest, Direction::Up));
     let (rest, direction) = fewer.or_else(more)?;
-    (!rest.begins_with_any("数量年先部") && rest.chars().count() <= 6).then_some(direction)
+    (!rest.begins_with_any("数量年先部罚") && rest.chars().count() <= 6).then_some(direction)
 }
 
 /// 申请材料减少6件, 减少执法队伍14支: how many fewer there are.

@@ -266,7 +266,14 @@ impl<'a> Reader<'_, 'a> {
                 let one = frame.chained && before.kind == quantity.kind && (!count || each());
                 directions[i - 1].filter(|_| one)
             };
-            directions.push(told.or_else(shared));
+            let beside = || {
+                let last = i.checked_sub(1)?;
+                let counts = matches!(quantity.kind, UnitKind::Count | UnitKind::Amount);
+                let alike = quantities[last].unit == quantity.unit && directions[last].is_none() && counts;
+                let between = self.words(quantities[last].place.end..quantity.place.start);
+                change::beside(self.words(frames[last].before.clone()), between).filter(|_| alike)
+            };
+            directions.push(told.or_else(shared).or_else(beside));
         }
         directions
     }
