@@ -88,7 +88,9 @@ fn check(case: &Case, found: &mut Found) {
                 holds(case, found, rate, &[part], whole, own);
             }
             Some(Told::Slips(pair)) if !found.tells_of("subset", &[pair.part]) => {
-                found.slip(slip(case, rate, &[pair.part], pair.whole, pair.own, Kind::Plain));
+                let cut = fit(pair.own, case.metric(pair.whole).value, Decimal::ZERO, metric) == Fit::Cut;
+                let kind = if cut { Kind::Cut } else { Kind::Plain };
+                found.slip(slip(case, rate, &[pair.part], pair.whole, pair.own, kind));
             }
             _ => {}
         }
@@ -105,6 +107,10 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
             let (part_of, all) = (case.metric(part), case.metric(whole));
             let own = if claim.complement { all.value.minus(part_of.value) } else { Some(part_of.value) };
             let Some(own) = own.filter(|_| whole != part && all.value > Decimal::ZERO) else { continue };
+            // 6万平方米 of 62301.03平方米 are no 103.84%, however rough they are.
+            if written.value > Decimal::whole(100) && own <= all.value {
+                continue;
+            }
             let pair = Pair { part, whole, own };
             match fit(own, all.value, amount::slack(case, &[part, whole]), written) {
                 Fit::Holds => return holds(case, found, claim.rate, &[part], whole, own),
@@ -158,6 +164,7 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
         true
     } else if let Some((_, pair)) = nearest
         .filter(|&(off, pair)| claim.sure && !is_about(written, off) && !is_beyond(case, claim.rate, pair))
+        .filter(|&(_, pair)| !is_far(case, claim.rate, pair.whole))
     {
         // More than the whole came of it, which has been told.
         let told = found.tells_of("subset", &[pair.part]) && found.tells_of("subset", &[pair.whole]);
@@ -248,6 +255,12 @@ fn none_fits(case: &Case, pair: Pair) -> bool {
     };
     let all: Vec<bool> = case.paragraph(pair.part).filter_map(differs).collect();
     total.is_some() && all.len() > 1 && all.iter().all(|&differs| differs)
+}
+
+/// Whether so many sentences stand between a share and a whole that its words do not say to be of it.
+fn is_far(case: &Case, rate: usize, whole: usize) -> bool {
+    const FAR: usize = 3;
+    whole < rate && case.gap(whole, rate).matches('。').count() >= FAR
 }
 
 /// Whether a share is told as no more than about right: 约20%, and 约19.2% by less than a point.

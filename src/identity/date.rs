@@ -58,6 +58,10 @@ fn day(text: &str) -> Option<(usize, Day)> {
             arabic(&text[at..], 2).map_or_else(|| numeral(&text[at..]), |(v, len)| (Some(v), len));
         (*part, at) = (value?, at + len);
     }
+    // 2019年1-4月: no day.
+    if text[at..].starts_with('月') {
+        return None;
+    }
     if text[at..].starts_with('日') {
         at += '日'.len_utf8();
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::outline::Outline;
 use crate::text::Text;
-use crate::words::{Words, ends};
+use crate::words::{Stretch, Words, ends};
 
 /// Lines looked at from the top.
 const TOP: usize = 16;
@@ -30,7 +30,7 @@ fn likeness(line: &str) -> Option<i32> {
     // 2024年工作总结(公共法律服务部分)
     let line = line.rsplit_once('(').filter(|_| line.ends_with(')')).map_or(line, |(name, _)| name);
     let count = line.chars().count();
-    if !(6..=LONGEST).contains(&count) || ends(line, "。 ; , :") || line.contains('>') {
+    if !(6..=LONGEST).contains(&count) || ends(line, "。 ; , :") || line.has_any(">\t") {
         return None;
     }
     static ABOUT: Words = Words::new("法治政府 依法行政 法治建设 依法治");

@@ -67,16 +67,21 @@ pub fn core(folded: &str, segment: Range<usize>) -> Range<usize> {
 }
 
 fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
-    // ②修改2件, 1.引进项目3个: an item of a list.
+    let bullet = folded[core.clone()].without_first(BULLETS).len();
+    core.start = core.end - bullet;
+    // ②修改2件, 1.引进项目3个, (一)“一网通办”率: an item of a list.
+    let words = &folded[core.clone()];
     let marked = |mark: &Mark| {
-        let behind = folded[core.start + mark.len..core.end].chars().next();
-        mark.kind == MarkKind::Circled || mark.kind > MarkKind::Section && behind.is_some_and(is_letter)
+        let bracketed = matches!(mark.kind, MarkKind::ChineseInBrackets | MarkKind::Circled);
+        bracketed || mark.kind > MarkKind::Section && words[mark.len..].starts_with(is_letter)
     };
-    let mark = mark(&folded[core.clone()]).filter(marked);
+    let mark = mark(words).filter(marked);
     core.start += mark.map_or(0, |mark| mark.len);
     while let Some(word) = OPENINGS.at_start(&folded[core.clone()]) {
+        // “一网通办”率: a quotation that is closed before the end.
+        let quotes = word == "“" && folded[core.clone()].trim_end_matches('”').contains('”');
         // A single character may begin a word: 有效差评, 对象, 以案释法.
-        if word.chars().count() == 1 && BEGINNINGS.at_start(&folded[core.clone()]).is_some() {
+        if quotes || word.chars().count() == 1 && BEGINNINGS.at_start(&folded[core.clone()]).is_some() {
             break;
         }
         core.start += word.len();
@@ -93,10 +98,13 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
     }
 }
 
+/// Marks of items that have no number, as they are read.
+const BULLETS: &str = "·●■◆▲★☆►※◎□◇";
+
 /// Words that begin like an opening word.
 const BEGINS: &str = "有效 有关 有责 对象 对口 对接 以案 以上 现场 现行 现代 在册 在编 在岗 在职 在线 在矫 在校 由于 并处 并轨 为民 \
     从轻 从业 按时 按期 与会 及格 及时 及早 和解 和谐 还款 还贷 还建 均衡 均值 是否 为农 为企 在建 在押 从严 从重 \
-    有序 有奖 有偿 有力 有机 有害 有毒 有色 有线 有限 有影响 按照 按日 对比 对账 对外 已决 现金 现存 现职 共享 共建 共治 共同 并联 并案 都市 将来 由市 \
+    有序 有奖 有偿 有力 有机 有害 有毒 有色 有线 有限 有影响 有罪 按照 按日 对比 对账 对外 已决 现金 现存 现职 共享 共建 共治 共同 并联 并案 都市 将来 由市 \
     从事 以内 以来";
 
 /// Words that only say how a figure relates to another.
@@ -298,6 +306,15 @@ fn shortest_start(words: &str, most: usize) -> usize {
         }
     }
     let mark = near.first_of("、的”》)").map(|at| from + at);
+    // 审批局和综合行政执法局集中行使权力事项: behind the joint, but not inside 和解.
+    let joint = || {
+        let joints = near.match_indices('和').map(|(at, joint)| from + at + joint.len());
+        joints.clone().find(|&at| at < half && !words[at..].begins_with_any("解谐睦平"))
+    };
+    // 结果2019-2023年任务: a number begins a word.
+    let year = || (1..half.saturating_sub(from)).map(|at| from + at).find(|&at| {
+        words.is_char_boundary(at) && words[at..].begins_with_digit() && words[..at].ends_with(is_letter)
+    });
     let word = || table_words(near).map(|word| from + word.start).filter(|&at| at < half).min();
     // 2024年新受理…: no half of a number, and no 年 without it.
     let number = || {
@@ -306,7 +323,7 @@ fn shortest_start(words: &str, most: usize) -> usize {
         let rest = if inside { rest.without_first("年月日") } else { rest };
         words.len() - rest.len()
     };
-    mark.filter(|&at| at < half).map(behind).or_else(word).unwrap_or_else(number)
+    mark.filter(|&at| at < half).map(behind).or_else(joint).or_else(word).or_else(year).unwrap_or_else(number)
 }
 
 fn is_alphanumeric(c: char) -> bool {

@@ -89,7 +89,8 @@ impl Figures<'_> {
         let open = self.frames[i].bracket?;
         let total = (0..i).rev().find(|&t| self.quantities[t].place.end <= open)?;
         let between = self.words(self.quantities[total].place.end..open);
-        let near = !between.has_any("。,;") && between.chars().count() <= 14;
+        // 甲区(直办5620件,转办6004件)、乙区(直办3718件: another's bracket.
+        let near = !between.has_any("。,;)") && between.chars().count() <= 14;
         // 示范村5个(全省100个): a wider place's are no part.
         let before = self.words(self.frames[i].before.clone());
         let wider = is_wider(before) || starts(before, "不含 不包括 不包含 不计 另有 另 还有 累计");

@@ -23,7 +23,7 @@ pub struct Line {
     pub next: usize,
     /// Characters, blanks at its ends apart.
     width: u32,
-    /// Whether a heading mark opens it.
+    /// Whether a heading mark or a bullet opens it.
     marked: bool,
     /// Whether a blank opens it.
     indented: bool,
@@ -55,6 +55,9 @@ pub fn is_title_part(behind: &str) -> bool {
     let year = words.len() == behind.len() || behind.len() - words.len() == 4 && words.starts_with('年');
     (2..=SECOND_PART).contains(&count) && words.chars().all(is_ideograph) && year
 }
+
+/// Marks of items that have no number.
+const BULLETS: &str = "·•●■◆▲★☆►※◎□◇▪";
 
 /// Borders of cells beside the tab and `|`.
 pub const BORDERS: &[char] = &['｜', '│', '┃'];
@@ -94,7 +97,7 @@ fn line(source: &str, place: Range<usize>, next: usize) -> Line {
     let blank = |c: char| fold(c) == Folded::Blank;
     let words = text.trim_matches(blank);
     let mark = mark(words);
-    let marked = mark.is_some();
+    let marked = mark.is_some() || words.begins_with_any(BULLETS);
     // ②打击非法营运方面,联合执法86次: an item of a list.
     let item = mark.is_some_and(|m| m.kind >= MarkKind::NumberInBrackets) && words.has_any("，,");
     let stop = |c: char| matches!(fold(c), Folded::As('。' | '!' | '?' | ';' | ':' | '…' | '>'));
@@ -113,7 +116,7 @@ fn line(source: &str, place: Range<usize>, next: usize) -> Line {
         marked,
         indented: text.starts_with(blank),
         finished: words.ends_with(stop),
-        headed: marked && !item && !stopped,
+        headed: mark.is_some() && !item && !stopped,
         cells: memchr2(b'\t', b'|', text.as_bytes()).is_some()
             || BORDERS.iter().any(|border| text.contains(*border)),
         spaced_cells: false,
