@@ -156,7 +156,9 @@ fn years(folded: &str, title: Option<&Range<usize>>) -> Vec<Told> {
         let titled = start < line && starts(behind, ") 度)");
         let compared = ends(before, "较 比 与 (") && !titled || began;
         let month = start < line && is_month(behind);
-        let dated = behind.begins_with_digit() && !is_period(behind) && !month;
+        // 截至2024年12月31日: the whole year.
+        let whole = ends(before, "截至 截止 截止到 截至到") && starts(behind, "12月31日 12月底");
+        let dated = behind.begins_with_digit() && !is_period(behind) && !month && !whole;
         if let Some(year) = year.filter(|_| !ranged && !dated && !compared) {
             years.push(Told { at: start, behind: end + "年".len(), year });
         }

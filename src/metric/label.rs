@@ -312,9 +312,11 @@ fn shortest_start(words: &str, most: usize) -> usize {
         joints.clone().find(|&at| at < half && !words[at..].begins_with_any("解谐睦平"))
     };
     // 结果2019-2023年任务: a number begins a word.
-    let year = || (1..half.saturating_sub(from)).map(|at| from + at).find(|&at| {
-        words.is_char_boundary(at) && words[at..].begins_with_digit() && words[..at].ends_with(is_letter)
-    });
+    let year = || {
+        (1..half.saturating_sub(from)).map(|at| from + at).find(|&at| {
+            words.is_char_boundary(at) && words[at..].begins_with_digit() && words[..at].ends_with(is_letter)
+        })
+    };
     let word = || table_words(near).map(|word| from + word.start).filter(|&at| at < half).min();
     // 2024年新受理…: no half of a number, and no 年 without it.
     let number = || {
