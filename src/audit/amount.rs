@@ -2,7 +2,7 @@
 
 use crate::Decimal;
 use crate::audit::case::Case;
-use crate::fold::{Folded, fold};
+use crate::fold::{Folded, fold, read_as};
 use crate::metric::Metric;
 use crate::number::power;
 use crate::quantity::bound::Bound;
@@ -46,14 +46,13 @@ pub fn is_last_digit(given: Option<Decimal>, written: &Metric) -> bool {
 
 /// A value with its unit in the scale of a figure: 3106.82万元 beside 277034万元.
 pub fn scaled(metric: &Metric, value: Decimal) -> String {
-    let scale = |c: char| {
-        let Folded::As(read) = fold(c) else { return None };
-        power(read).filter(|&power| power > 3).map(|power| (power, c))
-    };
-    let Some((power, word)) = metric.text.chars().filter_map(scale).max() else {
-        return format!("{value}{}", metric.unit);
-    };
-    let value = value.shift(-power).unwrap_or(value);
+    let (mut most, mut word) = (3, "");
+    for (at, c) in metric.text.char_indices() {
+        if let Some(power) = power(read_as(c)).filter(|&power| power > most) {
+            (most, word) = (power, &metric.text[at..at + c.len_utf8()]);
+        }
+    }
+    let value = if word.is_empty() { Some(value) } else { value.shift(-most) }.unwrap_or(value);
     format!("{value}{word}{}", metric.unit)
 }
 

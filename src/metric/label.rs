@@ -306,16 +306,14 @@ fn shortest_start(words: &str, most: usize) -> usize {
         }
     }
     let mark = near.first_of("、的”》)").map(|at| from + at);
-    // 审批局和综合行政执法局集中行使权力事项: behind the joint, but not inside 和解.
+    // 审批局和综合行政执法局…, but no 和解; 结果2019年任务: behind a joint, and where a number begins.
     let joint = || {
-        let joints = near.match_indices('和').map(|(at, joint)| from + at + joint.len());
-        joints.clone().find(|&at| at < half && !words[at..].begins_with_any("解谐睦平"))
-    };
-    // 结果2019-2023年任务: a number begins a word.
-    let year = || {
-        (1..half.saturating_sub(from)).map(|at| from + at).find(|&at| {
-            words.is_char_boundary(at) && words[at..].begins_with_digit() && words[..at].ends_with(is_letter)
-        })
+        let mut chars = near.char_indices().map(|(at, c)| (from + at, c)).take_while(|&(at, _)| at < half);
+        let at = chars.find(|&(at, c)| {
+            let joins = c == '和' && !starts(&words[at..], "和解 和谐 和睦 和平");
+            joins || at > from && c.is_ascii_digit() && words[..at].ends_with(is_letter)
+        });
+        at.map(|(at, c)| if c == '和' { behind(at) } else { at })
     };
     let word = || table_words(near).map(|word| from + word.start).filter(|&at| at < half).min();
     // 2024年新受理…: no half of a number, and no 年 without it.
@@ -325,7 +323,7 @@ fn shortest_start(words: &str, most: usize) -> usize {
         let rest = if inside { rest.without_first("年月日") } else { rest };
         words.len() - rest.len()
     };
-    mark.filter(|&at| at < half).map(behind).or_else(joint).or_else(word).or_else(year).unwrap_or_else(number)
+    mark.filter(|&at| at < half).map(behind).or_else(joint).or_else(word).unwrap_or_else(number)
 }
 
 fn is_alphanumeric(c: char) -> bool {

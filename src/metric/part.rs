@@ -185,7 +185,7 @@ impl Figures<'_> {
 
     /// 优秀3409宗,占自查总数的21.53%;合格12297宗,占77.68%: each item with a share of one total.
     fn by_share(&self, i: usize, totals: &[Option<usize>]) -> Option<usize> {
-        let of = if self.has_share(i) { self.gap(i + 1).trim_start_matches(",占") } else { "" };
+        let of = if self.has_share(i) { self.gap(i + 1).without_first(",占比") } else { "" };
         if let Some((name, _)) = of.split_once("总数").filter(|(name, _)| name.chars().nth(1).is_some()) {
             let larger =
                 |t: &usize| self.like(i, *t) && self.quantities[*t].value >= self.quantities[i].value;
