@@ -187,15 +187,11 @@ impl Figures<'_> {
     fn by_share(&self, i: usize, totals: &[Option<usize>]) -> Option<usize> {
         let of = if self.has_share(i) { self.gap(i + 1).without_first(",占比") } else { "" };
         if let Some((name, _)) = of.split_once("总数").filter(|(name, _)| name.chars().nth(1).is_some()) {
-            let larger =
-                |t: &usize| self.like(i, *t) && self.quantities[*t].value >= self.quantities[i].value;
-            let named = |t: &usize| {
-                let frame = &self.frames[*t];
-                [&frame.before, &frame.after]
-                    .into_iter()
-                    .any(|words| self.words(words.clone()).contains(name))
-            };
-            return (0..i).rev().take(REACH).filter(larger).find(named);
+            return (0..i).rev().take(REACH).find(|&t| {
+                let frame = &self.frames[t];
+                let larger = self.like(i, t) && self.quantities[t].value >= self.quantities[i].value;
+                larger && self.words(frame.before.start..frame.after.end).contains(name)
+            });
         }
         let last = i.checked_sub(2).filter(|&last| self.like(i, last) && self.has_share(last))?;
         let total = totals[last]?;

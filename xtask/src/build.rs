@@ -28,7 +28,9 @@ pub fn package() -> Result<()> {
     // Only here is the library a cdylib: in the manifest that would make every build of it share one file name.
     let line =
         "rustc --locked --profile wasm --lib --crate-type cdylib --no-default-features --features wasm";
-    run(cargo(line).args(["--target", WASM, "--"]).args(SMALLER.map(|option| format!("-Cllvm-args={option}"))))?;
+    run(cargo(line)
+        .args(["--target", WASM, "--"])
+        .args(SMALLER.map(|option| format!("-Cllvm-args={option}"))))?;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(target()?.join(WASM).join("wasm/fachi.wasm"))
