@@ -243,6 +243,8 @@ fn hostile_shapes_give_a_valid_result() {
         ("brackets that each hold a figure", "三年来受理62件（".repeat(2000)),
         ("changes without a stop", "减少案件5件".repeat(2000)),
         ("a list of shares without end", format!("受理9件，合格率{}。", "1%、".repeat(2000))),
+        ("ranges without end", "12-15件、".repeat(2000)),
+        ("items of nought with shares", format!("受理9件，其中{}。", "甲0件，占0%；".repeat(2000))),
         ("no line at all", "法治政府建设".repeat(200_000 / "法治政府建设".len())),
     ] {
         keeps_its_promises(name, &text);

@@ -194,7 +194,7 @@ impl Figures<'_> {
             });
         }
         let last = i.checked_sub(2).filter(|&last| self.like(i, last) && self.has_share(last))?;
-        let total = totals[last]?;
+        let total = totals[last].filter(|total| i - total <= FARTHEST)?;
         let listed = self.has_share(i) && self.gap(i).begins_with_any(";,") && !self.gap(i).contains("其中");
         let parts = (total + 1..i).filter(|&q| totals[q] == Some(total)).map(|q| self.quantities[q].value);
         let sum = total_of(self.quantities[i].value, parts).filter(|_| listed)?;
