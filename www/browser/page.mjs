@@ -92,7 +92,7 @@ export const button = (label) => {
 export const row = async (figure) => {
   const grid = document.querySelector('[role=treegrid]');
   for (grid.scrollTop = 0; ; grid.scrollTop += grid.clientHeight / 2) {
-    await new Promise((drawn) => setTimeout(drawn, 50));
+    await new Promise((drawn) => setTimeout(drawn, 120));
     const found = [...grid.querySelectorAll('.row')].find((one) => one.querySelector('.value b').textContent === figure);
     if (found) {
       found.scrollIntoView({ block: 'center' });
