@@ -53,8 +53,9 @@ fn year(words: &str) -> Option<Year> {
 pub fn is_impossible(year: u16, behind: &str) -> bool {
     let (month, behind) = number(behind);
     let Some(behind) = behind.strip_prefix('月') else { return false };
-    // 2025年16月: a lost dash, from January to June.
-    if matches!(month, Some(13..=19)) {
+    // 2025年16月, 1012月: two months that lost the dash between them.
+    let joined = |month: u32, by: u32| (1..month % by).contains(&(month / by)) && month % by <= 12;
+    if month.is_some_and(|month| month > 12 && (joined(month, 10) || joined(month, 100))) {
         return false;
     }
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
