@@ -50,7 +50,6 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) 
         words = &words[..words.len() - joint.len()];
     }
     let word = ENDINGS.at_end(words);
-    let told = |word: &str| if UP.split(' ').any(|up| up == word) { Direction::Up } else { Direction::Down };
     // 压降为7.3% is a level reached, 降幅为7.3% a change.
     let named = given.without_last("为到");
     // 增幅达到15.3%
@@ -60,13 +59,12 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) 
         return None;
     }
     match quantity.kind {
-        UnitKind::Rate | UnitKind::Points => {
-            let word = word.filter(|word| !matches!(*word, "节约" | "节省"));
-            word.map(told)
-                .or_else(|| verb(words, before))
-                .or_else(|| cut(words))
-                .or_else(|| apart(words, clause))
-        }
+        UnitKind::Rate | UnitKind::Points => word
+            .filter(|word| !is_saving(word))
+            .map(told)
+            .or_else(|| verb(words, before))
+            .or_else(|| cut(words))
+            .or_else(|| apart(words, clause)),
         UnitKind::Duration | UnitKind::Count | UnitKind::Amount => {
             let lasts = quantity.kind == UnitKind::Duration;
             let bare = || match words.chars().next_back() {
@@ -87,12 +85,20 @@ pub fn beside(before: &str, between: &str) -> Option<Direction> {
     let compared = before.has_any("比较");
     let verb = between.strip_prefix(',').or(Some(between).filter(|_| compared))?;
     match verb.trim_end_matches('了') {
-        "增加" | "增长" | "上升" | "净增" => Some(Direction::Up),
-        "减少" | "下降" | "净减" | "压减" => Some(Direction::Down),
         "多" if compared => Some(Direction::Up),
         "少" if compared => Some(Direction::Down),
-        _ => None,
+        word => ENDINGS.at_end(word).filter(|&told| told == word && !is_saving(told)).map(told),
     }
+}
+
+/// Which way a word of [`UP`] or [`DOWN`] goes.
+fn told(word: &str) -> Direction {
+    if UP.split(' ').any(|up| up == word) { Direction::Up } else { Direction::Down }
+}
+
+/// Whether a word of [`DOWN`] tells what was saved, beside what it was before.
+fn is_saving(word: &str) -> bool {
+    matches!(word, "节约" | "节省")
 }
 
 /// A lone verb right before a share: 比上年少了18.6%, 再降10%, 涨了43.5%.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::fold::is_letter;
-use crate::mark::{Mark, MarkKind, mark};
+use crate::mark::{Mark, MarkKind, is_bullet, mark};
 use crate::metric::cue::{Hit, TABLE};
 use crate::metric::frame::Frame;
 use crate::quantity::leading_year;
@@ -67,8 +67,7 @@ pub fn core(folded: &str, segment: Range<usize>) -> Range<usize> {
 }
 
 fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
-    let bullet = folded[core.clone()].without_first(BULLETS).len();
-    core.start = core.end - bullet;
+    core.start = core.end - folded[core.clone()].trim_start_matches(is_bullet).len();
     // ②修改2件, 1.引进项目3个, (一)“一网通办”率: an item of a list.
     let words = &folded[core.clone()];
     let marked = |mark: &Mark| {
@@ -97,9 +96,6 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
         None => core,
     }
 }
-
-/// Marks of items that have no number, as they are read.
-const BULLETS: &str = "·●■◆▲★☆►※◎□◇";
 
 /// Words that begin like an opening word.
 const BEGINS: &str = "有效 有关 有责 对象 对口 对接 以案 以上 现场 现行 现代 在册 在编 在岗 在职 在线 在矫 在校 由于 并处 并轨 为民 \

@@ -2,6 +2,7 @@
 //!
 //! Only words make a part: 其中, brackets behind a total, 包括, 分别为, N件案件中, 其余; a table's 合计 is told in `total.rs`.
 
+mod item;
 mod list;
 mod opener;
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use memchr::memchr2;
 
 use crate::fold::{Folded, fold, is_ideograph, read_as};
-use crate::mark::{MarkKind, mark};
+use crate::mark::{MarkKind, is_bullet, mark};
 use crate::order::sort_by;
 use crate::words::Stretch;
 
@@ -56,9 +56,6 @@ pub fn is_title_part(behind: &str) -> bool {
     (2..=SECOND_PART).contains(&count) && words.chars().all(is_ideograph) && year
 }
 
-/// Marks of items that have no number.
-const BULLETS: &str = "·•●■◆▲★☆►※◎□◇▪";
-
 /// Borders of cells beside the tab and `|`.
 pub const BORDERS: &[char] = &['｜', '│', '┃'];
 
@@ -97,7 +94,7 @@ fn line(source: &str, place: Range<usize>, next: usize) -> Line {
     let blank = |c: char| fold(c) == Folded::Blank;
     let words = text.trim_matches(blank);
     let mark = mark(words);
-    let marked = mark.is_some() || words.begins_with_any(BULLETS);
+    let marked = mark.is_some() || words.starts_with(is_bullet);
     // ②打击非法营运方面,联合执法86次: an item of a list.
     let item = mark.is_some_and(|m| m.kind >= MarkKind::NumberInBrackets) && words.has_any("，,");
     let stop = |c: char| matches!(fold(c), Folded::As('。' | '!' | '?' | ';' | ':' | '…' | '>'));
