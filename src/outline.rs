@@ -111,6 +111,7 @@ fn in_paragraph(text: &Text, i: usize, found: &mut Vec<Found>) {
     let mark = mark(line);
     let heading = match mark {
         Some(mark) if marked::is_list(line, mark) => None,
+        Some(mark) if marked::stands(line, mark, words(text, i + 1)) => Some(line.len()),
         Some(mark) => {
             let whole = marked::heading_end(line, mark, marked::LONGEST);
             // Where no stop ends it soon, a blank may.

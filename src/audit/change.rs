@@ -242,6 +242,15 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     let gap = case.gap(from, to);
     let chained = unit::unit(case, change).is_some();
     let other = |i: usize| i != new && case.metric(i).direction.is_none() && !case.alike(i, old) && !chained;
+    // 新登记1437户,增长32.6%;上年同期新登记1126户
+    let named = case.lead(old).strip_prefix("上年同期").or(case.lead(old).strip_prefix("去年同期"));
+    let label = case.label(new);
+    if old == change + 1
+        && gap.starts_with(';')
+        && named.is_some_and(|named| !named.is_empty() && named.ends_with(label))
+    {
+        return true;
+    }
     if (from + 1..to).any(other) || gap.contains(';') {
         return false;
     }

@@ -28,6 +28,8 @@ pub const RULE: Rule = Rule {
 /// Bytes between a rate and those of the kinds below it.
 const KIND: usize = 600;
 
+/// How many figures below a heading may be those that it tells.
+const FIRST: usize = 3;
 /// How many figures of one thing are tried against each other.
 const MOST: usize = 12;
 
@@ -40,6 +42,7 @@ const SEVERAL: &str = "新增 其中 上半年 下半年 季度 又 另 再 首�
 static SEVERAL_WORDS: Words = Words::new(SEVERAL);
 
 fn check(case: &Case, found: &mut Found) {
+    headings(case, found);
     let (things, values) = things(case);
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for figures in &things {
@@ -61,6 +64,32 @@ fn check(case: &Case, found: &mut Found) {
     }
 }
 
+/// Headings that tell a figure, and the first of its unit under them: (二)推出66条举措; 出台措施63条.
+fn headings(case: &Case, found: &mut Found) {
+    let figures = case.metrics();
+    for (place, &end) in case.outline().places.iter().zip(&case.outline().ends) {
+        let at = figures.partition_point(|metric| case.place(metric.id.index()).start < place.start);
+        let Some(told) = figures.get(at).filter(|_| case.place(at).end <= place.end) else { continue };
+        let counts =
+            |i: usize| case.is_counted(i) && case.exact(&[i]) && case.metric(i).value >= Decimal::whole(10);
+        let own = |&i: &usize| case.place(i).start >= place.end && case.alike(i, at);
+        let under = (at + 1..figures.len()).take_while(|&i| case.place(i).end <= end).filter(own);
+        let value = told.value.to_string();
+        let mut under = under.take(FIRST).take_while(|&i| case.metric(i).value != told.value);
+        let again = under.find(|&i| {
+            let other = case.metric(i);
+            counts(i)
+                && other.part_of.is_none()
+                && other.scope == told.scope
+                && close(told, other)
+                && likeness(&value, &other.value.to_string()).is_some()
+        });
+        if let Some(again) = again.filter(|_| counts(at)) {
+            found.slip(slip(case, at, again));
+        }
+    }
+}
+
 /// The figures that may be found again by their unit with two characters in a row of their own words, the first
 /// few of each. And the digits of all.
 fn things(case: &Case) -> (Vec<Vec<usize>>, Vec<String>) {
@@ -77,8 +106,10 @@ fn things(case: &Case) -> (Vec<Vec<usize>>, Vec<String>) {
             continue;
         }
         values[i] = metric.value.to_string();
-        let unit = units.iter().position(|&unit| unit == metric.unit).unwrap_or_else(|| {
-            units.push(metric.unit);
+        // 执业律师1127人, 1172名执业律师
+        let own = if matches!(metric.unit, "名" | "位") { "人" } else { metric.unit };
+        let unit = units.iter().position(|&unit| unit == own).unwrap_or_else(|| {
+            units.push(own);
             units.len() - 1
         });
         let mut last = None;
@@ -147,6 +178,10 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
         // 发现问题463个, and then 对照本次反馈的436个问题: said again whatever it is said of.
         let again = is_of_all(case, j) && shared >= 2;
         let said = same || again || shared >= 2 && !apart || shared >= 4;
+        // 处罚12件, and among the shortcomings 今年办结的21件处罚案件: said again of all of them.
+        if is_of_all(case, j) && shared >= 4 && !apart {
+            return true;
+        }
         return shared >= 6 && !apart || a.text.len() > "12件".len() && said && close(a, b);
     }
     // 立案47起, and among the shortcomings 全年立案的46起案件里: said again of all of them.

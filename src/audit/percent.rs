@@ -67,7 +67,8 @@ fn is_share(case: &Case, i: usize) -> bool {
     let share = lead.contains('占') || any(&SHARE);
     let compared =
         lead.contains('比') && !lead.contains("比例") && !lead.contains("占比") && !lead.contains("比重");
-    share && !compared && !any(&OVERFULFILLED)
+    // 隐患整改完成率: no plan's.
+    share && !compared && (!any(&OVERFULFILLED) || lead.contains("整改完成率"))
 }
 
 fn slip(case: &Case, i: usize, fallen: bool) -> Slip {

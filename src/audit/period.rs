@@ -64,10 +64,12 @@ fn headings(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         if NAMED.stand_in(title) || behind.starts_with('-') {
             continue;
         }
+        // (三)围绕河湖管护,2023年完成40处: an item of the plans.
+        let item = case.reading.chapters.plans_hold(place.start) && !PLANS.stand_in(title);
         let plans = PLANS.stand_in(title) || WILL.stand_in(title) || behind.starts_with("重点");
         let wanted = match (plans, REPORTS.stand_in(behind)) {
             (true, false) if year.year <= own => own + 1,
-            (false, true) if year.year != own => own,
+            (false, true) if year.year != own && !item => own,
             _ => continue,
         };
         found.slip(slip(case, year, Some(wanted), WHY_HEADING));

@@ -143,8 +143,9 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
     let mut above = (case.paragraph(i).start..i).rev().filter(|_| case.lead(i).contains("上述"));
     let intake = before.find(|&j| case.alike(j, i)).or_else(|| above.find(|&j| case.alike(j, i)));
     let intake = intake.or_else(|| listed_before(case, i))?;
-    // 2002年…275人;2003年…304人
-    if names_year(case.gap(intake, i)) {
+    // 2002年…275人;2003年…304人; 抽查卷中优秀36卷、合格41卷; 撤回16件与调解41件合并: one beside the other.
+    let gap = case.gap(intake, i);
+    if names_year(gap) || starts(gap, "、 与 和 及") {
         return None;
     }
     let own = |figure: usize| {
@@ -166,10 +167,10 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
     let more = is_bigger(case, intake, i)
         && own(i)
         && own(intake)
-        && told(i, OUTCOME, &not_yet)
+        && (told(i, OUTCOME, &not_yet) || handed_over(case, intake, i))
         && case.metric(i).value
             <= case.metric(intake).value.times(Decimal::whole(2)).unwrap_or(Decimal::ZERO)
-        && (told(intake, INTAKE, &denied) || passed(case, intake, i))
+        && (told(intake, INTAKE, &denied) || passed(case, intake, i) || handed_over(case, intake, i))
         && (attended || !told(intake, OUTCOME, &not_yet));
     // 新收43件,审结45件: what is heard is not only what came in anew.
     let heard = case.lead(intake).contains("新收") && says(case.lead(i), "审结 审执结 结案 办结", &denied);
@@ -191,6 +192,15 @@ fn passed(case: &Case, intake: usize, i: usize) -> bool {
     let beside = intake + 1 == i && case.gap(intake, i).starts_with(',');
     let grade = ends(case.lead(intake).trim_end_matches('的'), "优秀 优良 良好 合格 及格 达标 通过");
     beside && !grade && ends(case.lead(i), "检测合格 检验合格 抽检合格 检出合格 考试合格")
+}
+
+/// Whether a figure tells how many were taken over of those right before it: 移送涉嫌犯罪案件7件,公安机关受理9件.
+fn handed_over(case: &Case, intake: usize, i: usize) -> bool {
+    static TAKEN: Words = Words::new("机关受理 机关立案 机关已受理 机关已立案");
+    let beside = intake + 1 == i && case.gap(intake, i).starts_with(',');
+    beside
+        && ["移送", "移交"].iter().any(|sent| case.lead(intake).contains(sent))
+        && TAKEN.stand_in(case.lead(i))
 }
 
 /// Whether the paragraph says that something was left over from before.

@@ -30,6 +30,9 @@ pub fn causes(
     for chapter in shortcomings {
         let before = found.len();
         told(text, &chapter.place, &mut found);
+        if found.len() == before {
+            found.extend(headed(outline, headings, chapter));
+        }
         // A heading promises them; then weaker words keep the promise.
         if let Some(section) = chapter.section.filter(|_| found.len() == before) {
             // Plans may stand inside the section: then the chapter is what they leave.
@@ -39,6 +42,17 @@ pub fn causes(
         }
     }
     found
+}
+
+/// The section inside a chapter that a heading of its own gives to the causes: (一)问题 and (二)缘由.
+fn headed(outline: &Outline, headings: &[Heading], chapter: &Chapter) -> Option<Range<usize>> {
+    let own = (0..headings.len()).find(|&section| {
+        let inside =
+            chapter.section != Some(section) && chapter.place.contains(&outline.places[section].start);
+        inside && headings[section].causes && !headings[section].shortcomings
+    })?;
+    let body = outline.places[own].end..outline.ends[own];
+    (!body.is_empty()).then_some(body)
 }
 
 /// The causes that sentences of a chapter tell.

@@ -17,7 +17,7 @@ static OPENERS: Words = Words::new("下一步 下步 今后 明年 下一阶段 
 static MEANT: Words = Words::new("将 要 重点 打算 继续 努力 计划");
 
 /// Words of a heading that names the year after.
-static AHEAD: Words = Words::new("重 打 安 工 思 展 干 做 怎 目标 计划 任务 努力 方向");
+static AHEAD: Words = Words::new("重 打 安 工 思 想 展 干 做 怎 目标 计划 任务 努力 方向");
 
 /// Finds the chapters of plans.
 pub fn plans(text: &Text, outline: &Outline, headings: &[Heading], year: Option<u16>) -> Vec<Chapter> {
@@ -46,6 +46,13 @@ pub fn plans(text: &Text, outline: &Outline, headings: &[Heading], year: Option<
         halves.extend(second_half(text, outline, section, &found));
     }
     found.extend(halves);
+    // 附:2017年度主要数据 is told behind the plans, and no plan.
+    let annex = |line: &&Range<usize>| starts(&text.folded[(*line).clone()], "附: 附件 附表 附录");
+    for annex in text.paragraphs.iter().filter(annex) {
+        for chapter in found.iter_mut().filter(|chapter| chapter.place.contains(&annex.start)) {
+            chapter.place.end = annex.start;
+        }
+    }
     merged(found)
 }
 

@@ -71,7 +71,7 @@ impl Seen {
 pub const RUNNING: &[(char, Level, &str)] = &[
     ('市', Level::City, "全本各我上该省城都超门夜股楼入级地于范到"),
     ('县', Level::County, "全本各我上该区市邻有到"),
-    ('区', Level::District, "全本各我该社园地小景校市县辖城片灾山林牧库禁限新发示治湾战以到"),
+    ('区', Level::District, "全本各我该社街园地小景校市县辖城片灾山林牧库禁限新发示治湾战以到"),
     ('镇', Level::Township, "全本各我该城乡集村重建市街到"),
 ];
 /// Bytes of running text in which a place is looked for.

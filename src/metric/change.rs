@@ -16,7 +16,7 @@ const DOWN: &str = "下降 减少 降低 压缩 压减 压降 缩短 缩减 回�
     递减 大减 锐减 骤减 减轻 提速 提前 节约 节省 减收 减支 同比降 同比减 再减 净减";
 
 /// Words between a word of change and its number.
-const BETWEEN: &str = "了 接近 近 约 达 达到 为 超 超过 逾 不低于 不少于 率 分别 幅度 均 各";
+const BETWEEN: &str = "了 差不多 将近 大约 接近 近 约 达 达到 为 超 超过 逾 不低于 不少于 率 分别 幅度 均 各";
 
 static ENDINGS: LazyLock<Ends> = LazyLock::new(|| Ends::new(UP.split(' ').chain(DOWN.split(' ')).collect()));
 static JOINTS: LazyLock<Ends> = LazyLock::new(|| Ends::of(BETWEEN));

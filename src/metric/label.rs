@@ -13,7 +13,7 @@ use crate::quantity::leading_year;
 use crate::words::{Ends, Stretch, Words, any_first, ends, starts};
 
 /// Words that open a segment and say nothing of what is measured.
-const OPENING: &str = "其中 包括 共计 累计 共 全年 年内 年底 年初 今年以来 今年 本年度 本年 当年 目前 截至目前 截至年底 截止目前 \
+const OPENING: &str = "其中 包括 含 共计 累计 共 全年 年内 年底 年初 今年以来 今年 本年度 本年 当年 目前 截至目前 截至年底 截止目前 \
     截至 先后 分别 另外 另有 另 还有 还 并 且 以及 和 及 与 或 当中 之中 同时 已经 已 均 都 现有 现 有 以上 以下 及以上 为 对 将 把 在 \
     从 由 按 以 的 了 全部 全区 全县 全市 全镇 全局 全街道 我区 我县 我市 我镇 我局 区级 县级 是 则 也 又 、 \
     / “ ” ( ) 一年来 期间 仅 但 但是 而且 一是 二是 三是 四是 五是 六是 七是";
@@ -98,7 +98,7 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
 }
 
 /// Words that begin like an opening word.
-const BEGINS: &str = "有效 有关 有责 对象 对口 对接 以案 以上 现场 现行 现代 在册 在编 在岗 在职 在线 在矫 在校 由于 并处 并轨 为民 \
+const BEGINS: &str = "含金量 含量 含税 有效 有关 有责 对象 对口 对接 以案 以上 现场 现行 现代 在册 在编 在岗 在职 在线 在矫 在校 由于 并处 并轨 为民 \
     从轻 从业 按时 按期 与会 及格 及时 及早 和解 和谐 还款 还贷 还建 均衡 均值 是否 为农 为企 在建 在押 从严 从重 \
     有序 有奖 有偿 有力 有机 有害 有毒 有色 有线 有限 有影响 有罪 按照 按日 对比 对账 对外 已决 现金 现存 现职 共享 共建 共治 共同 并联 并案 都市 将来 由市 \
     从事 以内 以来";

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::Span;
 use crate::mark::{Mark, MarkKind, mark};
-use crate::outline::{Found, counts};
+use crate::outline::{Found, counts, plain};
 use crate::text::{Text, is_title_part};
 use crate::words::{Stretch, ends};
 
@@ -78,6 +78,16 @@ pub fn inside(folded: &str, range: Range<usize>, found: &mut Vec<Found>) {
 fn runs_on(found: &[Found], mark: Mark) -> bool {
     let last = found.iter().rev().filter_map(|f| f.mark).find(|m| m.kind == mark.kind);
     mark.number == 1 || last.is_some_and(|last| last.number + 1 == mark.number)
+}
+
+/// Whether a line is the heading of the paragraph below it although it counts something: (二)推出66条举措,优化营商环境.
+pub fn stands(line: &str, own: Mark, next: &str) -> bool {
+    own.kind <= MarkKind::Number
+        && mark(next).is_none()
+        && plain::is_body(next)
+        && !line.has_any("。;:\t")
+        && !ends(line, ", 、")
+        && line.chars().nth(LONGEST_INSIDE).is_none()
 }
 
 /// Where the heading that opens `rest` ends, if one does.

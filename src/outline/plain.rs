@@ -54,7 +54,7 @@ fn is_slogan(line: &str) -> bool {
 }
 
 /// Whether a paragraph may stand under a heading of its own kind.
-fn is_body(paragraph: &str) -> bool {
+pub fn is_body(paragraph: &str) -> bool {
     paragraph.chars().nth(39).is_some() && paragraph.contains('。') && !paragraph.contains('\t')
 }
 

@@ -31,7 +31,7 @@ const BEFORE: &[(Bound, &str)] = &[
     (Bound::AtLeast, "不少于 不低于 不小于 不得少于 不得低于 至少 最少"),
     (Bound::AtMost, "不高于 不得高于 不超过 不得超过 不大于 不多于 未超过 至多 最多"),
     (Bound::Over, "超过了 突破了 超出 超过 突破 高于 大于 多于 超 逾 上百"),
-    (Bound::About, "接近 将近 大约 大概 约为 约占 约有 约达 约合 约计 近 约"),
+    (Bound::About, "差不多 接近 将近 大约 大概 约为 约占 约有 约达 约合 约计 近 约"),
     (Bound::Under, "不足 不到 不满 未达到 低于 小于 少于"),
 ];
 
@@ -41,6 +41,9 @@ static WORDS: LazyLock<Ends> =
 /// Characters that make another word of the one behind them: 最近, 签约, 赶超.
 const OTHER_WORD: &[(&str, &str)] =
     &[("近", "最附临靠邻就亲"), ("约", "规公民签解合预特条节履违契制租续相邀"), ("超", "赶反")];
+
+/// What is lacking on the merits, no bound of what follows: 证据不足29件.
+const LACKING: &str = "据 说理 理由 论证 告知 调查 审查 释法";
 
 /// Bounds that may stand before a comparison: 约为诉讼收案量的1.5倍.
 const OVER_WORDS: &[(Bound, &str)] = &[
@@ -83,8 +86,7 @@ pub fn bound(before: &str, after: &str, over: bool) -> Bound {
         let rest = &near[..near.len() - words.len()];
         let other = OTHER_WORD.iter().find(|(word, _)| *word == words);
         let made = other.is_some_and(|(_, chars)| rest.ends_with_any(chars));
-        // 证据不足29件: a ground, not a bound.
-        let ground = words == "不足" && ends(rest, "证据 说理 依据 理由 论证 告知 调查 审查 释法");
+        let ground = words == "不足" && ends(rest, LACKING);
         let told = BEFORE.iter().find(|(_, list)| list.split(' ').any(|word| word == words));
         return told.filter(|_| !made && !ground).map_or(Bound::Exact, |(bound, _)| *bound);
     }
@@ -115,7 +117,7 @@ fn over_words(before: &str) -> Option<Bound> {
     let other = OTHER_WORD.iter().find(|(word, _)| words[at..].starts_with(word) && word.len() == len);
     let made = other.is_some_and(|(_, chars)| words[..at].ends_with_any(chars));
     let behind = &words[at + len..];
-    let counted = behind.has_digit();
+    let counted = behind.has_digit() || ends(&words[..at], LACKING);
     // 超期送达的17卷, 超范围经营的3户: what is wrong with them.
     let fault = words[at..].starts_with('超') && starts(behind, "期 时 标 范 限 载 额 员 速 权 前");
     (!made && !counted && !fault).then_some(*bound)
@@ -137,6 +139,8 @@ mod tests {
             ("降幅达", "左右", Bound::About),
             ("的不足", ";", Bound::Under),
             ("事实不清、证据不足", ",", Bound::Exact),
+            ("对于法有据不足的", "建议不予出台", Bound::Exact),
+            ("比去年少了差不多", "", Bound::About),
             ("持证人员不足", ",", Bound::Under),
             ("低于全市", "的平均水平", Bound::Exact),
             ("避免经济损失约", "", Bound::About),

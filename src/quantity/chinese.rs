@@ -62,7 +62,7 @@ impl Scan<'_> {
     fn is_posted(&self, quantity: &Quantity) -> bool {
         const COUNTED: [&str; 14] =
             ["名", "次", "件", "人", "个", "份", "部", "场", "起", "处", "家", "项", "期", "套"];
-        const OTHER: &str = "跑 走 看 进 同 第 这 那 再 统 唯 某 任 逐 只 多 少 每 此 之 不 一";
+        const OTHER: &str = "跑 走 看 进 同 老 第 这 那 再 统 唯 某 任 逐 只 多 少 每 此 之 不 一";
         let (before, after) = (self.before(quantity.place.start), self.after(quantity.place.end));
         let clause = before.behind_any(",。;:、(");
         (after.is_empty() || after.begins_with_any(",。;、)"))

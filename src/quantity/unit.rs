@@ -106,10 +106,19 @@ pub fn number(canonical: &str) -> usize {
 /// The longest unit at the start of `text`.
 #[must_use]
 pub fn unit(text: &str) -> Option<&'static Unit> {
-    let (len, number) = SURFACES.longest(text)?;
-    let unit = &UNITS[usize::from(number)];
-    let behind = &text[len..];
-    // 380项|目标任务, but 3项目.
-    let aim = unit.surface == "项" && behind.starts_with("目标");
-    (aim || !unit.words.iter().any(|word| behind.starts_with(word))).then_some(unit)
+    let (mut len, number) = SURFACES.longest(text)?;
+    let mut unit = &UNITS[usize::from(number)];
+    // 8562件|人民调解纠纷: the unit within, where what follows takes the end of it.
+    while unit.words.iter().any(|word| text[len..].starts_with(word)) && !is_aim(unit, &text[len..]) {
+        let shorter = len - unit.surface.chars().next_back().map_or(len, char::len_utf8);
+        let number;
+        (len, number) = SURFACES.longest(&text[..shorter])?;
+        unit = &UNITS[usize::from(number)];
+    }
+    Some(unit)
+}
+
+/// 380项|目标任务, but 3项目.
+fn is_aim(unit: &Unit, behind: &str) -> bool {
+    unit.surface == "项" && behind.starts_with("目标")
 }

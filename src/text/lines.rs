@@ -167,9 +167,9 @@ fn is_value(cell: &str) -> bool {
     is_numeral(change.unwrap_or(cell)) || cell == "持平"
 }
 
-/// Whether a word is a number.
+/// Whether a word is a number, with its sign.
 fn is_numeral(word: &str) -> bool {
-    word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'%' | b',' | b'-'))
+    word.chars().map(read_as).all(|c| c.is_ascii_digit() || matches!(c, '.' | '%' | ',' | '-' | '+'))
 }
 
 /// For each line, whether its end is to be read as nothing.

@@ -46,7 +46,7 @@ fn is_blank(before: &str, mask: char, count: usize, behind: &str) -> bool {
         return false;
     }
     let counts = starts(behind, "年 月 日 %") || unit(behind).is_some();
-    let named = count > 1 && starts(behind, "县 区 市 镇 局 乡 村 街");
+    let named = count > 1 && starts(behind, "县 区 市 镇 局 乡 村 街 同志 书记 主任");
     // 共有x名人员
     let told = || ends(before, "共 有 共有 约 近 完成 开展 组织 举办 办理 受理 培训 发放 处理");
     counts && (count > 1 || !matches!(mask, 'x' | 'X') || told()) || named

@@ -1,5 +1,7 @@
 //! Sentences that report on, look back at or plan another year than theirs.
 
+use std::ops::Range;
+
 use crate::audit::case::Case;
 use crate::audit::period::year::{Year, within};
 use crate::audit::period::{WILL, Why, first, slip};
@@ -17,7 +19,11 @@ static OTHER: Words = Words::new(
     "以来 比 较 同期 相比 规划 纲要 方案 要点 考核 上年 自 从 至 到 上一年度 印发 修订 施行 《 》 前 以前 荣获 \
      获评 届 起 全国",
 );
-static AGAINST: Words = Words::new("比 较");
+/// Words of the report's own year.
+static THIS: Words = Words::new("今年 本年");
+/// How an account of a year's counts begins behind it.
+const COUNTS: &str = "我 全 ,我 ,全 ,共 共 本 ,本";
+static COUNTED: Words = Words::new("共 办 受理 发生 收到 审结 查处 调处 化解");
 static RANGED: Words = Words::new("至 到 前");
 
 /// Words of what somebody means to do.
@@ -42,6 +48,8 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
     let title = case.reading.identity.title.as_ref().map(|title| text.place(title.span));
     // Whose year no title tells may be of any.
     let titled = title.as_ref().is_some_and(|title| within(years, title).iter().any(|year| year.year == own));
+    let is = |year: &Year| year.year == own && case.folded()[year.behind()..].starts_with('是');
+    let named = years.iter().any(is);
     let mut looks_back = true;
     // Where the last sentence ends that names the report's own year.
     let mut told = None;
@@ -70,21 +78,23 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         told = if ours { Some(sentence.end) } else { told };
         // 2013年我县工作取得了成绩,但与上级要求相比…: only what stands near compares the year.
         let compared =
-            all.iter().any(|year| AGAINST.stand_in(first(&case.folded()[year.behind()..sentence.end], NEAR)));
-        let against_another = compared || AGAINST.stand_in(first(words, NEAR));
+            all.iter().any(|year| compares(first(&case.folded()[year.behind()..sentence.end], NEAR)));
+        let against_another = compared || compares(first(words, NEAR));
         let against = beside || !titled || against_another || words.contains("今年");
         let plans = case.reading.chapters.plans_hold(sentence.start);
         // 2021年,市委书记、市长带头…, in a section of a report of 2022.
         let around = text.paragraphs.get(text.paragraphs.partition_point(|one| one.end < sentence.end));
         let begins = around.filter(|around| start == sentence.start.max(around.start));
-        let alone = begins.is_some_and(|around| !within(years, around).iter().any(|year| year.year == own));
+        let other = |around: &Range<usize>| !within(years, around).iter().any(|year| year.year == own);
+        let alone = begins.is_some_and(other);
+        let apart = around.is_some_and(|around| other(around) && !THIS.stand_in(case.words(around.clone())));
         // 2022年,在县委领导下…,现将2023年度情况报告如下: what is announced says nothing of the year before it.
         let ours = all.iter().any(|year| {
             let (before, behind) =
                 (case.words(start..year.place.start), case.words(year.behind()..sentence.end));
             year.year == own && !announces(words, before, behind)
         });
-        let about = About { words, own, ours, looks_back, alone, plans, against, titled };
+        let about = About { words, own, ours, looks_back, alone, apart, plans, against, titled, named };
         for year in all {
             let (before, behind) =
                 (case.words(start..year.place.start), case.words(year.behind()..sentence.end));
@@ -108,12 +118,16 @@ struct About<'a> {
     looks_back: bool,
     /// Whether it begins a paragraph that never names the report's own year.
     alone: bool,
+    /// Whether its paragraph names the report's own year nowhere.
+    apart: bool,
     /// Whether it stands among plans.
     plans: bool,
     /// Whether it compares.
     against: bool,
     /// Whether the title tells the report's year.
     titled: bool,
+    /// Whether the text says of the report's own year what year it is: 2018年是…之年.
+    named: bool,
 }
 
 impl About<'_> {
@@ -153,10 +167,13 @@ impl About<'_> {
             // 2013年全县依法行政工作…, where the report looks back at its own year.
             // 2015年底仍在执行的412件文件: as of a day.
             let day = day || starts(behind, "底 末 初");
-            let told = self.looks_back || self.alone && !self.plans && behind.starts_with(',');
+            let counts = self.apart && starts(behind, COUNTS) && COUNTED.stand_in(first(behind, 12));
+            let told = self.looks_back || (self.alone && behind.starts_with(',') || counts) && !self.plans;
             let opens = told && !day && !OTHER.stand_in(soon) && !soon.contains('-');
+            // 2017年是…开局之年, where the report says so of no other year.
+            let eve = !self.named && behind.starts_with('是') && ends(clause, "之年 第一年 最后一年");
             // 2022年全年,新区办理…, where the report is of 2023.
-            if until || opens || starts(near, "全年 度全") {
+            if until || eve || opens || starts(near, "全年 度全") {
                 return Some((Some(own), WHY_REPORT));
             }
         }
@@ -169,6 +186,11 @@ impl About<'_> {
         }
         (self.titled && year > own + 1 && (until || day && !ranged())).then_some((None, WHY_LATE))
     }
+}
+
+/// Whether words compare; what is told with 同比 is compared by itself.
+fn compares(words: &str) -> bool {
+    words.match_indices(['比', '较']).any(|(at, _)| !words[..at].ends_with_any("同环"))
 }
 
 /// Whether what stands in a sentence around a year announces an account of it.

@@ -66,7 +66,12 @@ fn pairs(case: &Case, rate: usize) -> Vec<Pair> {
         let whole = |&i: &usize| {
             own(i) && case.alike(i, part) && !is_beside(case, i, part) && is_whole(case, rate, i)
         };
-        for whole in (from..part.min(list)).rev().filter(whole).take(NEAR) {
+        // 节约资金1.8亿元,节资率7.8%(控制价23.5亿元)
+        let bracketed = |&i: &usize| {
+            i < case.metrics().len() && case.gap(rate, i).starts_with('(') && case.alike(i, part)
+        };
+        let behind = Some(rate + 1).filter(bracketed);
+        for whole in behind.into_iter().chain((from..part.min(list)).rev().filter(whole).take(NEAR)) {
             pairs.push(Pair { part, whole, own: case.metric(part).value });
         }
     }

@@ -26,14 +26,17 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     let (from, to) = if first < total { (first, total) } else { (total, last) };
     // 采砂22起、填湖17起,有的案件兼有两种情形
     static OVERLAPPED: Words = Words::new(
-        "兼有 兼涉 合在一处 合办 合并举办 一并举办 有交叉 有重复 有重叠 竞合 同时涉及 多种情形 两种情形 同时存在 两种以上 分别计 分别统计 可多选 都算 各计 均计 分渠道 前三 前两 前五 前列 比较多 占大头",
+        "兼有 兼涉 合在一处 合办 合并举办 一并举办 有交叉 有重复 有重叠 竞合 同时涉及 多种情形 两种情形 同时存在 两种以上 分别计 分别统计 可多选 中抽取 中产生 中选取 中遴选 都算 各计 均计 分渠道 前三 前两 前五 前列 比较多 占大头",
     );
     // 118人(不含附条件5人): a bracket behind the total speaks of it, one behind a part of that part alone.
     let near = if first < total { case.place(first).end } else { case.place(first).start };
     let listed = outside_brackets(case.words(near..case.place(to).end));
-    if OVERLAP.stand_in(case.words(case.place(from).end..near))
+    // 2819项权力,含行政处罚1948项…: there 含 opens the list.
+    let opening = case.words(case.place(from).end..near);
+    let opening = opening.split_once(",含").map_or(opening, |(_, behind)| behind);
+    if OVERLAP.stand_in(opening)
         || OVERLAP.stand_in(&listed)
-        || case.rest(last).starts_with('等')
+        || starts(case.rest(last), "等 同时")
         || OVERLAPPED.stand_in(said_of_list(case, from, to))
         || SOME.stand_in(case.words(case.place(from).end..near))
         || first > total && gap < Decimal::ZERO && is_told_otherwise(case, last, gap)

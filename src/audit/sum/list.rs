@@ -38,7 +38,7 @@ pub fn lists(case: &Case) -> Vec<List> {
             lists.push(List { total, parts: lines });
             continue;
         }
-        for find in [opened, unopened, summed, hand::left] {
+        for find in [opened, unopened, summed, settled, hand::left] {
             if parts.is_empty() {
                 parts = find(case, total);
             }
@@ -81,10 +81,14 @@ const ITEM: usize = 8;
 /// Whether no other figure that could be the total stands between the total and its list.
 fn is_nearest(case: &Case, list: &List) -> bool {
     let first = list.parts[0];
+    let smaller = |i: usize| case.metric(i).value < case.metric(first).value;
     case.metric(first).source == Source::Table
         || case.together(list.total, first)
         || (list.total + 1..first).all(|i| {
-            !case.alike(i, first) || case.metric(i).part_of.is_some() || case.together(i, list.total)
+            !case.alike(i, first)
+                || smaller(i)
+                || case.metric(i).part_of.is_some()
+                || case.together(i, list.total)
         })
 }
 
@@ -156,11 +160,15 @@ fn unopened(case: &Case, total: usize) -> Vec<usize> {
     // 抽取案卷128卷,评出优秀26卷、合格95卷、不合格7卷: every file has its grade.
     let last = parts.last().map_or("", |&last| case.lead(last));
     let graded = last.ends_with("不合格") && case.lead(parts[0]).contains('优');
-    let opens = lead.contains(':') || lead.starts_with(",由") || lead.ends_with("分别为") || graded;
+    // …,垃圾分类58件,除此之外没有其他案由
+    static NO_OTHER: Words = Words::new("没有其他 没有其它 无其他 无其它 再无");
+    let all = parts.last().is_some_and(|&last| NO_OTHER.stand_in(case.behind(last)));
+    let opens = lead.contains(':') || lead.starts_with(",由") || lead.ends_with("分别为") || graded || all;
     let plain = || {
         long <= 10
             && lead.begins_with_any(",(")
             && of_one_set(case, &parts)
+            && parts.iter().all(|&part| case.metric(part).value <= case.metric(total).value)
             && !told_alone(case, total)
             && !is_listed(case, total)
     };
@@ -204,6 +212,25 @@ fn summed(case: &Case, total: usize) -> Vec<usize> {
         parts.insert(0, i);
     }
     parts
+}
+
+/// 纳入清理的187件。…拟保留112件,…;拟修改21件,…;拟废止54件: what becomes of documents that were gone through.
+fn settled(case: &Case, total: usize) -> Vec<usize> {
+    static CLEANED: Words = Words::new("清理");
+    if !case.is_counted(total) || !is_free(case, total, total) || !CLEANED.stand_in(case.lead(total)) {
+        return Vec::new();
+    }
+    let behind = total + 1..case.paragraph(total).end;
+    let settled = |&i: &usize| {
+        is_free(case, total, i)
+            && case.metric(i).scope == case.metric(total).scope
+            && case.metric(i).value <= case.metric(total).value
+    };
+    let parts: Vec<usize> =
+        behind.filter(|&i| case.alike(total, i)).take_while(settled).take(REACH).collect();
+    let ends = |word: &str| parts.iter().any(|&part| case.lead(part).contains(word));
+    let all = parts.len() > 2 && ends("废止") && (ends("保留") || ends("有效"));
+    if all && of_one_set(case, &parts) { parts } else { Vec::new() }
 }
 
 /// Whether words add up what stands before them and tell what it is: 合计作出行政处罚; not what was done with it: 合计办结.
