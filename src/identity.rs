@@ -184,7 +184,7 @@ fn kind(
             return Some(if own { BodyKind::Township } else { BodyKind::Department });
         }
     }
-    let (place, _) = region?;
+    let Some((place, _)) = region else { return own_words(&text.folded) };
     // 我局…, where no government speaks of itself.
     let speaks = |who: &str| text.folded.matches(who).take(2).count();
     if by_level == BodyKind::Government
@@ -199,6 +199,17 @@ fn kind(
     let opens = before.is_empty() || ends(before, "\n , 。 : ; 将 把 省 市 州");
     let department = untitled && opens && name::body(behind).is_some_and(name::is_department);
     Some(if department { BodyKind::Department } else { by_level })
+}
+
+/// What kind of body speaks of itself, in an excerpt that names no place.
+fn own_words(folded: &str) -> Option<BodyKind> {
+    static DEPARTMENT: Words = Words::new("我局 本局 局属 局执法 局机关");
+    static TOWNSHIP: Words = Words::new("我镇 我乡 我街道 本镇 本街道");
+    match (DEPARTMENT.stand_in(folded), TOWNSHIP.stand_in(folded)) {
+        (true, false) => Some(BodyKind::Department),
+        (false, true) => Some(BodyKind::Township),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -186,7 +186,9 @@ mod tests {
     fn an_excerpt_that_begins_with_a_later_mark_lacks_the_heading_above() {
         let levels = |source: &str| headings(source).into_iter().map(|(level, _)| level).collect::<Vec<_>>();
         assert_eq!(levels("(三)规范执法。查处案件。\n1.食品安全。抽检合格。"), [2, 3]);
-        assert_eq!(levels("(一)规范执法。查处案件。\n(二)化解纠纷。就地调解。"), [1, 1]);
+        assert_eq!(levels("(一)规范执法。查处案件。\n(二)化解纠纷。就地调解。"), [2, 2]);
+        assert_eq!(levels("1.规范执法。查处案件。\n2.化解纠纷。就地调解。"), [3, 3]);
+        assert_eq!(levels("某镇工作报告\n(一)规范执法。查处案件。\n(二)化解纠纷。就地调解。"), [1, 1]);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use std::ops::Range;
 use crate::Decimal;
 use crate::number::{self, Number};
 use crate::text::Text;
+use crate::words::{Stretch, starts};
 pub(crate) use name::leading_year;
 pub use name::{chinese_year, is_year};
 
@@ -119,7 +120,10 @@ impl<'a> Scan<'a> {
         let last = before.chars().next_back();
         let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
         let program = before.ends_with("APP") || before.ends_with("App");
-        if !program && last.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '第' | '+' | '#' | '№'))
+        // 互联网+5G, 1+6, but 同比+13.6%.
+        let plus = || last == Some('+') && !starts(rest.without_first("0123456789."), "% 个百分点");
+        if !program && last.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '第' | '#' | '№'))
+            || plus()
         {
             let code = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '.').unwrap_or(rest.len());
             return Err(at + code.max(digits));

@@ -34,7 +34,7 @@ fn keeps_its_promises(name: &str, text: &str) {
 
 #[test]
 fn every_beginning_of_a_report_is_read() {
-    for (name, text) in gold::reports() {
+    for (name, text) in gold::folder("dev") {
         let cuts = text.char_indices().map(|(cut, _)| cut).step_by(37).chain([text.len()]);
         for (i, cut) in cuts.enumerate() {
             let unit = if cut == text.len() { OffsetUnit::Utf16 } else { UNITS[i % UNITS.len()] };
@@ -59,7 +59,7 @@ fn windows(text: &str) -> String {
 
 #[test]
 fn spans_slice_to_their_words_in_every_unit_and_guise() {
-    for (name, text) in gold::reports() {
+    for (name, text) in gold::folder("dev") {
         let astral = text.replace('。', "。😀𠮷").replace('，', "，\u{200b}");
         keeps_its_promises(&name, &text);
         keeps_its_promises(&format!("{name} with CRLF and a BOM"), &windows(&text));
@@ -93,7 +93,7 @@ fn told(text: &str) -> Vec<Value> {
 
 #[test]
 fn line_ends_and_full_width_forms_change_no_figure() {
-    for (name, text) in gold::reports() {
+    for (name, text) in gold::folder("dev") {
         let plain = told(&text);
         assert!(plain.len() > 20, "{name} has figures");
         assert_eq!(told(&windows(&text)), plain, "{name} with CRLF and a BOM");
@@ -103,7 +103,7 @@ fn line_ends_and_full_width_forms_change_no_figure() {
 
 #[test]
 fn labels_are_words_of_the_text() {
-    for (name, text) in gold::reports() {
+    for (name, text) in gold::folder("dev") {
         let given = unblanked(&text);
         for metric in read(&text, OffsetUnit::Utf16).metrics {
             for words in [Some(metric.label), metric.action, metric.subject].into_iter().flatten() {
@@ -115,7 +115,7 @@ fn labels_are_words_of_the_text() {
 
 #[test]
 fn the_result_keeps_its_keys_and_names() {
-    for (name, text) in gold::reports() {
+    for (name, text) in gold::folder("dev") {
         let report = serde_json::to_value(read(&text, OffsetUnit::Utf16)).expect("JSON");
         assert_eq!(shape::strays(&report), [""; 0], "{name}");
     }
@@ -262,7 +262,7 @@ fn figures_grow_with_the_text() {
         );
     }
     keeps_its_promises("2000 figures in one sentence", &line(2000));
-    let (name, text) = &gold::reports()[0];
+    let (name, text) = &gold::folder("dev")[0];
     let once = told(text).len();
     assert_eq!(told(&format!("{text}\n").repeat(3)).len(), once * 3, "{name} three times");
 }

@@ -316,3 +316,23 @@ fn a_change_stands_right_behind_what_changed() {
         assert_eq!(each(text, |m| m.direction), way, "{text}");
     }
 }
+
+#[test]
+fn a_sentence_that_opens_with_a_comparison_compares_all_in_it() {
+    let text = "与上一年相比，行政处罚少512宗，降5.7%；行政许可多4.2%。办证18436件，比上年17120件增7.7%。";
+    let ways =
+        [Some(Direction::Down), Some(Direction::Down), Some(Direction::Up), None, None, Some(Direction::Up)];
+    assert_eq!(each(text, |m| m.direction), ways);
+}
+
+#[test]
+fn what_is_planned_beside_what_was_done_is_a_target() {
+    let text = "我局计划检查企业180家，实际检查226家次。全年目标是受理520件，已受理412件。";
+    assert_eq!(each(text, |m| m.scope), [Scope::Target, Scope::Report, Scope::Target, Scope::Report]);
+}
+
+#[test]
+fn a_month_compared_with_is_an_earlier_one() {
+    let text = "3月份检查企业146家次，较2月份的111家次上升31.5%。";
+    assert_eq!(each(text, |m| m.scope), [Scope::Report, Scope::Earlier, Scope::Report]);
+}

@@ -176,3 +176,40 @@ fn items_with_shares_of_one_total_are_its_parts() {
     let text = "832项事项中：①网上可办819项，占比98.4%；②全程网办694项，占比83.4%。";
     assert_eq!(parts(text), ["", "832项", "", "832项", ""]);
 }
+
+#[test]
+fn lines_below_a_total_are_its_parts_each_in_its_unit() {
+    let text = "全区检查企业130家次，查出隐患540项，罚款63万元。其中：\n危险化学品检查41家次，隐患180项，罚款25万元；\n\
+        工贸检查89家次，隐患360项，罚款38万元。\n";
+    let totals = ["", "", "", "130家次", "540项", "63万元", "130家次", "540项", "63万元"];
+    assert_eq!(parts(text), totals);
+    // The words that open a line are said of all that stands in it.
+    let words = told(text);
+    assert!(words[4].1.contains("危险化学品") && words[7].1.contains("工贸"), "{words:?}");
+}
+
+#[test]
+fn figures_of_another_year_have_parts_among_themselves() {
+    let text = "青柳县2024年执法情况\n2024年办理案件102件，其中农资60件、渔政42件。2023年办理案件88件，其中农资46件、渔政42件。";
+    assert_eq!(parts(text), ["", "102件", "102件", "", "88件", "88件"]);
+    let compared = "办理案件102件（上年为88件），其中农资60件、渔政42件。";
+    assert_eq!(parts(compared), ["", "", "102件", "102件"]);
+}
+
+#[test]
+fn what_only_stands_beside_another_figure_in_a_bracket_is_no_part() {
+    let text = "调解和解率（案前撤回16件与审结中的41件合并）33.9%。";
+    assert_eq!(parts(text), [""; 3]);
+}
+
+#[test]
+fn all_that_makes_a_total_whole_with_its_rest_is_part_of_it() {
+    let text = "实际清理201件，废止25件，修改14件，其余162件继续有效。";
+    assert_eq!(parts(text), ["", "201件", "201件", "201件"]);
+}
+
+#[test]
+fn a_number_of_kinds_between_opener_and_list_is_no_item() {
+    let text = "全年立案1846起。按案由分，三个领域的数字是：市容703起、规划182起、燃气961起。";
+    assert_eq!(parts(text), ["", "", "1846起", "1846起", "1846起"]);
+}

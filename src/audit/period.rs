@@ -10,7 +10,7 @@ use crate::audit::period::year::{Year, is_impossible, within, years};
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
 use crate::identity::is_of_months;
-use crate::words::{Stretch, Words};
+use crate::words::{Stretch, Words, starts};
 
 pub const RULE: Rule = Rule {
     code: "period",
@@ -67,7 +67,8 @@ fn headings(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         // (三)围绕河湖管护,2023年完成40处: an item of the plans.
         let item = case.reading.chapters.plans_hold(place.start) && !PLANS.stand_in(title);
         let plans = PLANS.stand_in(title) || WILL.stand_in(title) || behind.starts_with("重点");
-        let wanted = match (plans, REPORTS.stand_in(behind)) {
+        let earlier = !plans && year.year < own && starts(behind, "主要工作 工作");
+        let wanted = match (plans, earlier || REPORTS.stand_in(behind)) {
             (true, false) if year.year <= own => own + 1,
             (false, true) if year.year != own && !item => own,
             _ => continue,

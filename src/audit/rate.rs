@@ -2,6 +2,7 @@
 
 mod digit;
 mod name;
+mod table;
 mod together;
 mod total;
 
@@ -15,9 +16,9 @@ use crate::fold::as_read;
 use crate::indicators::MetricKind;
 use crate::metric::{Metric, Scope, Source};
 use crate::quantity::bound::Bound;
-use crate::words::{Stretch, Words, any_in, behind_word, ends, starts};
+use crate::words::{Stretch, Words, any_in, behind_word, ends};
 use crate::{Decimal, Id};
-use digit::Told;
+use digit::{Told, any_other};
 pub use name::MEAN;
 
 pub const RULE: Rule = Rule {
@@ -41,7 +42,7 @@ const AROUND: usize = 40;
 static ELSEWHERE: Words = Words::new("全市 全省 全国 全州 全盟 全系统 同类");
 
 /// A share and the figures that the text says it is of.
-struct Claim {
+struct Claim<'a> {
     rate: usize,
     parts: Vec<usize>,
     /// Whether the figures named are what is left when the share is taken away: 不合格 for 合格率.
@@ -49,6 +50,8 @@ struct Claim {
     wholes: Vec<usize>,
     /// Words of what such a rate is of; empty where only the text may tell.
     of: &'static str,
+    /// How the text itself names the whole, behind 占.
+    base: &'a str,
     /// Whether the words leave no doubt.
     sure: bool,
 }
@@ -73,6 +76,7 @@ struct Pair {
 }
 
 fn check(case: &Case, found: &mut Found) {
+    table::check(case, found);
     for (rate, metric) in case.metrics().iter().enumerate() {
         let share = metric.kind == MetricKind::Rate && metric.unit == "%" && metric.upper.is_none();
         let own = metric.source != Source::Words && matches!(metric.scope, Scope::Report | Scope::Since);
@@ -111,6 +115,10 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
             if written.value > Decimal::whole(100) && own <= all.value {
                 continue;
             }
+            // 考试两次:上半年…,下半年…,通过率93.7%: no share of so few is near it.
+            if is_share_of_none(all.value, written) {
+                continue;
+            }
             let pair = Pair { part, whole, own };
             match fit(own, all.value, amount::slack(case, &[part, whole]), written) {
                 Fit::Holds => return holds(case, found, claim.rate, &[part], whole, own),
@@ -124,8 +132,13 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
                 Fit::Differs => {
                     let given = own.shift(2).and_then(|own| own.over(all.value, 4));
                     let off = given.and_then(|given| given.minus(written.value)).map(Decimal::size);
-                    if nearest.is_none_or(|(least, _)| off < least) {
-                        nearest = Some((off, pair));
+                    // 占39.6% is of the total that the part is said to be of, whatever would be nearer.
+                    let stated = claim.base.is_empty() && part_of.part_of.map(Id::index) == Some(whole);
+                    let nearer = |(least, known, _): (Option<Decimal>, bool, Pair)| {
+                        stated && !known || stated == known && off < least
+                    };
+                    if nearest.is_none_or(nearer) {
+                        nearest = Some((off, stated, pair));
                     }
                 }
             }
@@ -162,9 +175,9 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
     if let Some(pair) = cut {
         found.slip(slip(case, claim.rate, &[pair.part], pair.whole, pair.own, Kind::Cut));
         true
-    } else if let Some((_, pair)) = nearest
-        .filter(|&(off, pair)| claim.sure && !is_about(written, off) && !is_beyond(case, claim.rate, pair))
-        .filter(|&(_, pair)| !is_far(case, claim.rate, pair.whole))
+    } else if let Some((.., pair)) = nearest
+        .filter(|&(off, _, pair)| claim.sure && !is_about(written, off) && !is_beyond(case, claim.rate, pair))
+        .filter(|&(.., pair)| !is_far(case, claim.rate, pair.whole))
     {
         // More than the whole came of it, which has been told.
         let told = found.tells_of("subset", &[pair.part]) && found.tells_of("subset", &[pair.whole]);
@@ -175,7 +188,7 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
             let both = pair.own.plus(case.metric(other).value);
             both.is_some_and(|both| fit(pair.own, both, Decimal::ZERO, written) == Fit::Holds)
         });
-        if !told && !of_both && !fits_elsewhere(case, claim, pair) && !none_fits(case, pair) {
+        if !told && !of_both && !fits_elsewhere(case, claim, pair) && !none_fits(case, found, pair) {
             let kind = if claim.complement { Kind::Complement } else { Kind::Plain };
             found.slip(slip(case, claim.rate, &[pair.part], pair.whole, pair.own, kind));
         }
@@ -183,6 +196,13 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
     } else {
         false
     }
+}
+
+/// Whether no number of so few things is such a share of them.
+fn is_share_of_none(all: Decimal, written: &Metric) -> bool {
+    const FEW: i64 = 4;
+    let fits = |part: i64| fit(Decimal::whole(part), all, Decimal::ZERO, written) != Fit::Differs;
+    all <= Decimal::whole(FEW) && !(0..=FEW).any(fits)
 }
 
 /// Whether a part has its own share already, so that the next one is of others: 提出86件,采纳84件,采纳率97.7%;
@@ -222,7 +242,7 @@ fn fits_elsewhere(case: &Case, claim: &Claim, pair: Pair) -> bool {
             && fit(pair.own, all.value, Decimal::ZERO, written) == Fit::Holds
             && (exactly(pair.own, all.value)
                 || if claim.of.is_empty() || behind() {
-                    hundredths
+                    hundredths || total::shares_word(claim.base, &told_words(case, i))
                 } else {
                     any_in(&told_words(case, i), claim.of)
                 })
@@ -245,16 +265,24 @@ fn is_beyond(case: &Case, rate: usize, pair: Pair) -> bool {
 }
 
 /// Whether all parts of a whole that have shares have others than they should: 投诉3000件,占投诉的50%;举报2000件,占举报的66.7%.
-fn none_fits(case: &Case, pair: Pair) -> bool {
+fn none_fits(case: &Case, found: &Found, pair: Pair) -> bool {
     let total = case.metric(pair.part).part_of;
-    let differs = |i: usize| {
+    let shared = |i: usize| {
         let share = case.metrics().get(i + 1).filter(|share| share.unit == "%")?;
-        let told = case.metric(i).part_of == total && starts(case.gap(i, i + 1), ",占 占 (占");
-        let whole = case.metric(pair.whole).value;
-        told.then(|| fit(case.metric(i).value, whole, Decimal::ZERO, share) != Fit::Holds)
+        // 占少数民族执法人员的50%: of another whole.
+        let own = case.gap(i, i + 1).trim_start_matches([',', '(']);
+        let told = case.metric(i).part_of == total && matches!(own, "占" | "占比" | "约占");
+        told.then_some((case.metric(i).value, share))
     };
-    let all: Vec<bool> = case.paragraph(pair.part).filter_map(differs).collect();
-    total.is_some() && all.len() > 1 && all.iter().all(|&differs| differs)
+    let all: Vec<(Decimal, &Metric)> = case.paragraph(pair.part).filter_map(shared).collect();
+    let fits = |whole: Decimal| {
+        all.iter().filter(|(part, share)| fit(*part, whole, Decimal::ZERO, share) == Fit::Holds).count()
+    };
+    let Some(total) = total.map(Id::index) else { return false };
+    let whole = case.metric(total).value;
+    // 136件里头,山林的52件,占28.0%;邻里的71件,占38.2%: all are of 186件.
+    let slipped = || any_other(whole, &|other| fits(other) == all.len());
+    all.len() > 1 && fits(whole) == 0 && (!slipped() || found.tells_of("rate", &[total]))
 }
 
 /// Whether so many sentences stand between a share and a whole that its words do not say to be of it.

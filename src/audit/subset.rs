@@ -92,7 +92,10 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
         let behind = gap.split(',').next().unwrap_or_default();
         // 将307名工作者吸纳到队伍中,全市共有2783名: whose number nobody is said to be of.
         let plain = !behind.has_any("到入在") && !behind.ends_with("集中");
-        let among = ends(behind, "中 里") && !ends(behind, "邻里 公里") && plain;
+        // 43件中继续有效99件
+        let bare =
+            behind.starts_with('中') && !starts(behind, "中心 中小 中学 中队 中介 中医 中央 中层 中级");
+        let among = (bare || ends(behind, "中 里") && !ends(behind, "邻里 公里")) && plain;
         let last = gap.behind_any(",(");
         // 法律明白人1284名,能用双语的占了大半,计1482名
         let most = gap.contains("占了") || gap.contains("占大");

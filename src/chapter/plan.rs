@@ -15,6 +15,8 @@ static OPENERS: Words = Words::new("下一步 下步 今后 明年 下一阶段 
 
 /// Words of somebody who means to do something.
 static MEANT: Words = Words::new("将 要 重点 打算 继续 努力 计划");
+/// The same behind words that open plans: 下一年,再培养30名.
+static AIMED: Words = Words::new("再 力争 确保 不少于");
 
 /// Words of a heading that names the year after.
 static AHEAD: Words = Words::new("重 打 安 工 思 想 展 干 做 怎 目标 计划 任务 努力 方向");
@@ -84,7 +86,8 @@ fn opens(sentence: &str, next: Option<&str>) -> bool {
     let opens = next.is_some_and(|next| start.starts_with(next) || inside(next));
     // 三类占到六成,是下一步治理的重点 tells no plan.
     let announced = || OPENERS.first_in(start).is_some_and(|at| !ends(&start[..at], "是 为 作 与 给 成"));
-    (opens || announced()) && MEANT.stand_in(sentence)
+    let meant = MEANT.stand_in(sentence);
+    opens && meant || (meant || AIMED.stand_in(sentence)) && announced()
 }
 
 /// The plans of a section that announces them beside its shortcomings, where nothing opens them in words:

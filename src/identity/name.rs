@@ -82,8 +82,9 @@ pub fn leading_place(name: &str) -> Option<(Range<usize>, Level)> {
         if ending == "开发区" {
             stem = ZONES.split(' ').find_map(|zone| stem.strip_suffix(zone)).unwrap_or(stem);
         }
-        // 城市管理局 and 城乡建设局 name no place.
-        if stem == "城" || !is_plain(stem) || stem.chars().nth(8).is_some() {
+        // 城市管理局, 城乡建设局 and 历史街区 name no place.
+        let ward = ending == "区" && stem.ends_with_any("街社园景校");
+        if stem == "城" || ward || !is_plain(stem) || stem.chars().nth(8).is_some() {
             break;
         }
         let behind = &name[end..];
@@ -111,7 +112,8 @@ pub fn leading_place(name: &str) -> Option<(Range<usize>, Level)> {
 
 /// Whether the ending of a name belongs to another word: 临水区级, 全县上下, 下沉乡村.
 fn is_begun(ending: &str, behind: &str) -> bool {
-    const OWN: &str = "委员会 市场监 委农 委办 委全面 委依法 委政法 委宣传 委组织 委统战 委编办";
+    const OWN: &str =
+        "委书记 委常委 委员会 市场监 委农 委办 委全面 委依法 委政法 委宣传 委组织 委统战 委编办";
     // 重庆市长寿区
     let place =
         behind.strip_prefix('长').and_then(|rest| rest.char_indices().nth(1).map(|(at, _)| &rest[at..]));
@@ -141,9 +143,13 @@ pub fn skipped(words: &str) -> usize {
     let mut rest = &words[mark..];
     loop {
         let before = rest.len();
+        // 表一 某市交通运输局行政处罚情况统计表
+        let caption = rest.strip_prefix('表').unwrap_or_default();
+        let behind = caption.without_first("一二三四五六七八九十0123456789");
+        rest = if behind.len() < caption.len() { behind } else { rest };
         let label = rest.strip_prefix('【').and_then(|inside| inside.split_once('】'));
         rest = label.map_or(rest, |(_, behind)| behind);
-        rest = rest.without_first("0123456789《");
+        rest = rest.without_first("0123456789《-—");
         // 二〇一四年度青山市…
         let year = rest.without_first("〇○零一二三四五六七八九");
         rest =

@@ -74,16 +74,16 @@ fn acts(text: &str, place: &Range<usize>, level: Level) -> bool {
             || body(behind).is_some()
             || starts(behind, COURTS)
             || starts(behind, COUNTS)
-            || place.start == 0 && starts(behind, TITLED))
+            || place.start == skipped(text) && starts(behind, TITLED))
 }
 
 /// The courts of a place, also by their short names.
 const COURTS: &str = "人民法院 中级人民法院 法院 中院 人民检察院 检察院";
 /// How the first sentence of a report goes on behind the name of the place.
-const OPENS: &str = "在市委 在县委 在区委 在省委 在上级 在州委 坚持以 始终坚持 深入贯彻 深入学习 认真贯彻 认真落实 全面贯彻 紧紧围绕 \
+const OPENS: &str = "委书记 在市委 在县委 在区委 在省委 在上级 在州委 坚持以 始终坚持 深入贯彻 深入学习 认真贯彻 认真落实 全面贯彻 紧紧围绕 \
     紧扣 牢牢把握 高度重视 切实加强 持续推进 扎实推进 深入推进 全面推进";
 /// What the first line of an account goes on with behind the name of the place: 某市12345热线运行月报.
-const TITLED: &str = "12345 12348 交通 行政 政务 人民调解 法律援助 法律服务 公证 生态环境 市场监管 应急 城管 信访 普法 营商 \
+const TITLED: &str = "依法行政 法治 12345 12348 交通 行政 政务 人民调解 法律援助 法律服务 公证 生态环境 市场监管 应急 城管 信访 普法 营商 \
     上半年 下半年 前三季度 一季度 二季度 三季度 四季度 社区矫正 劳动 住房 自然资源";
 /// What a place is told to have counted.
 const COUNTS: &str = "受理 共受理 新收 共新收 收到 共收到 审结 立案 共立案 全年共 承接";

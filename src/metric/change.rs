@@ -27,6 +27,10 @@ static COMPARED: Words = Words::new(
      比上季度 较上季度 比一季度 比二季度 比三季度 比四季度 较一季度 较二季度 较三季度 较四季度 比法定 较法定",
 );
 
+/// Words that open a sentence which compares.
+static OPENED: Words =
+    Words::new("上一年相比, 上年相比, 去年相比, 上年比, 去年比, 上年同期相比, 去年同期相比,");
+
 /// Words of the year before.
 static YEAR: Words = Words::new("上年 去年 上一年 前一年");
 
@@ -35,12 +39,22 @@ fn is_compared(clause: &str) -> bool {
     clause.contains("相比") && YEAR.stand_in(clause)
 }
 
-/// The direction of a quantity that tells a change; `before` is its clause up to it, `behind` what follows it.
-pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) -> Option<Direction> {
+/// The direction of a quantity that tells a change; `before` is its clause up to it, `ahead` the sentence before that
+/// clause, `behind` what follows it.
+pub fn direction(
+    quantity: &Quantity,
+    before: &str,
+    ahead: &str,
+    clause: &str,
+    behind: &str,
+) -> Option<Direction> {
+    // 与上一年相比,处罚少512宗,降5.7%;许可多4.2%
+    let opened = ahead.has_any("比") && OPENED.stand_in(ahead);
     // 上年为973件,增加311件,增幅31.96%
     let compared = || {
         COMPARED.stand_in(clause)
             || is_compared(clause)
+            || opened
             || before.contains("相比")
             || starts(behind, ",增幅 ,升幅 ,涨幅 ,增长 ,上升 ,降幅 ,减幅 ,下降")
     };
@@ -62,7 +76,8 @@ pub fn direction(quantity: &Quantity, before: &str, clause: &str, behind: &str) 
         UnitKind::Rate | UnitKind::Points => word
             .filter(|word| !is_saving(word))
             .map(told)
-            .or_else(|| verb(words, before))
+            .or_else(|| given.ends_with('+').then_some(Direction::Up))
+            .or_else(|| verb(words, before, opened))
             .or_else(|| cut(words))
             .or_else(|| apart(words, clause)),
         UnitKind::Duration | UnitKind::Count | UnitKind::Amount => {
@@ -102,11 +117,15 @@ fn is_saving(word: &str) -> bool {
 }
 
 /// A lone verb right before a share: 比上年少了18.6%, 再降10%, 涨了43.5%.
-fn verb(words: &str, before: &str) -> Option<Direction> {
+fn verb(words: &str, before: &str, compared: bool) -> Option<Direction> {
     // 多了近三成
     let finished = before[words.len()..].contains('了');
     let rest = words.get(..words.len().checked_sub("降".len())?)?;
-    let told = finished || ends(rest, "再 又 比 同比 年 年均 月 频次 量 数 率") || COMPARED.stand_in(words);
+    let told = finished
+        || compared
+        || rest.is_empty()
+        || ends(rest, "再 又 比 同比 年 年均 月 频次 量 数 率")
+        || COMPARED.stand_in(words);
     let direction = match words.chars().next_back()? {
         '增' | '涨' | '升' | '多' => Direction::Up,
         '减' | '降' | '少' => Direction::Down,

@@ -24,8 +24,19 @@ pub struct Figures<'a> {
     pub quantities: &'a [Quantity],
     /// The frame of each.
     pub frames: &'a [Frame],
-    /// Whether each tells a change or another year's figure: never a part or a total.
-    pub aside: &'a [bool],
+    /// Which of them stand beside the others.
+    pub aside: &'a [Aside],
+}
+
+/// Whether a figure only stands beside others, for comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aside {
+    /// It does not.
+    No,
+    /// Another year's: a part or a total of its own year's alone.
+    Earlier(Option<u16>),
+    /// A change, a mean, another month's: never a part or a total.
+    Always,
 }
 
 /// How far behind a total words may stand that open its parts.
@@ -46,7 +57,7 @@ impl Figures<'_> {
         }
         let openers = self.openers();
         for i in 0..self.quantities.len() {
-            if self.countable(i) {
+            if self.counts(i) {
                 totals[i] = self
                     .by_bracket(i)
                     .or_else(|| self.by_rest(i, &mut totals))
@@ -59,12 +70,20 @@ impl Figures<'_> {
         totals
     }
 
+    /// Whether a figure may be a part or a total.
+    fn counts(&self, i: usize) -> bool {
+        let counted = matches!(self.quantities[i].kind, UnitKind::Count | UnitKind::Amount);
+        counted && self.aside[i] != Aside::Always
+    }
+
+    /// Whether it may be so of the report's own year.
     fn countable(&self, i: usize) -> bool {
-        !self.aside[i] && matches!(self.quantities[i].kind, UnitKind::Count | UnitKind::Amount)
+        self.counts(i) && self.aside[i] == Aside::No
     }
 
     fn like(&self, i: usize, other: usize) -> bool {
-        self.countable(other) && self.quantities[i].unit == self.quantities[other].unit
+        let [one, two] = [i, other].map(|i| (self.quantities[i].unit, self.aside[i]));
+        self.counts(other) && one == two
     }
 
     fn words(&self, place: Range<usize>) -> &str {
@@ -134,7 +153,9 @@ impl Figures<'_> {
         let others: Vec<usize> = others.collect();
         let listed = others.iter().chain([&sibling]).map(|&q| value(q));
         if total_of(value(i), listed) == Some(value(total)) {
-            others.into_iter().for_each(|q| totals[q] = Some(total));
+            for q in others {
+                totals[q] = Some(total);
+            }
         }
         Some(total)
     }

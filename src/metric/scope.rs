@@ -21,7 +21,7 @@ pub fn scope(
     if chapters.plans_hold(frame.clause.end) && !folded[frame.sentence.clone()].contains('\t') {
         return (Scope::Target, year.map(|y| y + 1));
     }
-    if is_norm(before, own) || is_task(sentence, own) {
+    if is_norm(before, own) || is_task(sentence, own, &folded[frame.tail.end..]) {
         return (Scope::Target, None);
     }
     let behind = &folded[frame.after.start..frame.tail.end];
@@ -39,7 +39,7 @@ pub fn scope(
             && any_first(before, WIDE).is_some()
             && starts(
                 &folded[frame.tail.end..],
-                ",我局 ,本局 ,我镇 ,本镇 ,我乡 ,本乡 ,我街道 ,本街道 ,其中我 ,其中本 ,其中涉及我",
+                ",本市 ,本县 ,本区 ,我市 ,我县 ,我区 ,我局 ,本局 ,我镇 ,本镇 ,我乡 ,本乡 ,我街道 ,本街道 ,其中我 ,其中本 ,其中涉及我",
             )
     };
     let compared = || {
@@ -124,8 +124,16 @@ fn is_norm(before: &str, own: &str) -> bool {
 }
 
 /// 主要任务是:办理案件不少于1.8万件
-fn is_task(sentence: &str, own: &str) -> bool {
+fn is_task(sentence: &str, own: &str, behind: &str) -> bool {
     static TASKS: Words = Words::new("任务是 任务为 目标是 目标为 指标为");
+    // 计划检查企业180家,实际检查226家
+    if starts(own.without_first(",我本局县区市镇"), "计划") && starts(behind, ",实际") {
+        return true;
+    }
+    // 全年目标是受理520件
+    if any_first(own.without_first(",全年度"), "目标是 目标为 目标任务为").is_some() {
+        return true;
+    }
     ends(own, "不少于 不低于 至少 不得少于 不超过") && TASKS.stand_in(sentence)
 }
 
@@ -195,10 +203,14 @@ fn in_bracket(own: &str, ahead: &str, year: Option<u16>) -> bool {
 
 /// Another year's figure, by the words of its own clause; a chained figure shares its clause.
 fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) -> bool {
-    static PREVIOUS: Words = Words::new("上年 去年 上一年 同期 前一年");
-    static CHANGED: Words = Words::new("增长 下降 减少 增加 上升 提升 提高 降低");
-    // 环比上升22.4%,同比79起下降10.1%
-    if own.ends_with("同比") {
+    static PREVIOUS: Words = Words::new("上年 去年 上一年 同期 前一年 上期");
+    static CHANGED: Words = Words::new("增长 下降 减少 增加 上升 提升 提高 降低 核销 新增");
+    // 环比上升22.4%,同比79起下降10.1%; 较2月份的111家次
+    let month = || {
+        let month = own.strip_suffix("月份的").or(own.strip_suffix("月的"));
+        month.is_some_and(|month| month.without_last("0123456789").ends_with_any("比较"))
+    };
+    if own.ends_with("同比") || month() {
         return true;
     }
     static REACHED: Words = Words::new(
@@ -240,7 +252,7 @@ fn named_year(before: &str) -> Option<u16> {
 
 /// The earlier year that opens a stretch and whose account goes on in it: 2022年办理190件,挽回损失20.4亿元.
 fn carried_year(stretch: &str, year: u16) -> Option<u16> {
-    static NOW: Words = Words::new("今年 本年 当年 全年 目前 现 至今 截至 截止 已 累计 其中 年 增 减 比");
+    static NOW: Words = Words::new("今年 本年 当年 全年 目前 现 至今 截至 截止 已 累计 年 增 减 比");
     let (told, behind) = leading_year(stretch.without_first("。\n "))?;
     let (first, rest) = behind.trim_start_matches(',').split_once(',')?;
     let counted = first.has_digit() && !starts(first, "以 底 末 起 同 为 初 至 - 的");

@@ -5,7 +5,7 @@ use crate::mark::{MarkKind, mark};
 use crate::metric::table::WIDEST;
 use crate::metric::{Metric, MetricKind, Source};
 use crate::text::Text;
-use crate::words::starts;
+use crate::words::{ends, starts};
 use crate::{Decimal, Id, Span};
 
 /// Rows of the longest table that is added up.
@@ -132,6 +132,55 @@ pub fn listed(text: &Text, metrics: &mut [Metric]) {
             }
         }
         i = first + items;
+    }
+}
+
+/// The most lines below one that they divide.
+const LINES: usize = 20;
+
+/// Makes the figures of lines parts of those in the line above that count the same: 检查146家次,隐患613项。其中: ⏎
+/// 工贸检查78家次,隐患327项; ⏎ 非煤矿山检查9家次,隐患61项。
+pub fn below(text: &Text, metrics: &mut [Metric]) {
+    let words = |i: usize| text.paragraphs.get(i).map_or("", |line| &text.folded[line.clone()]);
+    for i in 0..text.paragraphs.len() {
+        if !ends(words(i), "其中: 包括: 分别为: 分别是:") || mark(words(i + 1)).is_some() {
+            continue;
+        }
+        let items = (i + 1..).take(LINES).take_while(|&item| words(item).ends_with(';')).count();
+        let last = i + 1 + items;
+        if items == 0 || !words(last).ends_with('。') {
+            continue;
+        }
+        let within = |line: usize, metrics: &[Metric]| {
+            let span = text.span(text.paragraphs[line].clone());
+            let first = metrics.partition_point(|metric| metric.span.start < span.start);
+            first..metrics.partition_point(|metric| metric.span.start < span.end)
+        };
+        let above = within(i, metrics);
+        for item in i + 1..=last {
+            let own = within(item, metrics);
+            let name = own.clone().next().map(|first| metrics[first].label.clone());
+            for part in own.clone() {
+                let metric = &metrics[part];
+                let counts = matches!(metric.kind, MetricKind::Count | MetricKind::Amount);
+                let total = above.clone().rev().find(|&total| {
+                    let whole = &metrics[total];
+                    counts
+                        && (whole.unit, whole.kind, whole.scope) == (metric.unit, metric.kind, metric.scope)
+                        && whole.value >= metric.value
+                });
+                let Some(total) = total.filter(|_| metric.part_of.is_none()) else { continue };
+                let of = metrics[total].indicator;
+                let metric = &mut metrics[part];
+                metric.part_of = Some(Id::new('m', total));
+                if metric.indicator == of {
+                    metric.indicator = None;
+                }
+                if part > own.start && metric.subject.is_none() {
+                    metric.subject.clone_from(&name);
+                }
+            }
+        }
     }
 }
 

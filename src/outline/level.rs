@@ -33,9 +33,15 @@ pub fn levelled(text: &Text, found: &[Found]) -> Outline {
     // The open sections: rank of the mark, index.
     let mut open: Vec<(u8, usize)> = Vec::new();
     let numbered = found.iter().any(|f| f.mark.is_some_and(|m| m.kind == MarkKind::Chinese));
-    // An excerpt that begins with (三) lacks the heading above.
-    let first = found.iter().find_map(|f| f.mark).filter(|_| !numbered);
-    let cut = u8::from(first.is_some_and(|m| m.kind == MarkKind::ChineseInBrackets && m.number > 1));
+    // An excerpt that begins with (三), or with no words above its first heading, lacks the headings above.
+    let first = found.iter().find(|f| f.mark.is_some()).filter(|_| !numbered);
+    let begins =
+        first.is_some_and(|first| text.paragraphs.first().is_some_and(|p| p.start == first.place.start));
+    let cut = match first.and_then(|first| first.mark) {
+        Some(mark) if mark.kind == MarkKind::ChineseInBrackets && (begins || mark.number > 1) => 1,
+        Some(mark) if mark.kind == MarkKind::Number && begins => 2,
+        _ => 0,
+    };
     // Whether the last topic is one that slogans stand under: 主要工作, not 存在问题.
     let mut under = false;
     for (i, heading) in found.iter().enumerate() {

@@ -185,8 +185,10 @@ pub fn is_time_limit(before: &str, after: &str) -> bool {
     );
     let clause = before.behind_any(",。;、");
     let next = &after[..after.first_of(",。;").unwrap_or(after.len())];
+    // 平均4.5个工作日办结
+    const MEAN: &str = "平均 平均审理 平均办理 平均办案 平均结案 平均办结 平均处置";
     static BEHIND: Words = Words::new("压缩 缩短 压减 减至 降至 压到 降到 减到 缩至 压至");
-    RESULT.stand_in(clause) || BEHIND.stand_in(next)
+    RESULT.stand_in(clause) || ends(clause, MEAN) || BEHIND.stand_in(next)
 }
 
 /// Whether number and unit are a name or an ordinal, by what stands around them.

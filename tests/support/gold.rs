@@ -2,12 +2,7 @@
 
 use std::fs;
 
-/// Name and text of every report, in the order of their names.
-pub fn reports() -> Vec<(String, String)> {
-    folder("dev")
-}
-
-/// The same of one folder of `eval`.
+/// Name and text of every report in a folder of `eval`, in the order of their names.
 pub fn folder(name: &str) -> Vec<(String, String)> {
     let folder = format!("{}/eval/{name}", env!("CARGO_MANIFEST_DIR"));
     let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{folder}: {error}"));

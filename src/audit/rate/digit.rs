@@ -130,7 +130,7 @@ fn one_digit(case: &Case, rate: usize, pair: &Pair) -> bool {
 }
 
 /// Whether this holds of a whole number that differs from another by a digit.
-fn any_other(value: Decimal, holds: &dyn Fn(Decimal) -> bool) -> bool {
+pub fn any_other(value: Decimal, holds: &dyn Fn(Decimal) -> bool) -> bool {
     const LONGEST: i8 = 8;
     for power in 0..LONGEST {
         for digit in (-9..10).filter(|&digit| digit != 0) {

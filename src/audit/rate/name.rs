@@ -34,7 +34,7 @@ pub static MEAN: Words = Words::new("人均 平均 户均 年均 月均 中位�
 static OVERDUE: Words = Words::new("超时 超期 逾期");
 
 /// A rate by its name.
-pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
+pub fn claim(case: &Case, rate: usize) -> Option<Claim<'static>> {
     // 回复率低于最低标准90%: what is demanded.
     static FOREIGN: Words = Words::new("由 从 年初 原来 标准 低于 高于");
     let metric = case.metric(rate);
@@ -83,7 +83,9 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
         // 转办的9642件工单按期办结率99.6%: the whole.
         let whole =
             i + 1 == rate && !case.gap(i, rate).has_any(",;。:、(") && case.gap(i, rate).contains('率');
-        let counted = case.is_counted(i) && !whole && !MEAN.stand_in(case.lead(i));
+        // 开庭的51件中正职出庭14件: of those that the words behind them tell of.
+        let pool = starts(case.rest(i), "中 当中 里");
+        let counted = case.is_counted(i) && !whole && !pool && !MEAN.stand_in(case.lead(i));
         let said = if counted { says(&told_words(case, i), words) } else { 0 };
         if said & PLAIN != 0 && !failing {
             parts.push(i);
@@ -135,7 +137,13 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     // 应出庭39件,出庭39件: only the cases heard are the whole, and they may not be told.
     let all = hundred && name.contains("出庭");
     // 办复建议128件、提案157件: one item of a list need be no whole of another.
-    let beside = |w: usize| w.abs_diff(part) == 1 && case.gap(w.min(part), w.max(part)).starts_with('、');
+    // 应考186人、合格184人: the one came in, the other came of it.
+    static CAME: Words =
+        Words::new("应 受理 收到 接到 排查 发现 报名 参考 参加 审结 承办 交办 评查 抽查 抽检 开庭 立案 提出");
+    let beside = |w: usize| {
+        let joined = w.abs_diff(part) == 1 && case.gap(w.min(part), w.max(part)).starts_with('、');
+        joined && !(w < part && CAME.stand_in(case.lead(w)))
+    };
     let near = wholes.iter().any(|&w| !beside(w) && ((!all && case.together(w, rate)) || named(w)));
     let exceeded = exceeded(case, part, rate).filter(|&w| !complement && named(w));
     // Of what it exceeds, and of nothing bigger that happens to stand before.
@@ -143,7 +151,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     // 处置不合格样品81批次,处置率100%; 逮捕30人,不捕20人,不捕率40%: what they are of is known to nobody.
     let known = row.is_some() || !words.begins_with_any("不未") && !hundred;
     let sure = (near || exceeded.is_some()) && known && !is_hedged(case, rate, part, of);
-    Some(Claim { rate, parts, complement, wholes, of, sure })
+    Some(Claim { rate, parts, complement, wholes, of, base: "", sure })
 }
 
 /// Whether words say that a rate may be of other figures than the part and the whole of these words.

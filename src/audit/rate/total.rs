@@ -13,7 +13,7 @@ use crate::words::{Stretch, Words, any_first, ends, starts};
 const COMMON: &str = "只有 仅有 案件 总数 全部 件数 年度 事项 的案";
 
 /// A share of a total.
-pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
+pub fn claim<'a>(case: &Case<'a>, rate: usize) -> Option<Claim<'a>> {
     static SHARES: Words = Words::new("比例 比重");
     let figure = of_figure(case, rate);
     if figure.is_some() {
@@ -92,7 +92,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim> {
     let summed = starts(lead.trim_start_matches(','), "合计 合占 共占 总占 三者 两者");
     let sure =
         told && !elsewhere && !summed && wholes.first().is_some_and(|&w| !is_of_other(case, part, w, base));
-    Some(Claim { rate, parts: vec![part], complement: false, wholes, of: "", sure })
+    Some(Claim { rate, parts: vec![part], complement: false, wholes, of: "", base, sure })
 }
 
 /// 按审结数计算,撤回占比达到38.2%: what the clause before reckons by.
@@ -102,6 +102,9 @@ fn reckoned<'a>(case: &Case<'a>, rate: usize) -> Option<&'a str> {
     (!by.contains(',')).then(|| by.trim_end_matches('数'))
 }
 
+/// Characters that may stand before what a whole is called: 占全部.
+const MOST_AHEAD: usize = 3;
+
 /// Whether the words behind 占 name something else than this whole: 线索500起,…占有效举报的76%;
 /// 27个领域,…占案件总数的71%; 其中较大火灾9起,占较大火灾的60%.
 fn is_of_other(case: &Case, part: usize, whole: usize, base: &str) -> bool {
@@ -110,6 +113,10 @@ fn is_of_other(case: &Case, part: usize, whole: usize, base: &str) -> bool {
         any_first(base, NARROWER).is_some_and(|end| !told_words(case, whole).contains(&base[..end]));
     let cases = base.contains("案件") && !["件", "起", "宗", "例", "案"].contains(&case.metric(whole).unit);
     let own = base.chars().nth(1).is_some() && case.label(part).ends_with(base);
+    // 占少数民族执法人员的50%, where only 执法人员 are told: what narrows the whole stands in no words of it.
+    let told = told_words(case, whole);
+    let ahead = base.chars().take_while(|&c| !told.contains(c)).count();
+    let narrower = narrower || ahead > MOST_AHEAD && base.chars().nth(ahead + 1).is_some();
     narrower || cases || own && !told_words(case, whole).contains(base)
 }
 
@@ -125,7 +132,7 @@ fn is_sibling(case: &Case, other: usize, part: usize) -> bool {
 }
 
 /// 7件,占已审结的74件的9.5%: the whole stands between.
-fn of_figure(case: &Case, rate: usize) -> Option<Claim> {
+fn of_figure(case: &Case, rate: usize) -> Option<Claim<'static>> {
     let (part, whole) = (rate.checked_sub(2)?, rate - 1);
     let fits = case.is_counted(whole)
         && case.together(part, rate)
@@ -139,6 +146,7 @@ fn of_figure(case: &Case, rate: usize) -> Option<Claim> {
         complement: false,
         wholes: vec![whole],
         of: "",
+        base: "",
         sure: true,
     })
 }
@@ -190,7 +198,7 @@ pub fn run(case: &Case, rate: usize) -> Range<usize> {
 }
 
 /// Whether two stretches of words share two characters in a row that say something.
-fn shares_word(a: &str, b: &str) -> bool {
+pub fn shares_word(a: &str, b: &str) -> bool {
     let mut last = None;
     for c in a.chars().filter(|&c| is_letter(c)) {
         let told = |last| !has_pair(COMMON, last, c) && has_pair(b, last, c);

@@ -16,7 +16,7 @@ static REST: Words = Words::new("其他 其它 其余 剩余 余下 剩下");
 static SOME: Words = Words::new("较多 最多 居前 主要有 主要是");
 /// Words of a list whose parts overlap, or bring in what the total does not count.
 static OVERLAP: Words = Words::new(
-    "同时 兼具 兼任 有重复 重复计 有交叉 互交叉 在交叉 交叉计 交叉统 既 上年结转 含 另有 均为 均系 均属 均有 女性 党员 党纪 学历 岁 以上 加上 连同",
+    "同时 兼具 兼任 有重复 重复计 有交叉 互交叉 在交叉 交叉计 交叉统 既 上年结转 含 另有 均为 均系 均属 均有 女性 妇女 专家论证 风险评估 党员 党纪 学历 岁 以上 加上 连同",
 );
 
 /// Whether the text claims that these parts are all of the total, so far as the gap lets one believe it.
@@ -26,7 +26,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     let (from, to) = if first < total { (first, total) } else { (total, last) };
     // 采砂22起、填湖17起,有的案件兼有两种情形
     static OVERLAPPED: Words = Words::new(
-        "兼有 兼涉 合在一处 合办 合并举办 一并举办 有交叉 有重复 有重叠 竞合 同时涉及 多种情形 两种情形 同时存在 两种以上 分别计 分别统计 可多选 中抽取 中产生 中选取 中遴选 都算 各计 均计 分渠道 前三 前两 前五 前列 比较多 占大头",
+        "兼有 兼涉 合在一处 合办 合并举办 一并举办 有交叉 有重复 有重叠 个问题相同 个相同 同时属于 同属 两类以上 竞合 同时涉及 多种情形 两种情形 同时存在 两种以上 分别计 分别统计 可多选 中抽取 中产生 中选取 中遴选 都算 各计 均计 分渠道 前三 前两 前五 前列 比较多 占大头",
     );
     // 118人(不含附条件5人): a bracket behind the total speaks of it, one behind a part of that part alone.
     let near = if first < total { case.place(first).end } else { case.place(first).start };
@@ -102,7 +102,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     if bracket || ALL.stand_in(lead) || rest() || !open && list::of_one_set(case, parts) {
         // 16个社区中建成省级2个、市级5个: of some of them.
         let some = || !lead.contains("其中") && among(lead).is_some();
-        return is_near(gap, whole, 15) || digit && !some();
+        return is_near(gap, whole, 15) || digit && (rest() || !some());
     }
     if open {
         return false;

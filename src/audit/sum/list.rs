@@ -105,7 +105,9 @@ fn opened(case: &Case, total: usize) -> Vec<usize> {
     }
     for next in (total + 1..case.metrics().len()).take(3) {
         // 4836件,比上年的4474件增长8.1%,其中…: a change tells of the total.
-        if case.metric(next).direction.is_some() || case.metric(next).scope == Scope::Earlier {
+        // 57件,已全部答复,其中…: so does what is told in words.
+        let told = case.metric(next).source == Source::Words;
+        if told || case.metric(next).direction.is_some() || case.metric(next).scope == Scope::Earlier {
             continue;
         }
         // 事项413项…。清理32项,其中取消33项: the reading looks for a total that is big enough.
@@ -113,9 +115,18 @@ fn opened(case: &Case, total: usize) -> Vec<usize> {
             && case.metric(next).value > case.metric(total).value
             && case.metric(next).source == Source::Text
             && case.alike(total, next);
-        let alike = (is_free(case, total, next) || farther) && case.together(total, next);
-        let gap = if alike { case.gap(next - 1, next) } else { "" };
-        let opens = starts(gap, "( ,其中 其中 ,包括 包括 ,分别 分为 ,分为") && gap.chars().count() <= 16
+        let free = is_free(case, total, next) || farther;
+        let gap = if free { case.gap(next - 1, next) } else { "" };
+        // 58件。其中初次来访71件; 612件。从渠道看,主动排查885件: the next sentence divides the last figure of this one.
+        let divides = total + 1 == next
+            && gap.split_once('。').is_some_and(|(noun, behind)| {
+                noun.chars().nth(ITEM).is_none()
+                    && (starts(behind, "其中") || starts(behind, "从 按") && behind.has_any("看分"))
+            });
+        let gap = if case.together(total, next) || divides { gap } else { "" };
+        let opens = divides && gap.chars().count() <= 24
+            || starts(gap, "( ,其中 其中 ,包括 包括 ,分别 分为 ,分为") && gap.chars().count() <= 16
+            || starts(gap.behind_any(","), "其中 包括 分别 分为") && gap.chars().count() <= 16
             || EACH_OPENS.stand_in(gap) && gap.chars().count() <= 24
             || starts(gap, ",从 ,按") && gap.has_any("看分") && gap.chars().count() <= 24;
         return if opens { vec![next] } else { Vec::new() };
@@ -145,6 +156,11 @@ fn unopened(case: &Case, total: usize) -> Vec<usize> {
         return parts;
     }
     for i in total + 1..case.sentence(total).end {
+        // 2417件,分布在9个领域:市场监管836件: how many kinds there are is none of them.
+        let kinds = i == total + 1 && matches!(case.metric(i).unit, "个" | "类" | "种" | "大类");
+        if kinds && i + 1 < case.sentence(total).end && case.gap(i, i + 1).contains(':') {
+            continue;
+        }
         let own = is_free(case, total, i) && case.metric(i).scope == case.metric(total).scope;
         // 申请59195宗,予以许可58223宗;行政强制1655宗: behind the semicolon stands something else.
         let apart = parts.len() == 1
@@ -155,7 +171,7 @@ fn unopened(case: &Case, total: usize) -> Vec<usize> {
         }
         parts.push(i);
     }
-    let lead = if parts.len() > 1 { case.gap(total, parts[0]) } else { "" };
+    let lead = if parts.len() > 1 { case.gap(parts[0] - 1, parts[0]) } else { "" };
     let long = lead.chars().count();
     // 抽取案卷128卷,评出优秀26卷、合格95卷、不合格7卷: every file has its grade.
     let last = parts.last().map_or("", |&last| case.lead(last));

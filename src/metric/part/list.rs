@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::opener::{NAMES, Opener};
-use super::{FARTHEST, Figures, REACH, total_of};
+use super::{Aside, FARTHEST, Figures, REACH, total_of};
 use crate::metric::between::OUTCOMES;
 use crate::metric::label::{core, is_body};
 use crate::words::{Stretch, ends, starts};
@@ -115,7 +115,9 @@ impl Figures<'_> {
         let named = named.or(referring).filter(|&total| self.like(i, total));
         // 131人,较上年减少22人,其中退休10人: of the change.
         let adjoining = self.quantities[..i].partition_point(|q| q.place.start < at);
-        let changed = adjoining.checked_sub(1).filter(|&q| self.aside[q] && adjoining == i);
+        let changed = adjoining
+            .checked_sub(1)
+            .filter(|&q| self.aside[q] != Aside::No && self.aside[q] != self.aside[i] && adjoining == i);
         if changed.is_some_and(|q| {
             let (change, own) = (&self.quantities[q], &self.quantities[i]);
             change.unit == own.unit && own.value <= change.value && self.words(change.place.end..at) == ","

@@ -6,7 +6,7 @@ use crate::Span;
 use crate::indicators::MetricKind;
 use crate::metric::cue::TABLE;
 use crate::metric::frame::Frame;
-use crate::metric::part::Figures;
+use crate::metric::part::{Aside, Figures};
 use crate::metric::read::{Figure, Reader};
 use crate::metric::scope::scope;
 use crate::metric::{Direction, Scope, change};
@@ -22,7 +22,7 @@ const CHANGES: usize = 40;
 /// The most years that a bracket tells of.
 const YEARS: usize = 20;
 
-impl<'a> Reader<'_, 'a> {
+impl Reader<'_, '_> {
     /// Reads a paragraph; `hits` holds what its heads tell, if it is a table's row.
     pub(super) fn paragraph(&mut self, paragraph: &Range<usize>, quantities: &[Quantity], frames: &[Frame]) {
         let heads = self.hits.len();
@@ -37,8 +37,11 @@ impl<'a> Reader<'_, 'a> {
                 scope(&self.text.folded, frame, self.chapters, self.year, direction.is_some())
             })
             .collect();
-        let aside: Vec<bool> = (0..frames.len())
-            .map(|i| directions[i].is_some() || self.is_aside(i, quantities, frames, &scopes))
+        let aside: Vec<Aside> = (0..frames.len())
+            .map(|i| match directions[i] {
+                Some(_) => Aside::Always,
+                None => self.aside(i, quantities, frames, &scopes),
+            })
             .collect();
         let totals = Figures { folded: &self.text.folded, quantities, frames, aside: &aside }.totals();
         let first = self.metrics.len();
@@ -84,14 +87,14 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    /// Whether a figure only stands beside others, for comparison: it is neither their whole nor a part.
-    fn is_aside(
+    /// Whether a figure only stands beside others, for comparison.
+    fn aside(
         &self,
         i: usize,
         quantities: &[Quantity],
         frames: &[Frame],
         scopes: &[(Scope, Option<u16>)],
-    ) -> bool {
+    ) -> Aside {
         let before = self.words(frames[i].before.clone());
         // 三年来受理6204件(2021年1873件、2022年…): years of the whole are its parts.
         let of_years = || {
@@ -112,9 +115,14 @@ impl<'a> Reader<'_, 'a> {
                 .is_some_and(|month| !month.is_empty() && month.without_digits().is_empty());
             ends(words, "上月 上个月 上季度 上一季度") || month && i > 0
         };
-        let earlier = scopes[i].0 == Scope::Earlier && !of_years();
         // 平均每卷2.2个
-        earlier || of_last_month() || starts(before, "平均 人均 户均")
+        if of_last_month() || starts(before, "平均 人均 户均") {
+            return Aside::Always;
+        }
+        match scopes[i] {
+            (Scope::Earlier, year) if !of_years() => Aside::Earlier(year),
+            _ => Aside::No,
+        }
     }
 
     /// Marks the words that stand in titles of laws: 《行政处罚法》测试2次 tells no penalty.
@@ -153,7 +161,8 @@ impl<'a> Reader<'_, 'a> {
         for (i, (quantity, frame)) in quantities.iter().zip(frames).enumerate() {
             let (own, clause) = (self.words(frame.before.clone()), self.words(frame.clause.clone()));
             let behind = self.words(frame.after.end..frame.sentence.end);
-            let told = change::direction(quantity, own, clause, behind);
+            let ahead = self.words(frame.reach..frame.clause.start);
+            let told = change::direction(quantity, own, ahead, clause, behind);
             // 分别下降40%和37%: one word for two figures.
             let shared = || {
                 let before = &quantities[i.checked_sub(1)?];
