@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::data;
 use crate::text::Text;
-use crate::words::{Numbers, Trie, ends};
+use crate::words::{Numbers, Stretch, Trie, ends};
 use crate::{Id, Span};
 
 /// A title and where it is mentioned.
@@ -140,7 +140,7 @@ fn mended(title: &str) -> Option<String> {
     let (name, rest) = title.split_once([':', '：'])?;
     let mut foreign = false;
     SPAM.words.find(name, |_, _, _| foreign = true);
-    foreign.then(|| ["关于", rest.trim_start_matches("关于")].concat())
+    foreign.then(|| ["关于", rest.strip_prefix("关于").unwrap_or(rest)].concat())
 }
 
 /// The words of the clause that ends here.
@@ -208,7 +208,7 @@ fn number(folded: &str, from: usize) -> Option<Range<usize>> {
     let inner = folded[from..].strip_prefix('(')?;
     let inner = &inner[..inner.find(')')?];
     let start = from + "(".len();
-    (inner.ends_with('号') && inner.contains('[')).then(|| start..start + inner.len())
+    (inner.ends_with('号') && inner.has('[')).then(|| start..start + inner.len())
 }
 
 #[cfg(test)]

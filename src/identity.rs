@@ -17,7 +17,7 @@ use serde::Serialize;
 use crate::Span;
 use crate::outline::Outline;
 use crate::text::Text;
-use crate::words::{Words, ends, starts};
+use crate::words::{Stretch, Words, each_word, ends, starts};
 
 /// Whose report it is, and of which year; what the text does not tell is `null`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -171,22 +171,22 @@ fn kind(
         let words = &text.folded[place];
         let behind = |(at, _): &(usize, char)| starts(&words[*at..], "1 2 二〇 关 法治");
         let body = words.char_indices().find(behind).map_or(words, |(at, _)| &words[..at]);
-        if body.contains("街道办") {
+        if body.holds("街道办") {
             return Some(BodyKind::Township);
         }
         // 市人民政府法制办公室 was a department.
-        if GOVERNMENTS.stand_in(body) && !body.contains("政府法制") {
+        if GOVERNMENTS.stand_in(body) && !body.holds("政府法制") {
             return Some(by_level);
         }
         if name::is_department(body) {
             // 岩桑镇综治中心 is the township's own.
-            let own = township && !body.contains('局');
+            let own = township && !body.has('局');
             return Some(if own { BodyKind::Township } else { BodyKind::Department });
         }
     }
     let Some((place, _)) = region else { return own_words(&text.folded) };
     // 我局…, where no government speaks of itself.
-    let speaks = |who: &str| text.folded.matches(who).take(2).count();
+    let speaks = |who: &str| each_word(&text.folded, who).take(2).count();
     if by_level == BodyKind::Government
         && speaks("我局") == 2
         && speaks("我县") + speaks("我区") + speaks("我市") == 0

@@ -1,6 +1,7 @@
 //! Marks: 一、 (一) 1. ① 第一部分 of a heading, at the start of a line; 一是 of an item, in running text.
 
 use crate::fold::{Folded, fold, read_as};
+use crate::words::Stretch;
 
 /// What a heading mark looks like, the outermost first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,7 +35,7 @@ pub struct Mark {
 
 /// Whether a character, as given or as read, marks an item that has no number.
 pub fn is_bullet(c: char) -> bool {
-    "·●■◆▲★☆►※◎□◇▪".contains(read_as(c))
+    "·●■◆▲★☆►※◎□◇▪".has(read_as(c))
 }
 
 /// The value of a Chinese digit and of 十; 0 for any other character.

@@ -77,7 +77,7 @@ fn scaled(mut number: Number, rest: &str) -> Option<Number> {
 fn is_estimate(rest: &str) -> bool {
     const COMING: &str = "电访信函自源到回看说源往不";
     let behind = rest.strip_prefix('来').and_then(|rest| rest.chars().next());
-    behind.is_some_and(|c| !COMING.contains(c) && is_ideograph(c))
+    behind.is_some_and(|c| !COMING.has(c) && is_ideograph(c))
 }
 
 /// Reads an Arabic number at the start of `text`, thousands separated or not, with its scale.

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::text::OffsetUnit;
+use crate::words::Stretch;
 
 /// What a caller may ask for; every field has a default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -99,7 +100,7 @@ pub fn check(source: &str, options: &Options) -> Result<(), Error> {
     if source.len() > limit && source.encode_utf16().take(limit + 1).count() > limit {
         return Err(Error::TooLarge);
     }
-    if source.contains('\0') {
+    if source.has('\0') {
         return Err(Error::NotText);
     }
     let undecodable = source.matches('\u{fffd}').count();

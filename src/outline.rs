@@ -15,7 +15,7 @@ use serde::Serialize;
 use crate::mark::{Mark, mark};
 use crate::order::sort_by;
 use crate::text::Text;
-use crate::words::starts;
+use crate::words::{Stretch, starts};
 use crate::{Id, Span};
 
 /// A heading and what stands under it.
@@ -105,7 +105,7 @@ fn in_paragraph(text: &Text, i: usize, found: &mut Vec<Found>) {
     let Range { start, end } = text.paragraphs[i];
     let line = words(text, i);
     // A row of a table.
-    if line.contains('\t') {
+    if line.has('\t') {
         return;
     }
     let mark = mark(line);
@@ -115,7 +115,7 @@ fn in_paragraph(text: &Text, i: usize, found: &mut Vec<Found>) {
         Some(mark) => {
             let whole = marked::heading_end(line, mark, marked::LONGEST);
             // Where no stop ends it soon, a blank may.
-            let long = whole.is_none_or(|end| line[..end].contains(','));
+            let long = whole.is_none_or(|end| line[..end].has(','));
             let blank = long.then(|| marked::blank(text, start..end, mark)).flatten();
             blank.map_or(whole, |end| marked::heading_end(&line[..end], mark, marked::LONGEST))
         }

@@ -139,7 +139,7 @@ impl<'a> Scan<'a> {
         if let Some(unsigned) = before.strip_suffix('-') {
             // A minus stands behind a word or an opening, a dash behind a number or a day.
             let ahead = unsigned.chars().next_back();
-            start_sign = ahead.is_none_or(|c| !c.is_ascii_alphanumeric() && !"年月日号时件个%-".contains(c));
+            start_sign = ahead.is_none_or(|c| !c.is_ascii_alphanumeric() && !"年月日号时件个%-".has(c));
         }
         if start_sign {
             number.value = number.value.negated();
@@ -156,7 +156,7 @@ impl<'a> Scan<'a> {
         over: bool,
     ) -> Quantity {
         // 五千来份 are about as many.
-        let about = over && self.folded[place.clone()].contains('来');
+        let about = over && self.folded[place.clone()].has('来');
         let bound = bound(self.before(place.start), self.after(place.end), over && !about);
         let bound = if about && bound == Bound::Exact { Bound::About } else { bound };
         Quantity { place, value, upper: None, unit, kind, bound, in_table: false }

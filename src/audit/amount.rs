@@ -6,6 +6,7 @@ use crate::fold::{Folded, fold, read_as};
 use crate::metric::Metric;
 use crate::number::power;
 use crate::quantity::bound::Bound;
+use crate::words::Stretch;
 
 /// What the last digit written of a figure is worth: nought where every unit is counted.
 pub fn step(metric: &Metric) -> Decimal {
@@ -87,7 +88,7 @@ pub fn rewritten(metric: &Metric, value: Decimal) -> Option<String> {
         return None;
     }
     let mut number = value.to_string();
-    if words[..end].contains(',') {
+    if words[..end].has(',') {
         let whole = number.find('.').unwrap_or(number.len());
         for at in (1..whole).rev().filter(|at| (whole - at).is_multiple_of(3)) {
             number.insert(at, ',');

@@ -116,7 +116,7 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
         let gap = if i == change + 1 { case.gap(change, i) } else { "" };
         // 去年同期40起,同比增长30%,二季度为54起: another time's.
         static OTHER: Words = Words::new("其中 季度为 季度的 月为 月份为");
-        let next = i == change + 1 && !OTHER.stand_in(gap) && !gap.contains(';') && !names_year(gap);
+        let next = i == change + 1 && !OTHER.stand_in(gap) && !gap.has(';') && !names_year(gap);
         let placed = i < change || next || case.metric(i).scope == Scope::Earlier;
         if i != change && placed && fits(i) {
             near.push(i);
@@ -231,7 +231,7 @@ fn says_nothing(words: &str) -> bool {
         .trim_start_matches(',')
         .split_once('量')
         .map_or(words, |(who, rest)| if who.chars().nth(2).is_none() { rest } else { words });
-    again.chars().all(|c| BARE.contains(c) || !is_letter(c))
+    again.chars().all(|c| BARE.has(c) || !is_letter(c))
 }
 
 /// Whether a change may be about these two: nothing else comes between them, and it names no other
@@ -251,7 +251,7 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     {
         return true;
     }
-    if (from + 1..to).any(other) || gap.contains(';') {
+    if (from + 1..to).any(other) || gap.has(';') {
         return false;
     }
     // 与去年同期(31件)相比减少10件,与上月(38件)相比减少17件: what is compared with is no new figure.
@@ -265,12 +265,12 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
     }
     // 去年同期40起,…,环比下降3.7%: of the month or quarter before.
     static YEAR: Words = Words::new("去年 上年 同期");
-    if case.lead(change).contains("环比") && YEAR.stand_in(case.lead(old)) {
+    if case.lead(change).holds("环比") && YEAR.stand_in(case.lead(old)) {
         return false;
     }
     // 收案95万件;相对应的是,2023年收案101万件,同比下降12%: that year's own change.
     let between = if new < old { case.gap(new, old) } else { "" };
-    if between.contains(';') || between.contains("对应") {
+    if between.has(';') || between.holds("对应") {
         return false;
     }
     if gap.has_any(STOPS) && (old > change || !says_nothing(&unit::unnamed(case, change))) {

@@ -67,26 +67,34 @@ fn check(case: &Case, found: &mut Found) {
 
 /// Headings that tell a figure, and the first of its unit under them: (二)推出66条举措; 出台措施63条.
 fn headings(case: &Case, found: &mut Found) {
-    let figures = case.metrics();
+    let counts =
+        |i: usize| case.is_counted(i) && case.exact(&[i]) && case.metric(i).value >= Decimal::whole(10);
+    let mut at = 0;
     for (place, &end) in case.outline().places.iter().zip(&case.outline().ends) {
-        let at = figures.partition_point(|metric| case.place(metric.id.index()).start < place.start);
-        let Some(told) = figures.get(at).filter(|_| case.place(at).end <= place.end) else { continue };
-        let counts =
-            |i: usize| case.is_counted(i) && case.exact(&[i]) && case.metric(i).value >= Decimal::whole(10);
-        let own = |&i: &usize| case.place(i).start >= place.end && case.alike(i, at);
-        let under = (at + 1..figures.len()).take_while(|&i| case.place(i).end <= end).filter(own);
-        let value = told.value.to_string();
-        let mut under = under.take(FIRST).take_while(|&i| case.metric(i).value != told.value);
-        let again = under.find(|&i| {
+        while at < case.metrics().len() && case.place(at).start < place.start {
+            at += 1;
+        }
+        if at == case.metrics().len() || case.place(at).end > place.end || !counts(at) {
+            continue;
+        }
+        let (told, mut tried) = (case.metric(at), 0);
+        for i in at + 1..case.metrics().len() {
             let other = case.metric(i);
-            counts(i)
-                && other.part_of.is_none()
-                && other.scope == told.scope
+            if case.place(i).end > end || tried == FIRST || other.value == told.value {
+                break;
+            }
+            if case.place(i).start < place.end || !case.alike(i, at) {
+                continue;
+            }
+            tried += 1;
+            let own = counts(i) && other.part_of.is_none() && other.scope == told.scope;
+            if own
                 && close(told, other)
-                && likeness(&value, &other.value.to_string()).is_some()
-        });
-        if let Some(again) = again.filter(|_| counts(at)) {
-            found.slip(slip(case, at, again));
+                && likeness(&told.value.to_string(), &other.value.to_string()).is_some()
+            {
+                found.slip(slip(case, at, i));
+                break;
+            }
         }
     }
 }
@@ -161,9 +169,9 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     let near = a.value.minus(b.value).is_none_or(|gap| gap.size() <= scale);
     // 合格率98.7%。其中蔬菜合格率97.8%: a kind's.
     let between = case.words(case.place(i).end..case.place(j).start);
-    let kind = a.unit == "%" && between.len() < KIND && between.contains("其中");
+    let kind = a.unit == "%" && between.len() < KIND && between.holds("其中");
     // 投诉总量21万件, 服务类投诉24万件
-    let kinds = case.label(i).contains('类') != case.label(j).contains('类');
+    let kinds = case.label(i).has('类') != case.label(j).has('类');
     if case.together(i, j) || other_year || part || near || kind || kinds {
         return false;
     }

@@ -1,9 +1,6 @@
 //! Sentences that stand twice; however often one does, it is one slip.
 
-use std::hash::Hasher;
 use std::ops::Range;
-
-use rustc_hash::FxHasher;
 
 use crate::Span;
 use crate::audit::case::Case;
@@ -11,7 +8,7 @@ use crate::audit::message::say;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity};
 use crate::fold::is_letter;
-use crate::words::{Keys, Stretch, ends, starts};
+use crate::words::{Keys, Stretch, ends, mixed, starts};
 
 pub const RULE: Rule = Rule {
     code: "duplicate",
@@ -44,7 +41,7 @@ fn check(case: &Case, found: &mut Found) {
             .filter(|heading| heading.start <= sentence.start)
             .map_or(sentence.start, |h| h.end);
         let words = case.words(start.min(sentence.end)..sentence.end);
-        if !ends(words, "。 ! ? ; ”") || words.contains('\t') {
+        if !ends(words, "。 ! ? ; ”") || words.has('\t') {
             continue;
         }
         clauses_twice(case, &mut slips, start, words);
@@ -147,22 +144,22 @@ fn look(case: &Case, slips: &mut Vec<Slip>, known: &mut Known, place: Range<usiz
 /// Where the sentence and its last clauses begin that are long enough, each with the hash of what follows,
 /// reckoned from the end so that one pass gives them all.
 fn endings(words: &str) -> Vec<(usize, u64)> {
-    let mut hasher = FxHasher::default();
+    let mut key = 0;
     let (mut letters, mut clauses) = (0, 0);
     let mut ends = Vec::with_capacity(CLAUSES + 1);
     for (at, c) in words.char_indices().rev() {
         if matches!(c, ',' | ';') && clauses < CLAUSES {
             clauses += 1;
             if letters >= SHORTEST {
-                ends.push((at + c.len_utf8(), hasher.finish()));
+                ends.push((at + c.len_utf8(), key));
             }
         } else if is_letter(c) || c.is_ascii_digit() {
             letters += 1;
-            hasher.write_u32(c.into());
+            key = mixed(key, c);
         }
     }
     if letters >= SHORTEST {
-        ends.push((0, hasher.finish()));
+        ends.push((0, key));
     }
     ends.reverse();
     ends

@@ -72,7 +72,7 @@ fn in_table(case: &Case, at: usize, kind: MarkKind) -> bool {
     let rows = &case.reading.text.paragraphs;
     let words = |i: usize| rows.get(i).map_or("", |row| case.words(row.clone()));
     // Sentences with blanks between them are a report run flat.
-    let cells = |i: usize| words(i).contains('\t') && !words(i).contains('。');
+    let cells = |i: usize| words(i).has('\t') && !words(i).has('。');
     let own = rows.partition_point(|row| row.end <= at);
     let goes_on = |last: usize| cells(last) && mark(words(last)).is_some_and(|mark| mark.kind == kind);
     cells(own) || cells(own + 1) && own.checked_sub(1).is_some_and(goes_on)
@@ -85,7 +85,7 @@ fn slip(case: &Case, i: usize, number: u32, expected: u32) -> Slip {
     let says = if number < expected { SAYS_AGAIN } else { SAYS_SKIPPED };
     let message = say(case, says, &[&section.heading, &wanted]);
     let mut fixes = Vec::new();
-    let at = section.span.of(case.reading.text.source).find(written);
+    let at = section.span.of(case.reading.text.source).place_of(written);
     if let (Some(at), false) = (at, written.is_empty() || wanted.is_empty()) {
         let start = section.span.start as usize + at;
         fixes.push(Fix { span: Span::new(start, start + written.len()), text: wanted });
@@ -106,7 +106,7 @@ fn like(model: &str, number: u32) -> String {
     if model.bytes().all(|b| b.is_ascii_digit()) {
         return number.to_string();
     }
-    if number >= 100 || !model.chars().all(|c| "一二三四五六七八九十".contains(c)) {
+    if number >= 100 || !model.chars().all(|c| "一二三四五六七八九十".has(c)) {
         return String::new();
     }
     let (tens, ones) = (number as usize / 10, DIGITS[number as usize % 10]);

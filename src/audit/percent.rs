@@ -6,7 +6,7 @@ use crate::audit::slip::{Found, Slip};
 use crate::audit::{Group, Rule, Severity, message};
 use crate::indicators::MetricKind;
 use crate::metric::{Direction, Source};
-use crate::words::{Words, starts};
+use crate::words::{Stretch, Words, starts};
 
 pub const RULE: Rule = Rule {
     code: "percent",
@@ -64,11 +64,10 @@ fn is_share(case: &Case, i: usize) -> bool {
     let words = named.map_or(case.label(i), |j| case.lead(j));
     let told = [lead, words, case.rest(i)];
     let any = |words: &Words| told.iter().any(|told| words.stand_in(told));
-    let share = lead.contains('占') || any(&SHARE);
-    let compared =
-        lead.contains('比') && !lead.contains("比例") && !lead.contains("占比") && !lead.contains("比重");
+    let share = lead.has('占') || any(&SHARE);
+    let compared = lead.has('比') && !lead.holds("比例") && !lead.holds("占比") && !lead.holds("比重");
     // 隐患整改完成率: no plan's.
-    share && !compared && (!any(&OVERFULFILLED) || lead.contains("整改完成率"))
+    share && !compared && (!any(&OVERFULFILLED) || lead.holds("整改完成率"))
 }
 
 fn slip(case: &Case, i: usize, fallen: bool) -> Slip {

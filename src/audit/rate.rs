@@ -235,7 +235,7 @@ fn fits_elsewhere(case: &Case, claim: &Claim, pair: Pair) -> bool {
         let apart = !amount::one_digit_apart(all.value, named.value) && all.value != named.value
             || exactly(pair.own, all.value) && all.label != named.label;
         // 调解成功92件,成功率38.17%;办结241件: what stands behind its semicolon may be the whole.
-        let behind = || i > claim.rate && hundredths && case.gap(claim.rate, i).contains(';');
+        let behind = || i > claim.rate && hundredths && case.gap(claim.rate, i).has(';');
         let other = (!case.together(i, claim.rate) || behind()) && apart;
         whole
             && other
@@ -270,7 +270,7 @@ fn none_fits(case: &Case, found: &Found, pair: Pair) -> bool {
     let shared = |i: usize| {
         let share = case.metrics().get(i + 1).filter(|share| share.unit == "%")?;
         // 占少数民族执法人员的50%: of another whole.
-        let own = case.gap(i, i + 1).trim_start_matches([',', '(']);
+        let own = case.gap(i, i + 1).without_first(",(");
         let told = case.metric(i).part_of == total && matches!(own, "占" | "占比" | "约占");
         told.then_some((case.metric(i).value, share))
     };

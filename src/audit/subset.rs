@@ -52,7 +52,7 @@ fn check(case: &Case, found: &mut Found) {
 fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
     let part_of = case.metric(i).part_of.map(Id::index);
     // 审理2118件(新收1968件和上年结转150件)案件中,审结1876件: behind the bracket its total counts.
-    let closed = |last: usize| case.gap(last, i).contains(')') && !case.gap(last, i).contains('(');
+    let closed = |last: usize| case.gap(last, i).has(')') && !case.gap(last, i).has('(');
     let whole =
         |last: usize| if closed(last) { case.metric(last).part_of.map(Id::index) } else { Some(last) };
     let last = || i.checked_sub(1).filter(|&last| case.together(last, i)).and_then(whole);
@@ -98,7 +98,7 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
         let among = (bare || ends(behind, "中 里") && !ends(behind, "邻里 公里")) && plain;
         let last = gap.behind_any(",(");
         // 法律明白人1284名,能用双语的占了大半,计1482名
-        let most = gap.contains("占了") || gap.contains("占大");
+        let most = gap.holds("占了") || gap.holds("占大");
         among || most || starts(last, "其中 从中 当中 里面 包括 分为") || !case.together(total, i)
     };
     (part_of.is_some() || opens()).then_some(total).filter(|_| !is_explained(case, i))
@@ -107,11 +107,11 @@ fn bigger_than_total(case: &Case, i: usize) -> Option<usize> {
 /// 在册对象317名。对在册对象分级管控,其中电子定位329名: the total of the sentence before that this one names again.
 fn named_before(case: &Case, i: usize) -> Option<usize> {
     let own = case.lead(i).starts_with("其中").then(|| case.sentence_of(i))?;
-    let (named, _) = own.split_once("其中")?;
+    let (named, _) = own.parted("其中")?;
     let again = |&j: &usize| {
         let label = case.label(j);
         let last = label.char_indices().rev().nth(1).map(|(at, _)| &label[at..]);
-        case.alike(j, i) && last.is_some_and(|last| named.contains(last))
+        case.alike(j, i) && last.is_some_and(|last| named.holds(last))
     };
     (case.paragraph(i).start..i).rev().take(4).find(again)
 }
@@ -143,7 +143,7 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
     // 调解671件,其中邻里243件、物业198件,调解成功674件: parts are no intake.
     let mut before = (case.sentence(i).start..i).rev().filter(|&j| case.metric(j).part_of.is_none()).take(3);
     // 共排查出隐患412处。…上述隐患已完成整改421处。
-    let mut above = (case.paragraph(i).start..i).rev().filter(|_| case.lead(i).contains("上述"));
+    let mut above = (case.paragraph(i).start..i).rev().filter(|_| case.lead(i).holds("上述"));
     let intake = before.find(|&j| case.alike(j, i)).or_else(|| above.find(|&j| case.alike(j, i)));
     let intake = intake.or_else(|| listed_before(case, i))?;
     // 2002年…275人;2003年…304人; 抽查卷中优秀36卷、合格41卷; 撤回16件与调解41件合并: one beside the other.
@@ -163,7 +163,7 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
     };
     let denied = |before: &str| ends(before, "不 予 未 无");
     // 应出庭, 通知负责人出庭: it was to be done.
-    let not_yet = |before: &str| denied(before) || ends(before, "应 应当 应出庭") || before.contains("通知");
+    let not_yet = |before: &str| denied(before) || ends(before, "应 应当 应出庭") || before.holds("通知");
     // 应参加291人,实际参加268人,合格286人: who came of those asked took the examination.
     let attended = says(case.lead(i), "合格 及格 通过 过关", &denied)
         && says(case.lead(intake), "实到 实际参加", &denied);
@@ -176,7 +176,7 @@ fn more_than_came(case: &Case, i: usize) -> Option<usize> {
         && (told(intake, INTAKE, &denied) || passed(case, intake, i) || handed_over(case, intake, i))
         && (attended || !told(intake, OUTCOME, &not_yet));
     // 新收43件,审结45件: what is heard is not only what came in anew.
-    let heard = case.lead(intake).contains("新收") && says(case.lead(i), "审结 审执结 结案 办结", &denied);
+    let heard = case.lead(intake).holds("新收") && says(case.lead(i), "审结 审执结 结案 办结", &denied);
     (more && !heard && !carried(case, i) && !is_explained(case, i)).then_some(intake)
 }
 
@@ -202,7 +202,7 @@ fn handed_over(case: &Case, intake: usize, i: usize) -> bool {
     static TAKEN: Words = Words::new("机关受理 机关立案 机关已受理 机关已立案");
     let beside = intake + 1 == i && case.gap(intake, i).starts_with(',');
     beside
-        && ["移送", "移交"].iter().any(|sent| case.lead(intake).contains(sent))
+        && ["移送", "移交"].iter().any(|sent| case.lead(intake).holds(sent))
         && TAKEN.stand_in(case.lead(i))
 }
 
@@ -215,7 +215,7 @@ pub fn carried(case: &Case, i: usize) -> bool {
     };
     let (before, own) = (case.paragraph_before(i), case.sentence_of(i));
     // 累计排查90处,整改95处 says nothing of why; 排查90处,累计整改95处 does.
-    case.lead(i).contains("累计")
+    case.lead(i).holds("累计")
         || LEFT.stand_in(before) && says(before, "结转", &denied)
         || ANY_CARRIED.stand_in(own) && says(own, CARRIED, &denied)
 }

@@ -29,7 +29,7 @@ pub fn plans(text: &Text, outline: &Outline, headings: &[Heading], year: Option<
     let mut mixed = Vec::new();
     for (section, heading) in headings.iter().enumerate() {
         let ahead =
-            next.as_ref().is_some_and(|next| heading.title.contains(next)) && AHEAD.stand_in(heading.title);
+            next.as_ref().is_some_and(|next| heading.title.holds(next)) && AHEAD.stand_in(heading.title);
         // 2021年工作总结和2022年工作计划 is no heading of plans alone.
         static ACCOUNT: Words = Words::new("总结 情况和 情况及 情况暨 情况与");
         if ACCOUNT.stand_in(heading.title) && !heading.shortcomings {
@@ -80,8 +80,8 @@ fn opens(sentence: &str, next: Option<&str>) -> bool {
     let start = &sentence[..sentence.char_indices().nth(OPENING).map_or(sentence.len(), |(i, _)| i)];
     // 面对新任务,2024年我市将: a day of the year after (2024年1月) opens nothing.
     let inside = |next: &str| {
-        let behind = start.find(next).map(|at| &start[at + next.len()..]);
-        behind.is_some_and(|behind| !behind.begins_with_digit()) && sentence.contains('将')
+        let behind = start.place_of(next).map(|at| &start[at + next.len()..]);
+        behind.is_some_and(|behind| !behind.begins_with_digit()) && sentence.has('将')
     };
     let opens = next.is_some_and(|next| start.starts_with(next) || inside(next));
     // 三类占到六成,是下一步治理的重点 tells no plan.

@@ -81,7 +81,7 @@ fn headed(reading: &Reading) -> Option<Range<usize>> {
         if !reading.chapters.account_holds(place.start) || !announces(heading) {
             continue;
         }
-        let told = if count(heading, "asked") > 0 && !heading.contains('履') {
+        let told = if count(heading, "asked") > 0 && !heading.has('履') {
             let first = text.sentences.partition_point(|sentence| sentence.start < place.end);
             let mut sentences = text.sentences[first..].iter().take_while(|sentence| sentence.start < end);
             sentences.any(|sentence| acts(part(&text.folded, sentence)) > 0)
@@ -104,7 +104,7 @@ fn told(reading: &Reading) -> Option<Range<usize>> {
         }
         let words = part(&text.folded, sentence);
         let acts_here = acts(words);
-        if acts_here >= MANY && words.contains('法') {
+        if acts_here >= MANY && words.has('法') {
             return Some(sentence.clone());
         }
         let Some(by_leader) = named(words) else { continue };

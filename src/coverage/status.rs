@@ -145,7 +145,7 @@ fn addressees(reading: &Reading) -> Option<Range<usize>> {
         if place.start < first
             && words.ends_with(':')
             && words.chars().nth(LONGEST).is_none()
-            && !words.contains("如下")
+            && !words.holds("如下")
             && words.has_any("府委局厅办会")
         {
             return Some(place.clone());
@@ -163,9 +163,9 @@ const COPIED: &str = "抄送 报送 主送";
 fn year(reading: &Reading) -> Option<Span> {
     let year = reading.identity.year?.to_string();
     let title = reading.identity.title.as_ref();
-    if title.is_none_or(|title| !title.text.contains(&year)) {
+    if title.is_none_or(|title| !title.text.holds(&year)) {
         let words = year + "年";
-        if let Some(start) = reading.text.folded.find(&words) {
+        if let Some(start) = reading.text.folded.place_of(&words) {
             return Some(reading.text.span(start..start + words.len()));
         }
     }

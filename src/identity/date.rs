@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::mark::{digit, numeral};
 use crate::outline::Outline;
 use crate::text::Text;
+use crate::words::Stretch;
 
 /// Year, month, day.
 pub type Day = (u16, u8, u8);
@@ -21,7 +22,7 @@ pub fn published(text: &Text, outline: &Outline) -> Option<(Range<usize>, Day)> 
     let head = outline.places.first().map_or(text.folded.floor_char_boundary(HEAD), |place| place.start);
     let head = &text.folded[..head];
     for words in PUBLISHED.split(' ') {
-        let day = head.find(words).and_then(|at| first_day(&text.folded, at + words.len(), 12));
+        let day = head.place_of(words).and_then(|at| first_day(&text.folded, at + words.len(), 12));
         if day.is_some() {
             return day;
         }

@@ -22,8 +22,8 @@ pub fn issuer(text: &Text, title: Option<Range<usize>>, day: Option<usize>) -> O
         let words = &text.folded[title.clone()];
         let end = words
             .find(|c: char| c.is_ascii_digit())
-            .or_else(|| words.find("二〇"))
-            .or_else(|| words.find("关于"))?;
+            .or_else(|| words.place_of("二〇"))
+            .or_else(|| words.place_of("关于"))?;
         let name = words[..end].strip_suffix("关于").unwrap_or(&words[..end]);
         // 【文字解读】《某区人民政府关于…》
         let label = if name.begins_with_any("【《") { skipped(name) } else { 0 };

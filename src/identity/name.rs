@@ -36,7 +36,7 @@ pub fn is_department(name: &str) -> bool {
     let name = name.without_last("0123456789年");
     // 县委农办(县农业局)
     let name = name.strip_suffix(')').and_then(|name| name.rfind('(').map(|at| &name[..at])).unwrap_or(name);
-    let government = name.contains("政府") && !name.contains("政府法制");
+    let government = name.holds("政府") && !name.holds("政府法制");
     !government && ends(name, DEPARTMENTS) && !name.ends_with("办事处")
 }
 
@@ -60,7 +60,7 @@ pub fn ending(name: &str) -> Option<(&'static str, Level)> {
 /// Whether all of this may stand in a name.
 pub fn is_plain(stem: &str) -> bool {
     // 和平区, 泰和县; in a longer one 和 joins two.
-    let joined = stem.contains('和') && stem.chars().nth(2).is_some() && stem != "呼和浩特";
+    let joined = stem.has('和') && stem.chars().nth(2).is_some() && stem != "呼和浩特";
     stem.chars().all(is_ideograph) && !joined && !NOT_IN_NAMES.stand_in(stem)
 }
 

@@ -6,7 +6,7 @@ use crate::identity::Level;
 use crate::identity::name::{body, ending, leading_place, skipped};
 use crate::identity::region::{OPENING, RUNNING};
 use crate::quantity::leading_year;
-use crate::words::{Words, ends, starts};
+use crate::words::{Stretch, Words, ends, starts};
 
 /// The place that opens a clause as who acts there, in an excerpt that names it no second time: 巧家县以….
 /// None where another opens one as well, unless it lies around the first.
@@ -47,7 +47,7 @@ fn acts(text: &str, place: &Range<usize>, level: Level) -> bool {
     let stem = &name[..name.len() - ending.len()];
     // A verb comes again with other words behind it.
     let mut rest = text;
-    while let Some(at) = rest.find(stem) {
+    while let Some(at) = rest.place_of(stem) {
         rest = &rest[at + stem.len()..];
         if !rest.starts_with(ending) && !starts(rest, COURTS) {
             return false;
@@ -57,7 +57,7 @@ fn acts(text: &str, place: &Range<usize>, level: Level) -> bool {
     let common = body(behind).is_none()
         && RUNNING
             .iter()
-            .any(|(end, _, before)| ending.starts_with(*end) && before.contains(&stem[stem.len() - 3..]));
+            .any(|(end, _, before)| ending.starts_with(*end) && before.holds(&stem[stem.len() - 3..]));
     let year = leading_year(behind).is_some();
     let means = starts(behind, "以") && !starts(behind, "以上 以下 以来 以外 以内");
     let longest = match level {

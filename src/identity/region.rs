@@ -8,7 +8,7 @@ use crate::identity::Level;
 use crate::identity::name::{is_plain, leading_place, skipped};
 use crate::identity::once::named_once;
 use crate::text::Text;
-use crate::words::{Stretch, ends};
+use crate::words::{Stretch, each_word, ends};
 
 /// The report's own place and its level; first looked for in its title and in its issuer's name.
 pub fn region(text: &Text, named: [Option<Range<usize>>; 2]) -> Option<(Range<usize>, Level)> {
@@ -87,7 +87,7 @@ fn often_named(folded: &str) -> Option<(Range<usize>, Level)> {
         let Some(stem) = at.checked_sub(STEM).and_then(|from| folded.get(from..at)) else { continue };
         // 建筑市场, 中国市民: the ending begins another word.
         let other = folded[at + c.len_utf8()..].begins_with_any("场民容委长级直外内值价域间");
-        if is_plain(stem) && !common.contains(&stem[STEM / 2..]) && !other {
+        if is_plain(stem) && !common.holds(&stem[STEM / 2..]) && !other {
             seen.add(folded, at - STEM..at + c.len_utf8(), level, 1);
         }
     }
@@ -99,12 +99,10 @@ fn often_named(folded: &str) -> Option<(Range<usize>, Level)> {
 fn longer(folded: &str, place: Range<usize>) -> Range<usize> {
     const NO_NAME: &str = "省市县区州盟旗镇乡在到与和及对由向从为的是将把使让给全各我本该";
     let name = &folded[place.clone()];
-    let before =
-        |at: usize| folded[..at].chars().next_back().filter(|&c| is_letter(c) && !NO_NAME.contains(c));
+    let before = |at: usize| folded[..at].chars().next_back().filter(|&c| is_letter(c) && !NO_NAME.has(c));
     let Some(first) = before(place.start) else { return place };
-    let same = folded[..folded.floor_char_boundary(OPENING)]
-        .match_indices(name)
-        .all(|(at, _)| before(at) == Some(first));
+    let opening = &folded[..folded.floor_char_boundary(OPENING)];
+    let same = each_word(opening, name).all(|at| before(at) == Some(first));
     let start = place.start - first.len_utf8();
     if same && is_plain(&folded[start..place.start]) { start..place.end } else { place }
 }

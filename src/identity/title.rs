@@ -38,7 +38,7 @@ fn likeness(line: &str) -> Option<i32> {
     static PAGE: Words = Words::new("发布日期 发布时间 来源 浏览 字号 字体 位置 首页 索引号 点击 打印 作者");
     let score = 3 * i32::from(ABOUT.stand_in(line))
         + 2 * i32::from(ends(line, "报告 总结 小结 说明 情况 通报 年报 打算 综述 数据 公告 要点"))
-        + 2 * i32::from(line.contains('年'))
+        + 2 * i32::from(line.has('年'))
         + i32::from(FIELD.stand_in(line))
         - 4 * i32::from(PAGE.stand_in(line));
     (score >= 3).then_some(score)

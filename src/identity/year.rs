@@ -45,7 +45,7 @@ pub fn year(
         let first = |most: usize| behind.char_indices().nth(most).map_or(behind, |(end, _)| &behind[..end]);
         let first = |most: usize| first(most).split('\n').next().unwrap_or_default();
         let near = first(8);
-        if PLANNED.stand_in(near) || near.contains('将') && is_to_come(first(40)) {
+        if PLANNED.stand_in(near) || near.has('将') && is_to_come(first(40)) {
             weigh(year - 1, AS_REPORTED);
         } else {
             let reported = starts(behind, "度法治政府 法治政府 以来, 度, , 是");
@@ -90,13 +90,13 @@ pub fn is_of_months(text: &Text, title: Option<&Range<usize>>) -> bool {
         let words = &text.folded[line.clone()];
         // 2025年5月某县…运行分析报告
         let month = |at: usize| ends(&words[..at], "年") && is_month(&words[at..]);
-        let part = |at: usize| (is_period(&words[at..]) || month(at)) && !words[at..].contains("12月");
+        let part = |at: usize| (is_period(&words[at..]) || month(at)) && !words[at..].holds("12月");
         MONTHS.stand_in(words) || words.match_indices(|c: char| c.is_ascii_digit()).any(|(at, _)| part(at))
     };
     // 运行分析报告(4月1日-4月30日)
     let days = |line: &Range<usize>| {
         let words = &text.folded[line.clone()];
-        words.contains("日-") && !words.contains("12月31日")
+        words.holds("日-") && !words.holds("12月31日")
     };
     // 2022年1-6月,全区共受理…: the first words below a title that tells nothing.
     let opens = |line: &Range<usize>| {

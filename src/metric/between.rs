@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::fold::is_letter;
 use crate::metric::frame::{Frame, is_joint};
 use crate::quantity::Quantity;
-use crate::words::Ends;
+use crate::words::{Ends, Stretch};
 
 /// Divides the words between the figures of a sentence.
 pub fn divide(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
@@ -40,7 +40,7 @@ fn joined(folded: &str, between: &Range<usize>, frames: &mut [Frame]) {
     let words = &folded[between.clone()];
     let summed = ["共计", "合计", "总计"].iter().find_map(|sum| words.strip_suffix(sum));
     let noun = summed.unwrap_or(words.trim_end_matches(is_joint));
-    if noun.len() < words.len() && noun.starts_with(is_letter) && !noun.contains(',') {
+    if noun.len() < words.len() && noun.starts_with(is_letter) && !noun.has(',') {
         first.after.end = first.after.end.min(between.start + noun.len());
         second.before.start = between.start + noun.len();
     }
@@ -49,7 +49,7 @@ fn joined(folded: &str, between: &Range<usize>, frames: &mut [Frame]) {
 /// 28个复工项目中有重点项目9个: the words that part a total's noun from its part's.
 fn among(folded: &str, between: &Range<usize>) -> Option<Range<usize>> {
     let words = &folded[between.clone()];
-    let at = words.find("中有").filter(|&at| at >= "项目".len())?;
+    let at = words.place_of("中有").filter(|&at| at >= "项目".len())?;
     let part = &words[at + "中有".len()..];
     let plain = part.chars().nth(1).is_some() && part.chars().all(is_letter);
     plain.then(|| between.start + at..between.start + at + "中有".len())

@@ -36,7 +36,7 @@ static YEAR: Words = Words::new("上年 去年 上一年 前一年");
 
 /// Whether a clause compares with another year: 印发数量与上年的17件相比少5件.
 fn is_compared(clause: &str) -> bool {
-    clause.contains("相比") && YEAR.stand_in(clause)
+    clause.holds("相比") && YEAR.stand_in(clause)
 }
 
 /// The direction of a quantity that tells a change; `before` is its clause up to it, `ahead` the sentence before that
@@ -55,7 +55,7 @@ pub fn direction(
         COMPARED.stand_in(clause)
             || is_compared(clause)
             || opened
-            || before.contains("相比")
+            || before.holds("相比")
             || starts(behind, ",增幅 ,升幅 ,涨幅 ,增长 ,上升 ,降幅 ,减幅 ,下降")
     };
     let given = before.without_last(" :");
@@ -119,7 +119,7 @@ fn is_saving(word: &str) -> bool {
 /// A lone verb right before a share: 比上年少了18.6%, 再降10%, 涨了43.5%.
 fn verb(words: &str, before: &str, compared: bool) -> Option<Direction> {
     // 多了近三成
-    let finished = before[words.len()..].contains('了');
+    let finished = before[words.len()..].has('了');
     let rest = words.get(..words.len().checked_sub("降".len())?)?;
     let told = finished
         || compared
@@ -176,7 +176,7 @@ fn fewer(before: &str, compared: &dyn Fn() -> bool) -> Option<Direction> {
     let against = against.or_else(|| (before.chars().nth(3).is_none() && compared()).then_some(before));
     let words = against.unwrap_or(before);
     // 为企业少添麻烦940余户次
-    let whom = ["企业", "群众", "市民"].iter().find_map(|whom| words.split_once(whom));
+    let whom = ["企业", "群众", "市民"].iter().find_map(|whom| words.parted(whom));
     let words = whom
         .filter(|(ahead, rest)| ahead.len() <= "为".len() && rest.starts_with('少'))
         .map_or(words, |(_, rest)| rest);
@@ -189,7 +189,7 @@ fn fewer(before: &str, compared: &dyn Fn() -> bool) -> Option<Direction> {
 /// 申请材料减少6件, 减少执法队伍14支: how many fewer there are.
 fn reduced(words: &str) -> Option<Direction> {
     const FEWER: &str = "减少";
-    if !words.contains('减') {
+    if !words.has('减') {
         return None;
     }
     let object = words.rsplit('共').next().and_then(|words| words.strip_prefix(FEWER));

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::data::{self, Firsts};
 use crate::indicators::{INDICATORS, Indicator};
 use crate::quantity::unit;
-use crate::words::{Numbers, Trie};
+use crate::words::{Numbers, Stretch, Trie};
 
 /// A row of the table of cues; words go by their number.
 #[derive(Debug)]
@@ -160,7 +160,7 @@ impl Table {
 
     /// Whether a word holds another.
     pub fn holds(&self, word: u16, other: u16) -> bool {
-        self.words[usize::from(word)].contains(self.words[usize::from(other)])
+        self.words[usize::from(word)].holds(self.words[usize::from(other)])
     }
 
     /// Adds every word in a stretch of the folded text to `hits`, in the order of their starts.

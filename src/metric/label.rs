@@ -57,7 +57,7 @@ pub fn core(folded: &str, segment: Range<usize>) -> Range<usize> {
         let rest = &folded[core.start..core.end - word.len()];
         let other = OTHER_WORD.iter().find(|(closing, _)| *closing == word);
         // 培养“法律明白人”: a quotation that the words hold whole.
-        let quoted = word == "”" && rest.contains('“');
+        let quoted = word == "”" && rest.has('“');
         if quoted || other.is_some_and(|(_, chars)| rest.ends_with_any(chars)) {
             break;
         }
@@ -78,7 +78,7 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
     core.start += mark.map_or(0, |mark| mark.len);
     while let Some(word) = OPENINGS.at_start(&folded[core.clone()]) {
         // “一网通办”率: a quotation that is closed before the end.
-        let quotes = word == "“" && folded[core.clone()].trim_end_matches('”').contains('”');
+        let quotes = word == "“" && folded[core.clone()].trim_end_matches('”').has('”');
         // A single character may begin a word: 有效差评, 对象, 以案释法.
         if quotes || word.chars().count() == 1 && BEGINNINGS.at_start(&folded[core.clone()]).is_some() {
             break;
@@ -152,7 +152,7 @@ pub fn local(folded: &str, frame: &Frame) -> (Range<usize>, Option<Range<usize>>
 /// The verb and the noun around a long list of examples: 主动公开|行政处罚、财政预决算等|政府信息.
 fn listed(folded: &str, before: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let words = &folded[before.clone()];
-    let at = words.rfind('等').filter(|&at| words[..at].contains('、'))?;
+    let at = words.rfind('等').filter(|&at| words[..at].has('、'))?;
     let name = before.start + at + '等'.len_utf8()..before.end;
     let length = folded[name.clone()].chars().count();
     let long = words.chars().nth(LONGEST).is_some() && (2..=LISTED).contains(&length);
@@ -272,7 +272,7 @@ fn first_words(folded: &str, stretch: Range<usize>, most: usize) -> Range<usize>
     let words = &folded[stretch.clone()];
     let Some((end, _)) = words.char_indices().nth(most) else { return core(folded, stretch) };
     // A bracket that is not closed soon is left out, and so is what is left of a word.
-    let open = words[..end].rfind('(').filter(|&open| open > 0 && !words[open..end].contains(')'));
+    let open = words[..end].rfind('(').filter(|&open| open > 0 && !words[open..end].has(')'));
     let last = || table_words(&words[..end]).map(|word| word.end).filter(|&at| end / 2 < at).max();
     let end = open.or_else(last).unwrap_or(end);
     core(folded, stretch.start..stretch.start + end)
@@ -295,7 +295,7 @@ fn shortest_start(words: &str, most: usize) -> usize {
     let behind = |at: usize| at + words[at..].chars().next().map_or(0, char::len_utf8);
     // 《…调查评估规定》等长效机制: no half of a title or a quotation.
     for (open, close) in [('《', '》'), ('“', '”')] {
-        let opened = words[..from].rfind(open).is_some_and(|at| !words[at..from].contains(close));
+        let opened = words[..from].rfind(open).is_some_and(|at| !words[at..from].has(close));
         let behind_it = near.find(close).map(|at| behind(from + at)).filter(|_| opened);
         if let Some(at) = behind_it.filter(|&at| words[at..].chars().nth(1).is_some()) {
             return at;

@@ -126,7 +126,7 @@ fn counted_names(
     let (own, before) = (frames[first].before.clone(), first.checked_sub(1)?);
     let told =
         quantities[before].value <= Decimal::whole(count as i64) && quantities[before].place.end == own.start;
-    let at = own.start + folded[own.clone()].find("分别")?;
+    let at = own.start + folded[own.clone()].place_of("分别")?;
     let names = names(folded, core(folded, frames[before].before.clone()), count).filter(|_| told)?;
     let list = names[0].start..names[count - 1].end;
     Some((names, List { verb: list.start..list.start, names: list, shared: core(folded, own.start..at) }))
@@ -141,7 +141,7 @@ fn names(folded: &str, list: Range<usize>, count: usize) -> Option<Vec<Range<usi
 /// 收案2018年至2022年分别为612件、655件…: what is counted, and the first of the years.
 fn years_before(folded: &str, frame: &Frame, count: usize) -> Option<(Option<Range<usize>>, u16)> {
     let own = frame.before.clone();
-    let words = folded[own.clone()].split_once("分别")?.0;
+    let words = folded[own.clone()].parted("分别")?.0;
     let (ahead, to) = year_at_end(words)?;
     let listed = words.matches('年').count() == count;
     let ahead = ahead.without_last("至到-~、和及");
@@ -187,8 +187,7 @@ fn follows_counts(folded: &str, quantities: &[Quantity], frame: &Frame, first: u
     let Some(counted) = first.checked_sub(count) else { return false };
     let counts = quantities[counted..first].iter().all(|q| q.kind == UnitKind::Count);
     let words = &folded[frame.before.clone()];
-    let Some((own, _)) = words.split_once("分别").or(words.split_once("依次")).or(words.split_once("各占"))
-    else {
+    let Some((own, _)) = words.parted("分别").or(words.parted("依次")).or(words.parted("各占")) else {
         return false;
     };
     let bare = is_relating(own.trim_start_matches(|c| is_joint(c) || c == ','));
@@ -216,7 +215,7 @@ fn split(folded: &str, list: Range<usize>, joints: &str) -> Vec<Range<usize>> {
         match c {
             '(' | '“' | '《' => depth += 1,
             ')' | '”' | '》' => depth -= 1,
-            c if depth == 0 && joints.contains(c) => {
+            c if depth == 0 && joints.has(c) => {
                 let name = core(folded, list.start + start..list.start + i);
                 if !name.is_empty() {
                     names.push(name);

@@ -99,7 +99,7 @@ impl Figures<'_> {
     fn total_before(&self, i: usize, place: usize, from: usize) -> Option<usize> {
         (0..i).rev().take(FARTHEST).take_while(|&t| self.quantities[t].place.start >= from).find(|&t| {
             let total = &self.quantities[t];
-            let closed = self.frames[t].bracket.is_some_and(|open| self.words(open..place).contains(')'));
+            let closed = self.frames[t].bracket.is_some_and(|open| self.words(open..place).has(')'));
             total.place.end <= place && self.like(i, t) && !closed && total.value >= self.quantities[i].value
         })
     }
@@ -125,8 +125,7 @@ impl Figures<'_> {
             return None;
         }
         let sibling = (0..i).rev().take(REACH).find(|&s| self.like(i, s))?;
-        let listed =
-            self.words(self.quantities[sibling].place.end..self.quantities[i].place.start).contains(';');
+        let listed = self.words(self.quantities[sibling].place.end..self.quantities[i].place.start).has(';');
         if let Some(total) = totals[sibling] {
             return Some(total);
         }
@@ -135,7 +134,7 @@ impl Figures<'_> {
         let mut behind = i;
         for item in (0..=sibling).rev().take(REACH).filter(|&item| self.like(i, item)) {
             let gap = self.words(self.quantities[item].place.end..self.quantities[behind].place.start);
-            if item < sibling && !gap.starts_with('、') && !(listed && gap.contains(';')) {
+            if item < sibling && !gap.starts_with('、') && !(listed && gap.has(';')) {
                 break;
             }
             (first, behind) = (item, item);
@@ -198,7 +197,7 @@ impl Figures<'_> {
         let total = earlier.filter(|&t| self.like(i, t)).find(|&t| self.opens_behind(t, i))?;
         // 2100个问题中,98%已整改;分阶段整改的1200个: behind the semicolon stands something else.
         let first = (total + 1..=i).find(|&q| self.like(i, q))?;
-        if self.words(self.quantities[total].place.end..self.quantities[first].place.start).contains(';') {
+        if self.words(self.quantities[total].place.end..self.quantities[first].place.start).has(';') {
             return None;
         }
         // 撤诉58件(含协调后撤回的41件): what the bracket holds is counted with the item before it.
@@ -215,16 +214,16 @@ impl Figures<'_> {
     /// 优秀3409宗,占自查总数的21.53%;合格12297宗,占77.68%: each item with a share of one total.
     fn by_share(&self, i: usize, totals: &[Option<usize>]) -> Option<usize> {
         let of = if self.has_share(i) { self.gap(i + 1).without_first(",占比") } else { "" };
-        if let Some((name, _)) = of.split_once("总数").filter(|(name, _)| name.chars().nth(1).is_some()) {
+        if let Some((name, _)) = of.parted("总数").filter(|(name, _)| name.chars().nth(1).is_some()) {
             return (0..i).rev().take(REACH).find(|&t| {
                 let frame = &self.frames[t];
                 let larger = self.like(i, t) && self.quantities[t].value >= self.quantities[i].value;
-                larger && self.words(frame.before.start..frame.after.end).contains(name)
+                larger && self.words(frame.before.start..frame.after.end).holds(name)
             });
         }
         let last = i.checked_sub(2).filter(|&last| self.like(i, last) && self.has_share(last))?;
         let total = totals[last].filter(|total| i - total <= FARTHEST)?;
-        let listed = self.has_share(i) && self.gap(i).begins_with_any(";,") && !self.gap(i).contains("其中");
+        let listed = self.has_share(i) && self.gap(i).begins_with_any(";,") && !self.gap(i).holds("其中");
         let parts = (total + 1..i).filter(|&q| totals[q] == Some(total)).map(|q| self.quantities[q].value);
         let sum = total_of(self.quantities[i].value, parts).filter(|_| listed)?;
         (sum <= self.quantities[total].value).then_some(total)
@@ -246,7 +245,7 @@ impl Figures<'_> {
             .strip_prefix('中')
             .is_some_and(|rest| !starts(rest, label::MIDDLE));
         let inside = bare || label::among(near).is_some_and(|at| at <= NOUN);
-        (among && !ends(near, "邻里 公里") || TOLD.stand_in(near) || inside) && !near.contains("中心")
+        (among && !ends(near, "邻里 公里") || TOLD.stand_in(near) || inside) && !near.holds("中心")
     }
 }
 

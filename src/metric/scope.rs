@@ -18,7 +18,7 @@ pub fn scope(
     let before = &folded[frame.clause.clone()];
     let own = &folded[frame.before.clone()];
     let sentence = &folded[frame.reach..frame.clause.end];
-    if chapters.plans_hold(frame.clause.end) && !folded[frame.sentence.clone()].contains('\t') {
+    if chapters.plans_hold(frame.clause.end) && !folded[frame.sentence.clone()].has('\t') {
         return (Scope::Target, year.map(|y| y + 1));
     }
     if is_norm(before, own) || is_task(sentence, own, &folded[frame.tail.end..]) {
@@ -35,7 +35,7 @@ pub fn scope(
         || frame.bracket.is_some() && (is_wider(own) || starts(own, "区平均 县平均 全区平均 全县平均"));
     // 全区派单16.8万件,本局承办6213件
     let contrasted = || {
-        before.contains('全')
+        before.has('全')
             && any_first(before, WIDE).is_some()
             && starts(
                 &folded[frame.tail.end..],
@@ -61,7 +61,7 @@ pub fn scope(
     }
     if frame.level == Level::Left {
         // What the law allows is a norm, not what was.
-        let allowed = before.contains("法定");
+        let allowed = before.holds("法定");
         return if allowed { (Scope::Target, None) } else { (Scope::Earlier, named) };
     }
     // 2026年力争控制在3%以内, in a report for 2025.
@@ -161,7 +161,7 @@ fn elsewhere(own: &str, ahead: &str, behind: &str) -> bool {
     static MEAN: Words = Words::new(MEANS);
     static COMPARED: Words = Words::new("低于 高于 超过 优于");
     let mean = ends(ahead, "平均水平 平均值 平均数");
-    if !own.contains("平均") && !mean && !behind.starts_with("的") {
+    if !own.holds("平均") && !mean && !behind.starts_with("的") {
         return false;
     }
     MEAN.stand_in(own)
@@ -216,7 +216,7 @@ fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) ->
     static REACHED: Words = Words::new(
         "增至 升至 降至 减至 增加到 提高到 提升到 升到 降到 扩展到 压缩至 压减至 缩短至 整合为 增加至 结转 未结 旧存 未办结 未审结 转入 当年 本年 今年",
     );
-    if !before.contains('年') && !before.contains('期') {
+    if !before.has('年') && !before.has('期') {
         return false;
     }
     // 同期市直机关办理1200件: in the same time.
@@ -262,7 +262,7 @@ fn carried_year(stretch: &str, year: u16) -> Option<u16> {
 /// A running total since a year that is over: 2021年以来共培养96名.
 fn since_year(before: &str, year: Option<u16>) -> bool {
     // 2010年以来现行的118件文件: since when they stand.
-    let from = last_word(before, "年以来").filter(|&at| !before[at..].contains('的'));
+    let from = last_word(before, "年以来").filter(|&at| !before[at..].has('的'));
     let from = from.and_then(|at| before.get(at.checked_sub(4)?..)).and_then(leading_year);
     from.zip(year).is_some_and(|((from, _), year)| from < year)
 }
@@ -271,26 +271,27 @@ fn since_year(before: &str, year: Option<u16>) -> bool {
 fn since(sentence: &str) -> bool {
     // “十四五”期间
     let plan = |period: &str| {
-        let told = sentence.split_once(period);
+        let told = sentence.parted(period);
         told.is_some_and(|(plan, _)| plan.ends_with_any("二三四五"))
     };
-    if sentence.contains('”') && (plan("五”期间") || plan("五”以来")) {
+    if sentence.has('”') && (plan("五”期间") || plan("五”以来")) {
         return true;
     }
     static PAST: Words = Words::new("过去两年 过去三年 过去四年 过去五年");
     if PAST.stand_in(sentence) {
         return true;
     }
-    if !sentence.contains('来') {
+    if !sentence.has('来') {
         return false;
     }
-    let from = ["自", "从", "党的十"].iter().filter_map(|w| sentence.find(w)).min();
+    let from = ["自", "从", "党的十"].iter().filter_map(|w| sentence.place_of(w)).min();
     let by = last_word(sentence, "以来")
         .filter(|&i| !sentence[..i].ends_with("今年") && !sentence[..i].ends_with("年初"));
     const STARTED: &str = "实施 施行 成立 建立 组建 挂牌 运行 启动 上线 揭牌";
     if by.is_some_and(|by| ends(&sentence[..by], STARTED)) {
         return true;
     }
-    let years = sentence.find("年来").is_some_and(|i| sentence[..i].ends_with_any("几三四五六十两3450多"));
+    let years =
+        sentence.place_of("年来").is_some_and(|i| sentence[..i].ends_with_any("几三四五六十两3450多"));
     matches!((from, by), (Some(from), Some(by)) if from < by) || years
 }

@@ -48,7 +48,7 @@ pub fn stated(folded: &str, sentence: &Range<usize>) -> Vec<(Range<usize>, &'sta
         let place = sentence.start + from..sentence.start + to;
         let rows =
             ROWS[usize::from(first)..].iter().take_while(|row| row.words == ROWS[usize::from(first)].words);
-        let fits = |row: &&Stated| row.beside.is_empty() || row.beside.iter().any(|word| text.contains(word));
+        let fits = |row: &&Stated| row.beside.is_empty() || row.beside.iter().any(|word| text.holds(word));
         let Some(row) = rows.into_iter().find(fits) else { return };
         match found.last_mut().filter(|(last, _)| last.end > place.start) {
             Some(last) if last.0.start == place.start || last.0.end < place.end => *last = (place, row),

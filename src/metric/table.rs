@@ -97,7 +97,7 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
                     || leading_year(&text.folded[(*only).clone()]).is_some() =>
             {
                 let line = &text.folded[(*only).clone()];
-                let short = line.chars().nth(LONGEST_CAPTION).is_none() && !line.contains('。');
+                let short = line.chars().nth(LONGEST_CAPTION).is_none() && !line.has('。');
                 if heads.captions.is_empty() || short {
                     heads.captions.push((*only).clone());
                 }

@@ -5,7 +5,7 @@ use crate::mark::{MarkKind, mark};
 use crate::metric::table::WIDEST;
 use crate::metric::{Metric, MetricKind, Source};
 use crate::text::Text;
-use crate::words::{ends, starts};
+use crate::words::{Stretch, ends, starts};
 use crate::{Decimal, Id, Span};
 
 /// Rows of the longest table that is added up.
@@ -28,7 +28,7 @@ pub fn totals(text: &Text, metrics: &mut [Metric]) {
             break;
         }
         let words = &text.folded[paragraph.clone()];
-        if !words.contains('\t') {
+        if !words.has('\t') {
             across(metrics, &mut sums);
             table.clear();
             continue;
@@ -102,7 +102,7 @@ const NEARLY: i64 = 20;
 fn joined(metrics: &mut [Metric], part: usize, total: usize) {
     let (unit, kind) = (metrics[total].unit, metrics[total].kind);
     let own = &mut metrics[part];
-    let counted = matches!(kind, MetricKind::Count | MetricKind::Amount) && !own.label.contains("均");
+    let counted = matches!(kind, MetricKind::Count | MetricKind::Amount) && !own.label.holds("均");
     if counted && own.unit == unit && own.kind == kind && own.part_of.is_none() {
         own.part_of = Some(Id::new('m', total));
     }

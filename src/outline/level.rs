@@ -3,7 +3,7 @@
 use crate::mark::MarkKind;
 use crate::outline::{Found, Outline, Section};
 use crate::text::Text;
-use crate::words::ends;
+use crate::words::{Stretch, ends};
 use crate::{Id, Span, indicators};
 
 /// Where a heading stands among the kinds of headings; one without a mark stands under 一、 where that is used,
@@ -59,7 +59,7 @@ pub fn levelled(text: &Text, found: &[Found]) -> Outline {
         let words = &text.folded[heading.place.clone()];
         let mark_len = heading.mark.map_or(0, |m| m.len);
         let title = heading.place.start + mark_len..heading.place.end;
-        let ordinal = words[..mark_len].trim_matches(|c| "()第、.部分章篇编节".contains(c));
+        let ordinal = words[..mark_len].trim_matches(|c| "()第、.部分章篇编节".has(c));
         let parent_area = parent.and_then(|p: usize| outline.sections[p].area);
         outline.sections.push(Section {
             id: Id::new('s', i),

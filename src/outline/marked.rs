@@ -124,6 +124,6 @@ pub fn heading_end(rest: &str, own: Mark, longest: usize) -> Option<usize> {
     }
     let title = &rest[own.len..end];
     // (1)协作机制不健全,职责交叉的问题仍然存在: an item of a list.
-    let sentence = own.kind >= MarkKind::NumberInBrackets && count >= SENTENCE && title.contains(',');
+    let sentence = own.kind >= MarkKind::NumberInBrackets && count >= SENTENCE && title.has(',');
     (count >= 2 && !sentence && !counts(title) && !ends(title, ", 、")).then_some(end)
 }

@@ -38,7 +38,7 @@ pub fn slogans(text: &Text, found: &[Found]) -> Vec<Found> {
             slogans.push(Found { mark: None, slogan: !topic, place: place.clone() });
         }
         // 现总结如下: the last words before the first heading.
-        let leads = line.ends_with(':') && line.contains('。');
+        let leads = line.ends_with(':') && line.has('。');
         ended = known || new && topic || leads || ends(line, "。 ! ;");
     }
     slogans
@@ -55,7 +55,7 @@ fn is_slogan(line: &str) -> bool {
 
 /// Whether a paragraph may stand under a heading of its own kind.
 pub fn is_body(paragraph: &str) -> bool {
-    paragraph.chars().nth(39).is_some() && paragraph.contains('。') && !paragraph.contains('\t')
+    paragraph.chars().nth(39).is_some() && paragraph.has('。') && !paragraph.has('\t')
 }
 
 /// Whether a line names a chapter of the report, which its slogans stand under: 2025年工作思路. A title is none.

@@ -6,7 +6,7 @@ use crate::Id;
 use crate::data;
 use crate::indicators;
 use crate::problem::{Plan, Problem};
-use crate::words::{Keys, Trie};
+use crate::words::{Keys, Trie, mixed};
 
 /// Words of every report: sharing them says nothing.
 static COMMON: LazyLock<Trie> = LazyLock::new(|| Trie::of_lines(data::table!("../data/common_words.tsv")));
@@ -67,13 +67,11 @@ pub fn answers(problems: &[Problem], plans: &mut [Plan]) {
 /// that say something, and pairs of neighbouring characters outside common words.
 fn traits(area: Option<&str>, item: &str, found: &mut dyn FnMut(u64, u32)) {
     let Some(area) = area.and_then(indicators::area_place) else { return };
-    // An odd factor loses nothing of what comes first, however long the words.
-    let with = |all: u64, c: char| (all ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let own = area as u64 + 1;
     indicators::heading_words(item, |word| {
         let common = COMMON.longest(word).is_some_and(|(len, _)| len == word.len());
         if !common {
-            found(word.chars().fold(own, with), SHARED);
+            found(word.chars().fold(own, mixed), SHARED);
         }
     });
     // Up to where the common words met so far reach, and all of them in their order.
@@ -88,7 +86,7 @@ fn traits(area: Option<&str>, item: &str, found: &mut dyn FnMut(u64, u32)) {
         }
         let says = at >= behind && ('\u{4E00}'..='\u{9FFF}').contains(&c);
         if let Some(before) = before.filter(|_| says) {
-            found(with(with(own, before), c), 1);
+            found(mixed(mixed(own, before), c), 1);
         }
         before = says.then_some(c);
     }

@@ -123,7 +123,7 @@ impl<'a> Splitter<'a> {
     fn pieces(&mut self, body: &Range<usize>) {
         let mut from = body.start;
         let lead = self.opening(from, LEAD, body.end);
-        if let Some(colon) = lead.find(':').filter(|&colon| !lead[..colon].contains(';')) {
+        if let Some(colon) = lead.find(':').filter(|&colon| !lead[..colon].has(';')) {
             from += colon + 1;
         }
         let stop = |c: char| matches!(c, '。' | ';' | '!' | '?');
@@ -149,8 +149,8 @@ impl<'a> Splitter<'a> {
             return self.items.push(one);
         }
         let mut leads = "还存在 仍存在 也存在 存在一些 存在着 存在".split(' ');
-        let lead = leads.find_map(|lead| words.find(lead).map(|at| at + lead.len()));
-        let from = lead.filter(|&from| words[from..].contains('等')).unwrap_or(0);
+        let lead = leads.find_map(|lead| words.place_of(lead).map(|at| at + lead.len()));
+        let from = lead.filter(|&from| words[from..].has('等')).unwrap_or(0);
         let from = words[from..].find(':').map_or(from, |colon| from + colon + 1);
         let mut parts: Vec<Range<usize>> = Vec::new();
         let (mut start, mut clause) = (from, from);
@@ -181,7 +181,7 @@ impl<'a> Splitter<'a> {
         let item = words.trim_start_matches(joint);
         let start = end - item.len();
         let item = item.trim_end_matches(joint);
-        if item.chars().nth(SHORTEST - 1).is_some() && !item.contains('\t') {
+        if item.chars().nth(SHORTEST - 1).is_some() && !item.has('\t') {
             self.items.push(start..start + item.len());
         }
     }

@@ -69,7 +69,7 @@ impl Scan<'_> {
             && COUNTED.contains(&quantity.unit)
             && name::ends_in_word(clause)
             && clause.chars().nth(3).is_some()
-            && !clause.contains('每')
+            && !clause.has('每')
             && !ends(clause, OTHER)
     }
 }

@@ -194,7 +194,7 @@ pub fn is_time_limit(before: &str, after: &str) -> bool {
 /// Whether number and unit are a name or an ordinal, by what stands around them.
 pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
     // 二十届三中全会, 十九届六次全会
-    let session = after.starts_with("会议") && before.contains('届');
+    let session = after.starts_with("会议") && before.has('届');
     if session || after.starts_with("全会") || after.starts_with("全体会议") || before.ends_with("届")
     {
         return true;
@@ -212,7 +212,7 @@ pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
         return true;
     }
     // 一类驿站、二类驿站和三类驿站; as a count it would be 两类.
-    if quantity == "二类" || matches!(quantity, "三类" | "四类") && before.contains("二类") {
+    if quantity == "二类" || matches!(quantity, "三类" | "四类") && before.holds("二类") {
         return true;
     }
     // 如表1所示

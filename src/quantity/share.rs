@@ -46,7 +46,7 @@ impl Scan<'_> {
         // 近四成一线人员 is 40 % of them.
         let closes = |n: &Number| {
             let behind = rest[n.len..].chars().next();
-            behind.is_none_or(|c| !('\u{4E00}'..='\u{9FFF}').contains(&c) || "左以多的上".contains(c))
+            behind.is_none_or(|c| !('\u{4E00}'..='\u{9FFF}').contains(&c) || "左以多的上".has(c))
         };
         if let Some(more) = digit.filter(closes) {
             share = share.plus(more.value)?;

@@ -146,7 +146,7 @@ fn candidates(reading: &Reading, told: &[Option<Told>]) -> Vec<Candidate> {
         }
         let characters = words.chars().count();
         if !(SHORTEST..=LONGEST).contains(&characters)
-            || words.contains('\t')
+            || words.has('\t')
             || goes_on(reading, paragraph, start)
             || own.is_empty() && titles == 0 && !DECIDED.stand_in(words)
         {

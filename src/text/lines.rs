@@ -286,7 +286,7 @@ fn is_around_figure(source: &str, line: &Line, next: &Line) -> bool {
 
 /// Whether words begin like the rest of a broken figure.
 pub fn goes_on(words: &str) -> bool {
-    words.chars().next().is_some_and(|c| GOES_ON.contains(read_as(c)))
+    words.chars().next().is_some_and(|c| GOES_ON.has(read_as(c)))
 }
 
 /// Whether a break stands between a number and what belongs to it: 326 ⏎ 件, 3 ⏎ 26件, 三分 ⏎ 之一.
@@ -303,9 +303,8 @@ fn splits_figure(source: &str, line: &Line, next: &Line) -> bool {
     {
         return true;
     }
-    let number = before.trim_end_matches(|c: char| {
-        c.is_ascii_digit() || matches!(c, '.' | ',') || "万亿千百余多".contains(c)
-    });
+    let number = before
+        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',') || "万亿千百余多".has(c));
     let worded = number.chars().next_back().is_some_and(|c| is_ideograph(c) || c == ' ');
     if number.len() == before.len() || !worded || next.marked || !before.has_digit() {
         return false;

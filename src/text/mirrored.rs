@@ -2,6 +2,7 @@
 
 use crate::data;
 use crate::fold::as_read;
+use crate::words::Stretch;
 
 /// In a traditional text an ideograph in so many bytes, at least, is a traditional one.
 pub const FEWEST: usize = 60;
@@ -9,12 +10,20 @@ pub const FEWEST: usize = 60;
 /// Puts the mainland's words back into the folded text of such a text. They are as long, so every place stays.
 pub fn restore(source: &str, folded: &mut String) {
     let rows = || data::rows(data::table!("../data/mirrored.tsv"));
-    let mirror = rows().any(|[written, _, when, ..]| when == "sure" && source.contains(written));
+    let mirror = rows().any(|[written, _, when, ..]| when == "sure" && source.holds(written));
     for [written, read, ..] in rows().filter(|[_, _, when, ..]| mirror || *when == "always") {
         let written = as_read(written);
-        if folded.contains(&*written) {
-            *folded = folded.replace(&*written, read);
+        if !folded.holds(&written) {
+            continue;
         }
+        let (mut restored, mut rest) = (String::with_capacity(folded.len()), folded.as_str());
+        while let Some((before, behind)) = rest.parted(&written) {
+            restored += before;
+            restored += read;
+            rest = behind;
+        }
+        restored += rest;
+        *folded = restored;
     }
 }
 

@@ -23,10 +23,15 @@ pub fn places(text: &str, words: &str) -> impl Iterator<Item = usize> {
     text.char_indices().filter(move |&(at, c)| begins(at, c)).map(|(at, _)| at)
 }
 
-/// Where a word first stands in a short stretch: there its first character is found before a searcher is built.
+/// Where a word first stands in a short stretch.
 pub fn find_word(text: &str, word: &str) -> Option<usize> {
-    let first = word.chars().next()?;
-    text.match_indices(first).map(|(at, _)| at).find(|&at| text[at..].starts_with(word))
+    each_word(text, word).next()
+}
+
+/// Every place of a word in a short stretch: its first character is found there before a searcher would be built.
+pub fn each_word(text: &str, word: &str) -> impl Iterator<Item = usize> {
+    let first = word.chars().next().unwrap_or_default();
+    text.match_indices(first).map(|(at, _)| at).filter(move |&at| text[at..].starts_with(word))
 }
 
 /// Where a word last stands in a stretch. All that look from the end ask here: the library's own search from
@@ -51,9 +56,18 @@ pub fn is_one(c: char, chars: &str) -> bool {
     chars.chars().any(|own| own == c)
 }
 
-/// Questions to a stretch about one of several characters, or about digits. The library's own answers are compiled
-/// anew for every number of characters and for every closure.
+/// Questions to a stretch about a word, about one of several characters, or about digits. The library's own answers
+/// are compiled anew for every number of characters and for every closure, and for a word, or whether a character
+/// stands there, they build a searcher first.
 pub trait Stretch {
+    /// Where a word first stands.
+    fn place_of(&self, word: &str) -> Option<usize>;
+    /// Whether a character stands in it.
+    fn has(&self, c: char) -> bool;
+    /// Whether a word stands in it.
+    fn holds(&self, word: &str) -> bool;
+    /// What stands before a word and what behind it, where it first stands.
+    fn parted(&self, word: &str) -> Option<(&str, &str)>;
     /// Where one of these characters first stands.
     fn first_of(&self, chars: &str) -> Option<usize>;
     /// Where one of these characters last stands.
@@ -81,6 +95,22 @@ pub trait Stretch {
 }
 
 impl Stretch for str {
+    fn place_of(&self, word: &str) -> Option<usize> {
+        find_word(self, word)
+    }
+
+    fn has(&self, c: char) -> bool {
+        self.find(c).is_some()
+    }
+
+    fn holds(&self, word: &str) -> bool {
+        find_word(self, word).is_some()
+    }
+
+    fn parted(&self, word: &str) -> Option<(&str, &str)> {
+        find_word(self, word).map(|at| (&self[..at], &self[at + word.len()..]))
+    }
+
     fn first_of(&self, chars: &str) -> Option<usize> {
         let few = Chars::of(chars);
         self.char_indices().find(|&(_, c)| few.may_hold(c as usize) && is_one(c, chars)).map(|(at, _)| at)

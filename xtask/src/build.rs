@@ -14,13 +14,8 @@ use crate::slim::slim;
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// What the compiler would do for speed at the price of size, and need not: they make the module 3 kB bigger.
-const SMALLER: [&str; 5] = [
-    "-disable-lsr",
-    "-disable-licm-promotion",
-    "-enable-pre=false",
-    "-enable-load-pre=false",
-    "-jump-threading-threshold=1",
-];
+const SMALLER: [&str; 4] =
+    ["-disable-lsr", "-disable-licm-promotion", "-enable-load-pre=false", "-disable-machine-cse"];
 
 /// Builds pkg/; its npm packages must be installed.
 pub fn package() -> Result<()> {

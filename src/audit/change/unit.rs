@@ -27,7 +27,7 @@ fn by_place<'a>(case: &Case<'a>, change: usize) -> Option<&'a str> {
 fn by_name<'a>(case: &Case<'a>, change: usize) -> Option<&'a str> {
     let lead = case.lead(change);
     let named = |unit: &str| {
-        let at = lead.find(unit).filter(|_| !unit.is_empty() && unit != "%");
+        let at = lead.place_of(unit).filter(|_| !unit.is_empty() && unit != "%");
         at.is_some_and(|at| {
             let behind = &lead[at + unit.len()..];
             unit.ends_with_any("次批") || starts(behind, "数 次")

@@ -63,7 +63,7 @@ fn spelt(words: &str, syllables: &mut u32) -> usize {
     const LONGEST: usize = 8;
     let Some((end, _)) = words.char_indices().take(LONGEST).find(|&(_, c)| c == ')') else { return 0 };
     let syllable = &words["(".len()..end];
-    let letters = syllable.chars().all(|c| c.is_ascii_lowercase() || TONED.contains(c));
+    let letters = syllable.chars().all(|c| c.is_ascii_lowercase() || TONED.has(c));
     *syllables += u32::from(letters && syllable.has_any(TONED));
     if letters && *syllables > 1 { end + ")".len() } else { 0 }
 }
@@ -72,6 +72,6 @@ fn spelt(words: &str, syllables: &mut u32) -> usize {
 fn latin(words: &str) -> usize {
     let mut letters = words.chars();
     let (first, second) = (letters.next().map_or(0, char::len_utf8), letters.next().unwrap_or(' '));
-    let latin = ('\u{80}'..='\u{FF}').contains(&second) || "€‚ƒ„†‡ˆ‰Š‹ŒŽ˜š›œžŸ".contains(second);
+    let latin = ('\u{80}'..='\u{FF}').contains(&second) || "€‚ƒ„†‡ˆ‰Š‹ŒŽ˜š›œžŸ".has(second);
     if latin { first + second.len_utf8() } else { 0 }
 }

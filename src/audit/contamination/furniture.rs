@@ -62,7 +62,7 @@ pub fn check(case: &Case, found: &mut Found) {
 }
 
 fn is_furniture(words: &str) -> bool {
-    FURNITURE.stand_in(words) || words.contains("ICP备")
+    FURNITURE.stand_in(words) || words.holds("ICP备")
 }
 
 /// 【打印本页】, an advertiser's address or a page's clause in the middle of a paragraph.
@@ -73,17 +73,17 @@ fn put_in(words: &str) -> Option<Range<usize>> {
     for (start, _) in words.match_indices('【') {
         let Some(len) = words[start..].find('】') else { break };
         let inner = &words[start..start + len];
-        if is_furniture(inner) || inner.contains("微信") || inner.contains("QQ") {
+        if is_furniture(inner) || inner.holds("微信") || inner.holds("QQ") {
             return Some(start..start + len + '】'.len_utf8());
         }
     }
     // 首页>>新闻中心>>正文: the way to the page.
-    if let Some(at) = WAYS.split(' ').filter_map(|way| words.find(way)).min() {
+    if let Some(at) = WAYS.split(' ').filter_map(|way| words.place_of(way)).min() {
         let end = words.rfind('>').map_or(words.len(), |last| last + 1);
         let end = end + if words[end..].starts_with("正文") { "正文".len() } else { 0 };
         return Some(at..end);
     }
-    let (at, len) = CLAUSES.split(' ').filter_map(|w| words.find(w).map(|at| (at, w.len()))).min()?;
+    let (at, len) = CLAUSES.split(' ').filter_map(|w| words.place_of(w).map(|at| (at, w.len()))).min()?;
     let behind = &words[at + len..];
     let stop = behind.first_of("。,;】").unwrap_or(behind.len());
     // 请关注微信公众号“某某文稿”区政府常务会议…: behind the name the report goes on.

@@ -80,7 +80,7 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         let compared =
             all.iter().any(|year| compares(first(&case.folded()[year.behind()..sentence.end], NEAR)));
         let against_another = compared || compares(first(words, NEAR));
-        let against = beside || !titled || against_another || words.contains("今年");
+        let against = beside || !titled || against_another || words.holds("今年");
         let plans = case.reading.chapters.plans_hold(sentence.start);
         // 2021年,市委书记、市长带头…, in a section of a report of 2022.
         let around = text.paragraphs.get(text.paragraphs.partition_point(|one| one.end < sentence.end));
@@ -140,24 +140,24 @@ impl About<'_> {
         }
         // 统计期限自2020年1月1日起, in a report of 2021.
         let term =
-            ["统计期限", "统计时限", "统计时间", "统计周期"].into_iter().any(|word| before.contains(word));
+            ["统计期限", "统计时限", "统计时间", "统计周期"].into_iter().any(|word| before.holds(word));
         if year + 1 == own && term && !self.ours && behind.starts_with("1月1日") {
             return Some((Some(own), WHY_REPORT));
         }
         // 截至2015年底仍在执行的412件文件: only those.
         let clause = behind.split(',').next().unwrap_or_default();
-        let until = ends(before, "截至 截止 截止到 截至到") && !clause.contains('的');
+        let until = ends(before, "截至 截止 截止到 截至到") && !clause.has('的');
         if !at_start && !until {
             return None;
         }
         let near = first(behind, 24);
         // 2018年,我局将抓好…, among the plans of a report of 2018.
         let meant = || {
-            let told = MEANT.stand_in(near) || near.contains('将') && is_to_come(first(behind, 40));
+            let told = MEANT.stand_in(near) || near.has('将') && is_to_come(first(behind, 40));
             self.plans && told && !OTHER.stand_in(first(behind, 8))
         };
-        let future = !near.contains('将') || is_to_come(first(behind, 40));
-        let will = WILL.stand_in(near) && future && !self.words.contains("如下:");
+        let future = !near.has('将') || is_to_come(first(behind, 40));
+        let will = WILL.stand_in(near) && future && !self.words.holds("如下:");
         if at_start && year <= own && (will || meant()) {
             return Some((Some(own + 1), WHY_PLAN));
         }
@@ -169,7 +169,7 @@ impl About<'_> {
             let day = day || starts(behind, "底 末 初");
             let counts = self.apart && starts(behind, COUNTS) && COUNTED.stand_in(first(behind, 12));
             let told = self.looks_back || (self.alone && behind.starts_with(',') || counts) && !self.plans;
-            let opens = told && !day && !OTHER.stand_in(soon) && !soon.contains('-');
+            let opens = told && !day && !OTHER.stand_in(soon) && !soon.has('-');
             // 2017年是…开局之年, where the report says so of no other year.
             let eve = !self.named && behind.starts_with('是') && ends(clause, "之年 第一年 最后一年");
             // 2022年全年,新区办理…, where the report is of 2023.
@@ -178,7 +178,7 @@ impl About<'_> {
             }
         }
         // 2026年3月,区政府召开…, where the report is of 2024.
-        let ranged = || RANGED.stand_in(near) || near.contains('-') || ends(before, "到 至 - 于");
+        let ranged = || RANGED.stand_in(near) || near.has('-') || ends(before, "到 至 - 于");
         // 截至2021年11月末, in a report of 2020 that is out by the spring.
         let month: u16 = behind[..behind.find('月').filter(|&at| at <= 2).unwrap_or(0)].parse().unwrap_or(0);
         if self.titled && until && year == own + 1 && month > SPRING {
@@ -190,7 +190,7 @@ impl About<'_> {
 
 /// Whether words compare; what is told with 同比 is compared by itself.
 fn compares(words: &str) -> bool {
-    words.match_indices(['比', '较']).any(|(at, _)| !words[..at].ends_with_any("同环"))
+    words.char_indices().any(|(at, c)| matches!(c, '比' | '较') && !words[..at].ends_with_any("同环"))
 }
 
 /// Whether what stands in a sentence around a year announces an account of it.
@@ -201,5 +201,5 @@ fn announces(words: &str, before: &str, behind: &str) -> bool {
             between.chars().nth(12).is_none() && !between.has_any(",。《")
         })
     };
-    ANNOUNCED.stand_in(behind) && words.contains("如下") && ["将", "就", "现对"].into_iter().any(directly)
+    ANNOUNCED.stand_in(behind) && words.holds("如下") && ["将", "就", "现对"].into_iter().any(directly)
 }

@@ -30,7 +30,7 @@ pub enum Told {
 pub fn told(case: &Case, rate: usize) -> Option<Told> {
     let written = case.metric(rate);
     let lead = case.lead(rate);
-    let exact = written.source == Source::Text && case.exact(&[rate]) && written.text.contains('.');
+    let exact = written.source == Source::Text && case.exact(&[rate]) && written.text.has('.');
     if written.value >= Decimal::whole(100) || !exact || ELSEWHERE.stand_in(lead) {
         return None;
     }
@@ -89,7 +89,7 @@ fn one_by_one(case: &Case, rate: usize) -> (usize, Option<usize>) {
 /// Whether a figure is one more item beside a part: 代表建议128件、政协提案157件; 市1680件,占27.1%;县1584件,占25.6%.
 fn is_beside(case: &Case, other: usize, part: usize) -> bool {
     let shared = other + 1 < part && case.metric(other + 1).kind == MetricKind::Rate;
-    shared || case.gap(other, other + 1).starts_with('、') || case.gap(other, part).contains(';')
+    shared || case.gap(other, other + 1).starts_with('、') || case.gap(other, part).has(';')
 }
 
 /// Whether the words of a share speak of a figure: 办结98502件,办结率; 45人持证,占.
@@ -108,13 +108,13 @@ fn is_named(case: &Case, rate: usize, part: usize) -> bool {
 /// Whether a figure may be the whole that words behind 占 name: 收到1386件,受理1127件,占收案数的81.3%.
 fn is_whole(case: &Case, rate: usize, whole: usize) -> bool {
     let base = case.lead(rate).split_once('占').map_or("", |(_, base)| base);
-    base.chars().all(|c| COMMON.contains(c)) || says(base, case, whole)
+    base.chars().all(|c| COMMON.has(c)) || says(base, case, whole)
 }
 
 /// Whether words share a character that says something with those of a figure.
 fn says(words: &str, case: &Case, figure: usize) -> bool {
     let told = told_words(case, figure);
-    words.chars().any(|c| is_letter(c) && !COMMON.contains(c) && told.contains(c))
+    words.chars().any(|c| is_letter(c) && !COMMON.has(c) && told.has(c))
 }
 
 /// Whether another digit in one of three figures makes the share hold.

@@ -7,7 +7,7 @@ use super::{Claim, ELSEWHERE, exceeded, told_words, wholes};
 use crate::audit::case::{Case, ONE_BY_ONE};
 use crate::indicators::MetricKind;
 use crate::metric::Scope;
-use crate::words::{Stretch, Words, ends, places, starts};
+use crate::words::{Stretch, Words, each_word, ends, places, starts};
 use crate::{Decimal, data};
 
 /// A rate of the table: a word of its name; words of what it takes from the whole, the first of them that
@@ -51,7 +51,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim<'static>> {
     let kinds = run.start.checked_sub(1).map_or("", |last| case.gap(last, run.start));
     if run.len() > 1
         && ONE_BY_ONE.stand_in(kinds)
-        && !kinds.contains("率、")
+        && !kinds.holds("率、")
         && kinds.matches('、').count() + 1 >= run.len()
     {
         return None;
@@ -70,19 +70,18 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim<'static>> {
     let apart = |i: usize| {
         // 完成率116%,办结89件,完成率82%: the figure between has a rate of its own.
         let rated = case.metrics().get(i + 1).is_some_and(|next| next.kind == MetricKind::Rate);
-        case.gap(i - 1, i).contains(';') || rated && case.gap(i, i + 1).starts_with(',')
+        case.gap(i - 1, i).has(';') || rated && case.gap(i, i + 1).starts_with(',')
     };
     let last = sentence.end.min(rate + 7);
     let behind = rate + 1..(rate + 1..last).find(|&i| apart(i)).unwrap_or(last);
     // The sentence before where the rate opens its own: …,败诉9件。败诉率11.8%.
-    let opens = sentence.start == rate && lead.contains('率');
+    let opens = sentence.start == rate && lead.has('率');
     let from = if opens { case.paragraph(rate).start } else { sentence.start };
     // The nearest before the rate comes first.
     for i in (from.max(rate.saturating_sub(6))..rate).rev().chain(behind) {
         // 人均结案80.5件 is no part of what was heard.
         // 转办的9642件工单按期办结率99.6%: the whole.
-        let whole =
-            i + 1 == rate && !case.gap(i, rate).has_any(",;。:、(") && case.gap(i, rate).contains('率');
+        let whole = i + 1 == rate && !case.gap(i, rate).has_any(",;。:、(") && case.gap(i, rate).has('率');
         // 开庭的51件中正职出庭14件: of those that the words behind them tell of.
         let pool = starts(case.rest(i), "中 当中 里");
         let counted = case.is_counted(i) && !whole && !pool && !MEAN.stand_in(case.lead(i));
@@ -124,7 +123,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim<'static>> {
     wholes.retain(|&w| !SETTLED.stand_in(&told_words(case, w)));
     wholes.retain(|&w| named(w) || !OUTCOMES.stand_in(&told_words(case, w)));
     // 直接纠错374件,其中确认违法70件,…,直接纠错率20%: what the rate is called by is what it takes.
-    let own = |i: usize| name.len() > "纠错".len() && told_words(case, i).contains(name);
+    let own = |i: usize| name.len() > "纠错".len() && told_words(case, i).holds(name);
     wholes.retain(|&w| own(part) || !own(w));
     // 非立案处理72宗 is no whole of 立案率; what stands behind a semicolon is of something else.
     let denied = |w: usize, words: &str| says(&told_words(case, w), words) == DENIED;
@@ -133,9 +132,9 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim<'static>> {
     // 节约资金1.8亿元,节资率7.8%(控制价23.5亿元)
     let bracketed = |w: usize| w == rate + 1 && case.gap(rate, w).starts_with('(');
     wholes.retain(|&w| w < rate || row.is_some() || bracketed(w));
-    wholes.retain(|&w| w < rate || !(rate..w).any(|i| case.gap(i, i + 1).contains(';')));
+    wholes.retain(|&w| w < rate || !(rate..w).any(|i| case.gap(i, i + 1).has(';')));
     // 应出庭39件,出庭39件: only the cases heard are the whole, and they may not be told.
-    let all = hundred && name.contains("出庭");
+    let all = hundred && name.holds("出庭");
     // 办复建议128件、提案157件: one item of a list need be no whole of another.
     // 应考186人、合格184人: the one came in, the other came of it.
     static CAME: Words =
@@ -158,7 +157,7 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim<'static>> {
 fn is_hedged(case: &Case, rate: usize, part: usize, of: &str) -> bool {
     let told = [case.lead(rate), case.label(rate)];
     let timely =
-        |word: &str| told.iter().any(|words| words.contains(word)) && !told_words(case, part).contains(word);
+        |word: &str| told.iter().any(|words| words.holds(word)) && !told_words(case, part).holds(word);
     is_otherwise(case, rate, part)
         || told.iter().any(|words| HEDGES.stand_in(words))
         || ELSEWHERE.stand_in(told[0])
@@ -177,7 +176,8 @@ pub fn is_otherwise(case: &Case, rate: usize, part: usize) -> bool {
 
 /// The name of one of the rates told together: 调解率、纠错率分别为38.6%、4.9%.
 fn own_name<'a>(case: &Case, rate: usize, names: &'a str) -> &'a str {
-    let together = names.matches("率、").count();
+    let mut joints = each_word(names, "率、");
+    let together = each_word(names, "率、").count();
     let mut first = rate;
     while first > 0
         && rate - first < together
@@ -186,8 +186,13 @@ fn own_name<'a>(case: &Case, rate: usize, names: &'a str) -> &'a str {
     {
         first -= 1;
     }
-    let mut told = names.split("率、").filter(|_| case.lead(first).ends_with("分别为"));
-    told.nth(rate - first).unwrap_or(names)
+    if !case.lead(first).ends_with("分别为") {
+        return names;
+    }
+    let place = rate - first;
+    let start = if place == 0 { Some(0) } else { joints.nth(place - 1).map(|at| at + "率、".len()) };
+    let name = start.map(|start| &names[start..joints.next().unwrap_or(names.len())]);
+    name.unwrap_or(names)
 }
 
 /// The last characters of a rate's name that say what it takes.

@@ -5,7 +5,7 @@ use crate::Decimal;
 use crate::audit::case::Case;
 use crate::audit::ratio::{Fit, fit};
 use crate::audit::slip::Found;
-use crate::words::Words;
+use crate::words::{Stretch, Words};
 
 /// Words of parts that are taken together.
 static TOGETHER: Words = Words::new("合起来 加起来 合计 合共 合占 共占 两项 三项 之和");
@@ -44,7 +44,7 @@ fn named(case: &Case, rate: usize, names: &str) -> Option<Vec<usize>> {
         let denied = ["不", &name[..end]].concat();
         let told = |&i: &usize| {
             let words = told_words(case, i);
-            case.is_counted(i) && words.contains(&name[..end]) && !words.contains(&denied)
+            case.is_counted(i) && words.holds(&name[..end]) && !words.holds(&denied)
         };
         parts.push((from..rate).rev().find(told)?);
     }

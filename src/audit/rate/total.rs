@@ -30,20 +30,20 @@ pub fn claim<'a>(case: &Case<'a>, rate: usize) -> Option<Claim<'a>> {
     // 占受理案件数比例最高,达82.8%: the clause before says of what.
     let reached = lead.trim_start_matches(',').without_first("高达到为是").is_empty();
     let before = if reached && rate > 0 { case.gap(rate - 1, rate).trim_matches(',') } else { "" };
-    let lead = if before.contains('占') { before.behind_any("。;") } else { lead };
+    let lead = if before.has('占') { before.behind_any("。;") } else { lead };
     let behind = case.words(case.place(rate).end..case.folded().len());
     let bracket = rate > 0 && case.gap(rate - 1, rate).trim() == "(" && behind.starts_with(')');
     // 中级131人、高级15人,中级以上占28.2%: of both.
-    if lead.contains("以上") || lead.contains("以下") {
+    if lead.holds("以上") || lead.holds("以下") {
         return None;
     }
     let of = lead.rfind('占').map(|at| &lead[at + '占'.len_utf8()..]);
-    if of.is_none() && !bracket && !SHARES.stand_in(lead) || case.rest(rate).contains("比例的") {
+    if of.is_none() && !bracket && !SHARES.stand_in(lead) || case.rest(rate).holds("比例的") {
         return None;
     }
     let part = part_before(case, rate, lead.split('占').next().unwrap_or_default())?;
     // 134项便民事项入驻“最多跑一次”比例达99.68%: no mark parts what the share is named by from the figure.
-    if of.is_none() && !bracket && part + 1 == rate && !case.gap(part, rate).contains(',') {
+    if of.is_none() && !bracket && part + 1 == rate && !case.gap(part, rate).has(',') {
         return None;
     }
     let mut all = wholes(case, part, rate);
@@ -83,8 +83,9 @@ pub fn claim<'a>(case: &Case<'a>, rate: usize) -> Option<Claim<'a>> {
     let total = case.metric(part).part_of.is_some();
     let told = !wholes.is_empty() || total && is_plain(base) || near && !bracket;
     // 占审结数的11.29%, where 审结 stands before: of what came in it is not said to be.
-    let key = base.without_last("数量总").trim_end_matches("案件").trim_end_matches('的');
-    let told_by = |w: usize| key.chars().nth(1).is_some() && told_words(case, w).contains(key);
+    let key = base.without_last("数量总");
+    let key = key.strip_suffix("案件").unwrap_or(key).trim_end_matches('的');
+    let told_by = |w: usize| key.chars().nth(1).is_some() && told_words(case, w).holds(key);
     if !wholes.iter().any(|&w| told_by(w)) {
         wholes.append(&mut others);
     }
@@ -98,8 +99,8 @@ pub fn claim<'a>(case: &Case<'a>, rate: usize) -> Option<Claim<'a>> {
 /// 按审结数计算,撤回占比达到38.2%: what the clause before reckons by.
 fn reckoned<'a>(case: &Case<'a>, rate: usize) -> Option<&'a str> {
     let before = case.gap(rate.checked_sub(1)?, rate).behind_any("。;");
-    let by = before.split_once("按")?.1.split_once("计算")?.0;
-    (!by.contains(',')).then(|| by.trim_end_matches('数'))
+    let by = before.parted("按")?.1.parted("计算")?.0;
+    (!by.has(',')).then(|| by.trim_end_matches('数'))
 }
 
 /// Characters that may stand before what a whole is called: 占全部.
@@ -109,15 +110,14 @@ const MOST_AHEAD: usize = 3;
 /// 27个领域,…占案件总数的71%; 其中较大火灾9起,占较大火灾的60%.
 fn is_of_other(case: &Case, part: usize, whole: usize, base: &str) -> bool {
     const NARROWER: &str = "有效 生效 实体 实名 重复 初次 应 可";
-    let narrower =
-        any_first(base, NARROWER).is_some_and(|end| !told_words(case, whole).contains(&base[..end]));
-    let cases = base.contains("案件") && !["件", "起", "宗", "例", "案"].contains(&case.metric(whole).unit);
+    let narrower = any_first(base, NARROWER).is_some_and(|end| !told_words(case, whole).holds(&base[..end]));
+    let cases = base.holds("案件") && !["件", "起", "宗", "例", "案"].contains(&case.metric(whole).unit);
     let own = base.chars().nth(1).is_some() && case.label(part).ends_with(base);
     // 占少数民族执法人员的50%, where only 执法人员 are told: what narrows the whole stands in no words of it.
     let told = told_words(case, whole);
-    let ahead = base.chars().take_while(|&c| !told.contains(c)).count();
+    let ahead = base.chars().take_while(|&c| !told.has(c)).count();
     let narrower = narrower || ahead > MOST_AHEAD && base.chars().nth(ahead + 1).is_some();
-    narrower || cases || own && !told_words(case, whole).contains(base)
+    narrower || cases || own && !told_words(case, whole).holds(base)
 }
 
 /// Whether another figure has a share of its own, as an item of one list with the part has; its growth may stand between.
@@ -138,7 +138,7 @@ fn of_figure(case: &Case, rate: usize) -> Option<Claim<'static>> {
         && case.together(part, rate)
         && case.alike(part, whole)
         && case.gap(whole, rate).without_last("约近").ends_with('的')
-        && case.lead(whole).contains('占')
+        && case.lead(whole).has('占')
         && !ends(case.lead(whole).split('占').next().unwrap_or_default(), "共 合");
     fits.then(|| Claim {
         rate,
@@ -175,8 +175,8 @@ fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
     // 联合抽查18批次、911户,联合抽查户数占比38.2%: of what the words count.
     let counted = |i: usize| {
         let number = own.find('数').and_then(|at| own[..at].chars().next_back());
-        let things = number.filter(|c| "户家人件宗起".contains(*c));
-        things.is_none_or(|c| case.metric(i).unit.contains(c) || c == '人' && case.metric(i).unit == "名")
+        let things = number.filter(|c| "户家人件宗起".has(*c));
+        things.is_none_or(|c| case.metric(i).unit.has(c) || c == '人' && case.metric(i).unit == "名")
     };
     let named = |i: &usize| shares_word(own, &told_words(case, *i));
     let fits = |i: &usize| case.is_counted(*i) && counted(*i) && (last || named(i));
@@ -187,7 +187,7 @@ fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
     let before = before.clone().find(|i| fits(i) && called(i)).or_else(|| before.find(fits));
     // 自愿撤回21件。按审结数计算,协调撤回占比38.2%: of the sentence before, where it is named again.
     let word = own.char_indices().rev().nth(1).map_or("", |(at, _)| &own[at..]);
-    let again = |i: &usize| !word.is_empty() && told_words(case, *i).contains(word);
+    let again = |i: &usize| !word.is_empty() && told_words(case, *i).holds(word);
     let above = || (case.paragraph(rate).start..rate).rev().take(4).find(|i| fits(i) && again(i));
     before.or_else(|| above().filter(|_| sentence.start == rate && !last))
 }

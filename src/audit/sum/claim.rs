@@ -33,7 +33,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     let listed = outside_brackets(case.words(near..case.place(to).end));
     // 2819项权力,含行政处罚1948项…: there 含 opens the list.
     let opening = case.words(case.place(from).end..near);
-    let opening = opening.split_once(",含").map_or(opening, |(_, behind)| behind);
+    let opening = opening.parted(",含").map_or(opening, |(_, behind)| behind);
     if OVERLAP.stand_in(opening)
         || OVERLAP.stand_in(&listed)
         || starts(case.rest(last), "等 同时")
@@ -51,7 +51,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     let lead = if ahead { "分别" } else { case.gap(total, first) };
     // 查出1104条,其中重大隐患8条,整改1089条: what was done is no part beside what was found.
     let done = |part: usize| starts(case.lead(part), DONE) && case.gap(part - 1, part).starts_with(',');
-    if lead.contains("其中") && !starts(case.lead(first), DONE) && parts[1..].iter().any(|&p| done(p)) {
+    if lead.holds("其中") && !starts(case.lead(first), DONE) && parts[1..].iter().any(|&p| done(p)) {
         return false;
     }
     let whole = case.metric(total).value;
@@ -59,7 +59,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     let slipped = hand::hand(case, total, parts).is_some_and(|hand| hand.slipped);
     let kinds = || list::of_one_set(case, parts) && !list::may_be_some(case, parts);
     // 问题97个,其中①当场改正85个;②限期整改7个: who numbers them means all.
-    if slipped && case.lead(first).contains('①') && is_near(gap, whole, 15) {
+    if slipped && case.lead(first).has('①') && is_near(gap, whole, 15) {
         return true;
     }
     let (tens, hundreds) = (gap.size() >= Decimal::whole(10), gap.size() >= Decimal::whole(100));
@@ -68,7 +68,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     let closed = starts(end, "其余 剩余 余下 剩下") || parts.len() > 2 && starts(end, "其他 其它");
     // 律师5名、教师6名 of 7名
     let joined = || {
-        let joins = |gap: &str| gap.contains('、') && !gap.has_any(",;");
+        let joins = |gap: &str| gap.has('、') && !gap.has_any(",;");
         parts.windows(2).all(|two| joins(case.gap(two[0], two[1])))
     };
     let told = starts(lead.trim_start_matches(','), "其中 包括 (");
@@ -77,11 +77,11 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
         return true;
     }
     let digit = gap.has_one_digit();
-    let bracket = lead.contains('(')
+    let bracket = lead.has('(')
         && !lead.has_any(STOPS)
-        && !lead.contains("其中")
+        && !lead.holds("其中")
         && parts.iter().all(|&p| !case.lead(p).is_empty());
-    let some = gap < Decimal::ZERO && gap.size() < Decimal::whole(10) && lead.contains("其中");
+    let some = gap < Decimal::ZERO && gap.size() < Decimal::whole(10) && lead.holds("其中");
     // 援助486件,其中民事312件、刑事171件: the other three are 行政.
     let may = parts.len() == 2 || !is_near(gap, whole, 1);
     if some && !closed && may && list::may_be_some(case, parts) {
@@ -90,18 +90,18 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     let rest = || parts.iter().any(|&p| REST.stand_in(case.lead(p)));
     // 2.5万个,其中村2.1万个,乡镇1830个: so roughly told, they need not be all.
     let rough =
-        amount::step(case.metric(total)) > Decimal::whole(1) && gap < Decimal::ZERO && lead.contains("其中");
+        amount::step(case.metric(total)) > Decimal::whole(1) && gap < Decimal::ZERO && lead.holds("其中");
     if rough && !is_near(gap, whole, 5) {
         return false;
     }
-    if closed && lead.contains("其中") {
+    if closed && lead.holds("其中") {
         return is_near(gap, whole, 60);
     }
     // 合同90件,其中行政协议20件,采购合同30件: two of a kind need not be all.
-    let open = gap < Decimal::ZERO && parts.len() == 2 && lead.contains("其中") && !is_near(gap, whole, 30);
+    let open = gap < Decimal::ZERO && parts.len() == 2 && lead.holds("其中") && !is_near(gap, whole, 30);
     if bracket || ALL.stand_in(lead) || rest() || !open && list::of_one_set(case, parts) {
         // 16个社区中建成省级2个、市级5个: of some of them.
-        let some = || !lead.contains("其中") && among(lead).is_some();
+        let some = || !lead.holds("其中") && among(lead).is_some();
         return is_near(gap, whole, 15) || digit && (rest() || !some());
     }
     if open {
@@ -110,7 +110,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     let big = gap.size() >= Decimal::whole(100);
     if parts.len() > 2 {
         // 立案76件,其中农资类33件、畜牧类19件、渔政类15件: a few are often left out.
-        let few = gap < Decimal::ZERO && gap.size() < Decimal::whole(10) && lead.contains("其中");
+        let few = gap < Decimal::ZERO && gap.size() < Decimal::whole(10) && lead.holds("其中");
         return is_near(gap, whole, 5) || digit && !few && (big || is_near(gap, whole, 60));
     }
     let twins = twins(case.label(parts[0]), case.label(parts[1]));
@@ -138,7 +138,7 @@ fn said_of_list<'a>(case: &Case<'a>, from: usize, to: usize) -> &'a str {
     let end = case.place(to).end;
     let last = case.behind(to);
     let stop = last.first_of(";。").unwrap_or(last.len());
-    let stop = last[..stop].find("其中").unwrap_or(stop);
+    let stop = last[..stop].place_of("其中").unwrap_or(stop);
     case.words(case.place(from).start..end + stop)
 }
 

@@ -44,7 +44,7 @@ pub fn complete(case: &Case, total: usize, parts: &mut Vec<usize>) {
     let mut before = last;
     for next in (last + 1..case.metrics().len()).take(REACH) {
         let gap = case.gap(before, next);
-        if !case.together(last, next) || !goes_on(case, before, next) || gap.contains(';') {
+        if !case.together(last, next) || !goes_on(case, before, next) || gap.has(';') {
             return;
         }
         // 市政府88件(含共同被告41件),县政府172件; 简易程序130件,占30.1%,普通程序290件
@@ -81,7 +81,7 @@ pub fn cut(case: &Case, total: usize, parts: &mut Vec<usize>) {
     // 维持23件、撤销6件、终止13件,年底还在审理的5件
     let parted =
         |at: usize| at > 2 && gap(at).starts_with(',') && (1..at).all(|at| gap(at).starts_with('、'));
-    let behind = (1..parts.len()).find(|&at| gap(at).contains(';') || parted(at));
+    let behind = (1..parts.len()).find(|&at| gap(at).has(';') || parted(at));
     let Some(at) = behind.filter(|&at| at > 1 && parts[0] > total) else { return };
     if case.sum(parts) != Some(case.metric(total).value)
         && hand(case, total, &parts[..at]).is_some_and(|hand| hand.fits())
@@ -103,7 +103,7 @@ pub fn left(case: &Case, total: usize) -> Vec<usize> {
     let mut like = case.sentence(total).filter(|&i| i > total && case.alike(i, total));
     let (Some(done), Some(left)) = (like.next(), like.next()) else { return Vec::new() };
     // 街道30件,占13%;人社21件,占9%;其余16件: one item of a list.
-    if case.gap(total, done).contains(';') {
+    if case.gap(total, done).has(';') {
         return Vec::new();
     }
     let parts = vec![done, left];

@@ -31,7 +31,7 @@ pub fn lists(case: &Case) -> Vec<List> {
         // A table's column, or items of which each has a line.
         let apart = |&part: &usize| {
             let column = case.metric(part).source == Source::Table && part < total;
-            column || total < part && case.gap(total, part).contains(":\n")
+            column || total < part && case.gap(total, part).holds(":\n")
         };
         let (lines, mut parts): (Vec<usize>, Vec<usize>) = parts.into_iter().partition(apart);
         if !lines.is_empty() {
@@ -71,7 +71,7 @@ fn is_cut_short(case: &Case, total: usize, parts: &[usize]) -> bool {
     let item = |i: usize| case.gap(i - 1, i).starts_with(',') && case.gap(i - 1, i).chars().count() <= ITEM;
     let more =
         (last + 1..case.sentence(last).end).take_while(|&i| is_free(case, total, i) && item(i)).count();
-    let divided = first > total && case.gap(total, first).contains('看');
+    let divided = first > total && case.gap(total, first).has('看');
     divided && more > 1 && parts[1..].iter().all(|&part| item(part))
 }
 
@@ -152,21 +152,20 @@ static EACH_OPENS: Words = Words::new("分别为 分别是 各为 依次为 依�
 fn unopened(case: &Case, total: usize) -> Vec<usize> {
     let mut parts = Vec::new();
     // 新收5406件,办结5423件,尚有297件在办: what is left may be older.
-    if !case.is_counted(total) || !is_free(case, total, total) || case.lead(total).contains("新收") {
+    if !case.is_counted(total) || !is_free(case, total, total) || case.lead(total).holds("新收") {
         return parts;
     }
     for i in total + 1..case.sentence(total).end {
         // 2417件,分布在9个领域:市场监管836件: how many kinds there are is none of them.
         let kinds = i == total + 1 && matches!(case.metric(i).unit, "个" | "类" | "种" | "大类");
-        if kinds && i + 1 < case.sentence(total).end && case.gap(i, i + 1).contains(':') {
+        if kinds && i + 1 < case.sentence(total).end && case.gap(i, i + 1).has(':') {
             continue;
         }
         let own = is_free(case, total, i) && case.metric(i).scope == case.metric(total).scope;
         // 申请59195宗,予以许可58223宗;行政强制1655宗: behind the semicolon stands something else.
-        let apart = parts.len() == 1
-            && case.gap(total, parts[0]).starts_with(',')
-            && case.gap(i - 1, i).contains(';');
-        if !own || apart || case.gap(i - 1, i).contains('。') {
+        let apart =
+            parts.len() == 1 && case.gap(total, parts[0]).starts_with(',') && case.gap(i - 1, i).has(';');
+        if !own || apart || case.gap(i - 1, i).has('。') {
             break;
         }
         parts.push(i);
@@ -175,11 +174,11 @@ fn unopened(case: &Case, total: usize) -> Vec<usize> {
     let long = lead.chars().count();
     // 抽取案卷128卷,评出优秀26卷、合格95卷、不合格7卷: every file has its grade.
     let last = parts.last().map_or("", |&last| case.lead(last));
-    let graded = last.ends_with("不合格") && case.lead(parts[0]).contains('优');
+    let graded = last.ends_with("不合格") && case.lead(parts[0]).has('优');
     // …,垃圾分类58件,除此之外没有其他案由
     static NO_OTHER: Words = Words::new("没有其他 没有其它 无其他 无其它 再无");
     let all = parts.last().is_some_and(|&last| NO_OTHER.stand_in(case.behind(last)));
-    let opens = lead.contains(':') || lead.starts_with(",由") || lead.ends_with("分别为") || graded || all;
+    let opens = lead.has(':') || lead.starts_with(",由") || lead.ends_with("分别为") || graded || all;
     let plain = || {
         long <= 10
             && lead.begins_with_any(",(")
@@ -201,7 +200,7 @@ fn told_alone(case: &Case, i: usize) -> bool {
 
 /// Whether a figure goes on with a list of its like: 办结40件,撤回申请15件,撤销5件.
 fn is_listed(case: &Case, i: usize) -> bool {
-    let told = kinds().any(|kinds| kinds.split(' ').any(|kind| case.lead(i).contains(kind)));
+    let told = kinds().any(|kinds| kinds.split(' ').any(|kind| case.lead(i).holds(kind)));
     let before = i.checked_sub(1).filter(|&last| case.together(last, i) && case.alike(last, i));
     told && before.is_some_and(|last| case.gap(last, i).starts_with(','))
 }
@@ -244,7 +243,7 @@ fn settled(case: &Case, total: usize) -> Vec<usize> {
     };
     let parts: Vec<usize> =
         behind.filter(|&i| case.alike(total, i)).take_while(settled).take(REACH).collect();
-    let ends = |word: &str| parts.iter().any(|&part| case.lead(part).contains(word));
+    let ends = |word: &str| parts.iter().any(|&part| case.lead(part).holds(word));
     let all = parts.len() > 2 && ends("废止") && (ends("保留") || ends("有效"));
     if all && of_one_set(case, &parts) { parts } else { Vec::new() }
 }
@@ -259,7 +258,7 @@ fn sums_what(lead: &str) -> bool {
 pub fn goes_on(case: &Case, a: usize, b: usize) -> bool {
     static OTHER: Words = Words::new("其中 包括 分别");
     let gap = case.gap(a, b);
-    let closed = gap.contains(')') && !gap.contains('(');
+    let closed = gap.has(')') && !gap.has('(');
     // 按地区分, but 未按规定路线39件 is an item.
     let divided = gap.split_once('按').is_some_and(|(_, by)| by.has_any("分看计"));
     !closed && !gap.has_any("。\n") && !OTHER.stand_in(gap) && !divided
@@ -270,7 +269,7 @@ fn extend(case: &Case, total: usize, parts: &mut Vec<usize>) {
     let whole = case.metric(total).value;
     // 包括甲31件,乙22件: there a comma joins as well.
     let lead = if parts[0] > total { case.gap(parts[0] - 1, parts[0]) } else { "" };
-    let joints: &[char] = if lead.contains("包括") || lead.contains("分为") {
+    let joints: &[char] = if lead.holds("包括") || lead.holds("分为") {
         &['、', '和', '及', ',']
     } else {
         &['、', '和', '及']
@@ -293,7 +292,7 @@ fn extend(case: &Case, total: usize, parts: &mut Vec<usize>) {
         let joined = gap.starts_with(joints) && (now < whole || !gap.starts_with(','))
             || kinds && gap.starts_with(',');
         // 一审10件、二审2件;审结12件: behind the semicolon stands something else.
-        let over = gap.contains(';') && !case.gap(parts[0], last).contains(';');
+        let over = gap.has(';') && !case.gap(parts[0], last).has(';');
         if over || !joined && !then.minus(whole).is_some_and(fits) {
             return;
         }
@@ -323,7 +322,7 @@ fn set_of(case: &Case, parts: &[usize]) -> Option<&'static str> {
         for words in &told {
             let mut kind = "";
             for word in set.split(' ') {
-                if word.len() >= kind.len() && words.contains(word) {
+                if word.len() >= kind.len() && words.holds(word) {
                     kind = word;
                 }
             }

@@ -42,7 +42,7 @@ impl Figures<'_> {
         let longest = if opens { LONGEST_ITEM } else { ITEM };
         // 全程网办1342项,占87%;即办件689项,占45%: kinds with shares of their own may overlap.
         let shared = near
-            && gap.contains(';')
+            && gap.has(';')
             && self.has_share(i)
             && listed().next_back().is_none_or(|part| self.has_share(part));
         let goes_on_behind = || {
@@ -58,7 +58,7 @@ impl Figures<'_> {
                 && !full
                 && over.is_some_and(|over| over <= whole)
         };
-        let fits = (sum <= whole || shared || slipped()) && (!gap.contains(';') || goes_on_behind());
+        let fits = (sum <= whole || shared || slipped()) && (!gap.has(';') || goes_on_behind());
         unbroken && (close && near || fits)
     }
 
@@ -86,7 +86,7 @@ impl Figures<'_> {
             // 其中维持13件、终止10件;行政诉讼案件6件: other cases.
             let other = own.ends_with("案件") && (i < 2 || !self.gap(i - 1).ends_with("案件"));
             // ;政府文件、财务预决算等其他信息共计2004条
-            let short = own.chars().count() <= longest || own.contains("其他");
+            let short = own.chars().count() <= longest || own.holds("其他");
             own.len() < item.len() || short && !own.is_empty() && !starts(own, DONE) && !other
         })
     }

@@ -36,7 +36,7 @@ impl Figures<'_> {
         (0..i).rev().take(FARTHEST).take_while(|&t| self.quantities[t].place.start >= from).find(|&t| {
             self.like(i, t)
                 && self.quantities[t].value >= self.quantities[i].value
-                && self.words(self.frames[t].before.clone()).contains(key)
+                && self.words(self.frames[t].before.clone()).holds(key)
         })
     }
 
@@ -95,8 +95,7 @@ impl Figures<'_> {
         // Its own list goes on as long as it can be said to come out.
         let inside = sum(inner).is_some_and(|sum| sum == whole(inner));
         let fits = sum(outer).is_some_and(|sum| sum <= whole(outer));
-        let listed =
-            self.words(self.quantities[inner].place.end..self.quantities[last].place.start).contains(';');
+        let listed = self.words(self.quantities[inner].place.end..self.quantities[last].place.start).has(';');
         (fits && !inside && !listed && self.frames[i].bracket.is_none()).then_some(outer)
     }
 
@@ -147,7 +146,7 @@ impl Figures<'_> {
         let told = || self.told_before(first, at, from).or_else(|| self.echoed(first, at, from));
         let told = named.is_none().then(told).flatten();
         let total = named.or(told).or_else(|| self.total_before(first, at, from))?;
-        if named.is_none() && self.words(at..self.quantities[first].place.start).contains("分别") {
+        if named.is_none() && self.words(at..self.quantities[first].place.start).holds("分别") {
             if let Some(pair) = self.pair(total) {
                 return self.in_turn(i, first, total, pair);
             }
@@ -158,7 +157,7 @@ impl Figures<'_> {
         }
         // 调解成功28件;推行新模式,调解、排查分别为23件、35件: of what stands behind the semicolon.
         let between = self.words(self.quantities[total].place.end..at);
-        if starts(self.words(at..place), "分别 依次 各为") && named.is_none() && between.contains(';') {
+        if starts(self.words(at..place), "分别 依次 各为") && named.is_none() && between.has(';') {
             return None;
         }
         // 罚款650万元。查处案件21件,其中…罚款9.7万元: 其中 speaks of the cases.
@@ -171,7 +170,7 @@ impl Figures<'_> {
             return None;
         }
         // 调解员42人,其中党员29人;挂牌调解室2个: behind the semicolon stands something else.
-        let parted = || self.words(at..place).contains(';') && named.is_none() && !opens;
+        let parted = || self.words(at..place).has(';') && named.is_none() && !opens;
         if first == i {
             return Some(total).filter(|_| !parted() && !self.is_of_nearer(i, at, total));
         }
@@ -201,7 +200,7 @@ impl Figures<'_> {
     fn in_turn(&self, i: usize, first: usize, total: usize, pair: Range<usize>) -> Option<usize> {
         let of_them = self.words(self.quantities[total].place.end..self.quantities[first].place.start);
         let own = pair.start + (i - first);
-        let fits = of_them.contains("其中") && pair.contains(&own) && self.like(i, own);
+        let fits = of_them.holds("其中") && pair.contains(&own) && self.like(i, own);
         (fits && self.quantities[own].value >= self.quantities[i].value).then_some(own)
     }
 

@@ -87,7 +87,7 @@ impl Figures<'_> {
         let mut next = self.quantities.partition_point(|q| q.place.start < to);
         // 按案由分,六个领域的数字是:市容703起
         let kinds = self.quantities.get(next).filter(|kinds| matches!(kinds.unit, "个" | "类" | "种"));
-        if kinds.is_some() && next + 1 < self.quantities.len() && self.gap(next + 1).contains(':') {
+        if kinds.is_some() && next + 1 < self.quantities.len() && self.gap(next + 1).has(':') {
             next += 1;
         }
         let quantity = self.quantities.get(next)?;
@@ -104,7 +104,7 @@ impl Figures<'_> {
             // 从248件新收案件的类型看
             let own =
                 next.checked_sub(1).filter(|&own| self.quantities[own].place.start + clause.len() >= from);
-            let own = own.filter(|&own| self.like(next, own) && words.contains('看'));
+            let own = own.filter(|&own| self.like(next, own) && words.has('看'));
             return own.map(|own| (own, false));
         }
         let key = clause.without_first("从按已在所全部年内");
@@ -118,13 +118,13 @@ impl Figures<'_> {
                 .filter(|&t| self.like(next, t) && self.quantities[t].value >= quantity.value)
         };
         let named = |t: &usize| {
-            let told = key.chars().count() == 2 && self.words(self.frames[*t].before.clone()).contains(&key);
-            told && !(words.contains('看') && self.is_arm(*t, next))
+            let told = key.chars().count() == 2 && self.words(self.frames[*t].before.clone()).holds(&key);
+            told && !(words.has('看') && self.is_arm(*t, next))
         };
         // 调解纠纷732件,调解成功719件。调解纠纷从类型看: of all of them rather than of the outcome.
         let plain = |t: &usize| {
             let outcome = OUTCOMES.at_end(self.words(core(self.folded, self.frames[*t].before.clone())));
-            named(t) && outcome.is_none_or(|outcome| clause.contains(outcome))
+            named(t) && outcome.is_none_or(|outcome| clause.holds(outcome))
         };
         let divides = clause.begins_with_any("从按以依");
         let whole = || earlier().find(|&t| !self.is_arm(t, next)).filter(|_| divides);

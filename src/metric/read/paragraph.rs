@@ -167,7 +167,7 @@ impl Reader<'_, '_> {
             let shared = || {
                 let before = &quantities[i.checked_sub(1)?];
                 // 分别增加7件和15件
-                let each = || self.words(frames[i - 1].before.clone()).contains("分别");
+                let each = || self.words(frames[i - 1].before.clone()).holds("分别");
                 let count = quantity.kind == UnitKind::Count;
                 let one = frame.chained && before.kind == quantity.kind && (!count || each());
                 directions[i - 1].filter(|_| one)

@@ -7,7 +7,7 @@ use crate::indicators::MetricKind;
 use crate::metric::frame::Frame;
 use crate::metric::label;
 use crate::metric::read::{Figure, Reader};
-use crate::words::ends;
+use crate::words::{Stretch, ends};
 use crate::{Id, Span};
 
 impl<'a> Reader<'_, 'a> {
@@ -64,7 +64,7 @@ impl<'a> Reader<'_, 'a> {
             return (words.unwrap_or_default(), action, None);
         }
         // A total that names its parts (建议、提案433件) would serve each of them as well.
-        let subject = carried.filter(|subject| !own.contains(&**subject) && !subject.contains(&*own));
+        let subject = carried.filter(|subject| !own.holds(subject) && !subject.holds(&own));
         (own, action, subject)
     }
 }
