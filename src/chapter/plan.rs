@@ -49,7 +49,7 @@ pub fn plans(text: &Text, outline: &Outline, headings: &[Heading], year: Option<
     }
     found.extend(halves);
     // 附:2017年度主要数据 is told behind the plans, and no plan.
-    let annex = |line: &&Range<usize>| starts(&text.folded[(*line).clone()], "附: 附件 附表 附录");
+    let annex = |line: &&Range<usize>| starts(&text.folded[line.start..], "附: 附件 附表 附录");
     for annex in text.paragraphs.iter().filter(annex) {
         for chapter in found.iter_mut().filter(|chapter| chapter.place.contains(&annex.start)) {
             chapter.place.end = annex.start;
@@ -86,8 +86,8 @@ fn opens(sentence: &str, next: Option<&str>) -> bool {
     let opens = next.is_some_and(|next| start.starts_with(next) || inside(next));
     // 三类占到六成,是下一步治理的重点 tells no plan.
     let announced = || OPENERS.first_in(start).is_some_and(|at| !ends(&start[..at], "是 为 作 与 给 成"));
-    let meant = MEANT.stand_in(sentence);
-    opens && meant || (meant || AIMED.stand_in(sentence)) && announced()
+    let announced = opens || announced();
+    announced && MEANT.stand_in(sentence) || !opens && announced && AIMED.stand_in(sentence)
 }
 
 /// The plans of a section that announces them beside its shortcomings, where nothing opens them in words:

@@ -27,9 +27,8 @@ static COMPARED: Words = Words::new(
      比上季度 较上季度 比一季度 比二季度 比三季度 比四季度 较一季度 较二季度 较三季度 较四季度 比法定 较法定",
 );
 
-/// Words that open a sentence which compares.
-static OPENED: Words =
-    Words::new("上一年相比, 上年相比, 去年相比, 上年比, 去年比, 上年同期相比, 去年同期相比,");
+/// How words end that open a sentence which compares.
+const OPENED: &str = "上一年相比 上年相比 去年相比 上年比 去年比 上年同期相比 去年同期相比";
 
 /// Words of the year before.
 static YEAR: Words = Words::new("上年 去年 上一年 前一年");
@@ -49,7 +48,7 @@ pub fn direction(
     behind: &str,
 ) -> Option<Direction> {
     // 与上一年相比,处罚少512宗,降5.7%;许可多4.2%
-    let opened = ahead.has_any("比") && OPENED.stand_in(ahead);
+    let opened = ends(ahead.up_to_any(","), OPENED);
     // 上年为973件,增加311件,增幅31.96%
     let compared = || {
         COMPARED.stand_in(clause)

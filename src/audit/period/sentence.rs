@@ -87,7 +87,8 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         let begins = around.filter(|around| start == sentence.start.max(around.start));
         let other = |around: &Range<usize>| !within(years, around).iter().any(|year| year.year == own);
         let alone = begins.is_some_and(other);
-        let apart = around.is_some_and(|around| other(around) && !THIS.stand_in(case.words(around.clone())));
+        let apart =
+            !ours && around.is_some_and(|around| other(around) && !THIS.stand_in(case.words(around.clone())));
         // 2022年,在县委领导下…,现将2023年度情况报告如下: what is announced says nothing of the year before it.
         let ours = all.iter().any(|year| {
             let (before, behind) =

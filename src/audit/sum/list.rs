@@ -177,8 +177,8 @@ fn unopened(case: &Case, total: usize) -> Vec<usize> {
     let graded = last.ends_with("不合格") && case.lead(parts[0]).has('优');
     // …,垃圾分类58件,除此之外没有其他案由
     static NO_OTHER: Words = Words::new("没有其他 没有其它 无其他 无其它 再无");
-    let all = parts.last().is_some_and(|&last| NO_OTHER.stand_in(case.behind(last)));
-    let opens = lead.has(':') || lead.starts_with(",由") || lead.ends_with("分别为") || graded || all;
+    let all = || parts.len() > 2 && NO_OTHER.stand_in(case.behind(parts[parts.len() - 1]));
+    let opens = lead.has(':') || lead.starts_with(",由") || lead.ends_with("分别为") || graded || all();
     let plain = || {
         long <= 10
             && lead.begins_with_any(",(")
