@@ -245,6 +245,15 @@ fn hostile_shapes_give_a_valid_result() {
         ("a list of shares without end", format!("受理9件，合格率{}。", "1%、".repeat(2000))),
         ("ranges without end", "12-15件、".repeat(2000)),
         ("items of nought with shares", format!("受理9件，其中{}。", "甲0件，占0%；".repeat(2000))),
+        ("plans with an annex behind each", "三、下一步打算\n将加强执法。\n附：数据\n".repeat(1500)),
+        (
+            "another year without end in one paragraph",
+            format!("某县2017年依法行政工作报告\n一、工作\n{}", "2016年，全县共办理案件5件。".repeat(2000)),
+        ),
+        (
+            "lines below a line without end",
+            format!("{0}其中：\n{0}食品2家；\n{0}药品3家。\n", "检查5家，".repeat(1500)),
+        ),
         ("no line at all", "法治政府建设".repeat(200_000 / "法治政府建设".len())),
     ] {
         keeps_its_promises(name, &text);

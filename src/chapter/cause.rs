@@ -46,10 +46,11 @@ pub fn causes(
 
 /// The section inside a chapter that a heading of its own gives to the causes: (一)问题 and (二)缘由.
 fn headed(outline: &Outline, headings: &[Heading], chapter: &Chapter) -> Option<Range<usize>> {
-    let own = (0..headings.len()).find(|&section| {
-        let inside =
-            chapter.section != Some(section) && chapter.place.contains(&outline.places[section].start);
-        inside && headings[section].causes && !headings[section].shortcomings
+    let first = outline.places.partition_point(|place| place.start < chapter.place.start);
+    let mut inside = (first..headings.len()).take_while(|&i| outline.places[i].start < chapter.place.end);
+    let own = inside.find(|&section| {
+        let heading = &headings[section];
+        chapter.section != Some(section) && heading.causes && !heading.shortcomings
     })?;
     let body = outline.places[own].end..outline.ends[own];
     (!body.is_empty()).then_some(body)

@@ -50,10 +50,10 @@ pub fn plans(text: &Text, outline: &Outline, headings: &[Heading], year: Option<
     found.extend(halves);
     // 附:2017年度主要数据 is told behind the plans, and no plan.
     let annex = |line: &&Range<usize>| starts(&text.folded[line.start..], "附: 附件 附表 附录");
-    for annex in text.paragraphs.iter().filter(annex) {
-        for chapter in found.iter_mut().filter(|chapter| chapter.place.contains(&annex.start)) {
-            chapter.place.end = annex.start;
-        }
+    let annexes: Vec<usize> = text.paragraphs.iter().filter(annex).map(|line| line.start).collect();
+    for Chapter { place, .. } in &mut found {
+        let next = annexes.get(annexes.partition_point(|&at| at < place.start));
+        place.end = next.map_or(place.end, |&at| at.min(place.end));
     }
     merged(found)
 }

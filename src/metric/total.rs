@@ -163,7 +163,7 @@ pub fn below(text: &Text, metrics: &mut [Metric]) {
             for part in own.clone() {
                 let metric = &metrics[part];
                 let counts = matches!(metric.kind, MetricKind::Count | MetricKind::Amount);
-                let total = above.clone().rev().find(|&total| {
+                let total = above.clone().rev().take(ITEMS).find(|&total| {
                     let whole = &metrics[total];
                     counts
                         && (whole.unit, whole.kind, whole.scope) == (metric.unit, metric.kind, metric.scope)

@@ -26,7 +26,7 @@ const CLAUSES: &str = "微信号: QQ群: 字号:[大 字体:[大 字体:大 浏�
                        关闭窗口 责任编辑: 更多范文 更多写作 更多公文 更多精彩 更多材料请 请关注微信公众号 请关注公众号 \
                        本文来自 本文来源 转载请注明 免责声明:";
 /// How the way to a page begins.
-const WAYS: &str = "首页> 首页>>";
+const WAY: &str = "首页>";
 /// A quick no for most paragraphs: how all of these begin but a group of QQ.
 static OPENS: Words = Words::new(
     "【 更多 请关注 本文来 转载 免责 微信号 字号 字体 浏览 点击 分享 扫一扫 打印 关闭 责任编辑 首页>",
@@ -78,7 +78,7 @@ fn put_in(words: &str) -> Option<Range<usize>> {
         }
     }
     // 首页>>新闻中心>>正文: the way to the page.
-    if let Some(at) = WAYS.split(' ').filter_map(|way| words.place_of(way)).min() {
+    if let Some(at) = words.place_of(WAY) {
         let end = words.rfind('>').map_or(words.len(), |last| last + 1);
         let end = end + if words[end..].starts_with("正文") { "正文".len() } else { 0 };
         return Some(at..end);

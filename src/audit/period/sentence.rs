@@ -51,6 +51,8 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
     let is = |year: &Year| year.year == own && case.folded()[year.behind()..].starts_with('是');
     let named = years.iter().any(is);
     let mut looks_back = true;
+    // The last paragraph with a year, and whether it names the report's own nowhere.
+    let mut known = (usize::MAX, false);
     // Where the last sentence ends that names the report's own year.
     let mut told = None;
     let mut places = case.outline().places.iter().peekable();
@@ -87,8 +89,10 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
         let begins = around.filter(|around| start == sentence.start.max(around.start));
         let other = |around: &Range<usize>| !within(years, around).iter().any(|year| year.year == own);
         let alone = begins.is_some_and(other);
-        let apart =
-            !ours && around.is_some_and(|around| other(around) && !THIS.stand_in(case.words(around.clone())));
+        if let Some(around) = around.filter(|around| around.start != known.0) {
+            known = (around.start, other(around) && !THIS.stand_in(case.words(around.clone())));
+        }
+        let apart = known.1;
         // 2022年,在县委领导下…,现将2023年度情况报告如下: what is announced says nothing of the year before it.
         let ours = all.iter().any(|year| {
             let (before, behind) =
