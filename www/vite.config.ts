@@ -11,7 +11,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // CodeMirror's commands import a parser that nothing here uses; its package doesn't say that it may be left out.
     rolldownOptions: {
-      treeshake: { moduleSideEffects: [{ test: /@lezer/, sideEffects: false }], propertyReadSideEffects: false },
+      treeshake: { moduleSideEffects: [{ test: /@lezer/, sideEffects: false }] },
       // What is there from the start is one file, and what is opened later another: they pack better than many. The other language
       // and the sample few readers want.
       output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }, { name: 'later', test: /\.(tsx?|m?js|css)$/ }] } },
