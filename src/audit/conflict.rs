@@ -36,7 +36,7 @@ const MOST: usize = 12;
 
 /// Words of the whole place, which a standing number is of.
 static ALL_OF: Words =
-    Words::new("辖 全县 全区 全市 全镇 全乡 全街道 全局 辖区 全部 现有 共有 在册 全系统 全委");
+    Words::new("全县 全区 全市 全镇 全乡 全街道 全局 辖区 全部 现有 共有 在册 全系统 全委");
 /// Words that make a count one of several of its kind.
 const SEVERAL: &str = "新增 其中 上半年 下半年 季度 又 另 再 首批 第一 第二 第三 一期 二期 月份 分别 每 \
 人均 平均 首次 以上";

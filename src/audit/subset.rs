@@ -9,7 +9,7 @@ use crate::audit::{Group, Rule, Severity, amount};
 use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
 use crate::quantity::bound::Bound;
-use crate::words::{Stretch, Words, ends, places, starts};
+use crate::words::{Stretch, Words, any_in, ends, places, starts};
 use crate::{Decimal, Id};
 
 pub const RULE: Rule = Rule {
@@ -201,9 +201,7 @@ fn passed(case: &Case, intake: usize, i: usize) -> bool {
 fn handed_over(case: &Case, intake: usize, i: usize) -> bool {
     static TAKEN: Words = Words::new("机关受理 机关立案 机关已受理 机关已立案");
     let beside = intake + 1 == i && case.gap(intake, i).starts_with(',');
-    beside
-        && ["移送", "移交"].iter().any(|sent| case.lead(intake).holds(sent))
-        && TAKEN.stand_in(case.lead(i))
+    beside && any_in(case.lead(intake), "移送 移交") && TAKEN.stand_in(case.lead(i))
 }
 
 /// Whether the paragraph says that something was left over from before.

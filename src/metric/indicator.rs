@@ -4,6 +4,9 @@
 //! the figure's own say nothing; the section's area is a prior, never a filter. Where nothing fits,
 //! there is no indicator.
 
+use std::sync::LazyLock;
+
+use crate::data;
 use crate::indicators::MetricKind;
 use crate::metric::cue::{Cue, Fit, Hit, Row, TABLE, Table};
 use crate::metric::frame::Frame;
@@ -83,6 +86,18 @@ pub struct Reading {
     pub cue: Hit,
     /// How well it fits.
     pub score: f32,
+}
+
+/// What a share or a growth of a figure reports, by the figure's indicator.
+static SHARES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
+    data::rows(data::table!("../data/shares.tsv"))
+        .map(|[of, relation, told, ..]| [of, relation, told])
+        .collect()
+});
+
+/// What stands to an indicator in a relation of the table.
+pub fn related(indicator: &str, relation: &str) -> Option<&'static str> {
+    SHARES.iter().find(|row| row[0] == indicator && row[1] == relation).map(|row| row[2])
 }
 
 /// What the words beside a figure weigh, and those further off.

@@ -159,7 +159,7 @@ impl<'a> Reader<'_, 'a> {
         indicator::read(&mut readings, quantity, frame, figure.kind(), &around, &mut self.marks);
         // A part reports what its total does only where the table says so.
         let total = figure.total.and_then(|total| self.metrics[total].indicator);
-        let parts = total.and_then(|total| near::related(total, "part"));
+        let parts = total.and_then(|total| indicator::related(total, "part"));
         let whole = figure.total.and_then(|total| self.whole(total));
         // 反馈问题71个,整改66个,其余5个列入来年: what is left reports nothing but what stands behind it.
         let rest = starts(self.words(frame.before.clone()).trim_start_matches([',', ';']), "其余 剩余 余下");

@@ -2,6 +2,7 @@
 
 use crate::fold::as_read;
 use crate::mark::{MarkKind, mark};
+use crate::metric::indicator::related;
 use crate::metric::table::WIDEST;
 use crate::metric::{Metric, MetricKind, Source};
 use crate::text::Text;
@@ -173,7 +174,8 @@ pub fn below(text: &Text, metrics: &mut [Metric]) {
                 let of = metrics[total].indicator;
                 let metric = &mut metrics[part];
                 metric.part_of = Some(Id::new('m', total));
-                if metric.indicator == of {
+                // A part reports what its total does only where the table says so.
+                if metric.indicator == of && of.is_some_and(|of| related(of, "part").is_none()) {
                     metric.indicator = None;
                 }
                 if part > own.start && metric.subject.is_none() {

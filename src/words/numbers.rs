@@ -1,7 +1,7 @@
 //! Words and other keys, numbered as they come.
 
-/// Keys numbered in the order in which they first come. All that count or look up share this one table, which takes a
-/// third of the room in the WebAssembly that the library's would.
+/// Keys numbered in the order in which they first come. All that count or look up share this one table, which takes
+/// less room in the WebAssembly than the library's would.
 #[derive(Debug, Default, Clone)]
 pub struct Keys {
     keys: Vec<u64>,

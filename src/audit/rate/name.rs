@@ -176,7 +176,6 @@ pub fn is_otherwise(case: &Case, rate: usize, part: usize) -> bool {
 
 /// The name of one of the rates told together: 调解率、纠错率分别为38.6%、4.9%.
 fn own_name<'a>(case: &Case, rate: usize, names: &'a str) -> &'a str {
-    let mut joints = each_word(names, "率、");
     let together = each_word(names, "率、").count();
     let mut first = rate;
     while first > 0
@@ -189,10 +188,12 @@ fn own_name<'a>(case: &Case, rate: usize, names: &'a str) -> &'a str {
     if !case.lead(first).ends_with("分别为") {
         return names;
     }
-    let place = rate - first;
-    let start = if place == 0 { Some(0) } else { joints.nth(place - 1).map(|at| at + "率、".len()) };
-    let name = start.map(|start| &names[start..joints.next().unwrap_or(names.len())]);
-    name.unwrap_or(names)
+    let mut rest = names;
+    for _ in first..rate {
+        let Some((_, behind)) = rest.parted("率、") else { return names };
+        rest = behind;
+    }
+    rest.parted("率、").map_or(rest, |(name, _)| name)
 }
 
 /// The last characters of a rate's name that say what it takes.

@@ -1,25 +1,11 @@
 //! What a figure reports that says less of itself than the figures before it.
 
-use std::sync::LazyLock;
-
-use crate::data;
 use crate::indicators::{self, MetricKind};
+use crate::metric::indicator::related;
 use crate::metric::label::core;
 use crate::metric::read::{Figure, Reader};
 use crate::metric::{Direction, Scope};
 use crate::words::ends;
-
-/// What a share or a growth of a figure reports, by the figure's indicator.
-static SHARES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
-    data::rows(data::table!("../../data/shares.tsv"))
-        .map(|[of, relation, told, ..]| [of, relation, told])
-        .collect()
-});
-
-/// What stands to an indicator in a relation of the table.
-pub fn related(indicator: &str, relation: &str) -> Option<&'static str> {
-    SHARES.iter().find(|row| row[0] == indicator && row[1] == relation).map(|row| row[2])
-}
 
 /// Areas that count the same things: drafts reviewed, licences, examinations.
 const SHARED: &[[&str; 2]] =
