@@ -115,7 +115,7 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
         // Behind the change only what a bracket or 上年 puts there.
         let gap = if i == change + 1 { case.gap(change, i) } else { "" };
         // 去年同期40起,同比增长30%,二季度为54起: another time's.
-        static OTHER: Words = Words::new("其中 季度为 季度的 月为 月份为");
+        static OTHER: Words = Words::new("其中 主要 季度为 季度的 月为 月份为");
         let next = i == change + 1 && !OTHER.stand_in(gap) && !gap.has(';') && !names_year(gap);
         let placed = i < change || next || case.metric(i).scope == Scope::Earlier;
         if i != change && placed && fits(i) {

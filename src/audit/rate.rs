@@ -111,6 +111,11 @@ fn judge(case: &Case, found: &mut Found, claim: &Claim) -> bool {
             let (part_of, all) = (case.metric(part), case.metric(whole));
             let own = if claim.complement { all.value.minus(part_of.value) } else { Some(part_of.value) };
             let Some(own) = own.filter(|_| whole != part && all.value > Decimal::ZERO) else { continue };
+            // 744件,其中普通程序268件、简易程序476件: neither of two that make up a total is the other's whole.
+            let total = part_of.part_of.filter(|_| part_of.part_of == all.part_of && claim.base.is_empty());
+            if total.is_some_and(|id| own.plus(all.value) == Some(case.metric(id.index()).value)) {
+                continue;
+            }
             // 6万平方米 of 62301.03平方米 are no 103.84%, however rough they are.
             if written.value > Decimal::whole(100) && own <= all.value {
                 continue;

@@ -40,7 +40,7 @@ fn acts(text: &str, place: &Range<usize>, level: Level) -> bool {
     static NO_STEM: Words = Words::new(
         "结合 承担 赴 到 向 按 据 受 被 请 经 由 是 某 其 及 诉 报 组织 联合 配合 通过 参 协助 审查 办 主持 召开 落实 \
          执行 出台 印发 制定 推 支持 接受 会同 聘请 学习 指导 督促 监督 代 服务 依托 根据 围绕 完成 提 征求 \
-         处理 以 于 听取 收到 涉及 获 委托 要求 维持 加强 强化 优化 完善 规范 健全 实施 开展 带头 列席",
+         处理 以 于 分为 听取 收到 涉及 获 委托 要求 维持 加强 强化 优化 完善 规范 健全 实施 开展 带头 列席",
     );
     let (name, behind) = (&text[place.clone()], &text[place.end..]);
     let Some((ending, _)) = ending(name) else { return false };
@@ -58,7 +58,7 @@ fn acts(text: &str, place: &Range<usize>, level: Level) -> bool {
         && RUNNING
             .iter()
             .any(|(end, _, before)| ending.starts_with(*end) && before.holds(&stem[stem.len() - 3..]));
-    let year = leading_year(behind).is_some();
+    let year = leading_year(behind.strip_prefix('于').unwrap_or(behind)).is_some();
     let means = starts(behind, "以") && !starts(behind, "以上 以下 以来 以外 以内");
     let longest = match level {
         _ if ending.starts_with("自治") => 9,

@@ -34,14 +34,20 @@ pub fn region(text: &Text, named: [Option<Range<usize>>; 2]) -> Option<(Range<us
             seen.add(&text.folded, place, level, 2);
         }
     }
-    for line in &text.paragraphs {
+    for (i, line) in text.paragraphs.iter().enumerate() {
         let end = line.end.min(text.folded.floor_char_boundary(line.start + 60));
         if let Some((place, level)) = place_in(line.start..end) {
-            seen.add(&text.folded, place, level, 1);
+            // 岭溪市开展2022年市级督察: a first line that is no sentence heads the text, whatever it says.
+            let words = &text.folded[line.clone()];
+            let heads = i == 0 && words.len() <= HEAD && !ends(words, "。 ; : , ! ?");
+            seen.add(&text.folded, place, level, 1 + usize::from(heads));
         }
     }
     seen.most().or_else(|| often_named(&text.folded)).or_else(|| named_once(&text.folded))
 }
+
+/// Bytes of the longest first line that heads a text.
+const HEAD: usize = 120;
 
 /// Places named so far: how often, where first.
 #[derive(Default)]

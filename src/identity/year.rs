@@ -23,7 +23,7 @@ pub fn year(
     title: Option<&Range<usize>>,
     published: Option<Day>,
 ) -> Option<u16> {
-    static PLANNED: Words = Words::new("工作打算 工作计划 主要安排 重点");
+    static PLANNED: Words = Words::new("工作打算 工作计划 主要安排 工作安排 重点");
     static PLAN: Words = Words::new("打算 计划 安排 重点 思路");
     let mut weights: Vec<(u16, i32)> = Vec::new();
     let mut weigh = |year: u16, weight: i32| match weights.iter_mut().find(|(known, _)| *known == year) {
@@ -45,7 +45,8 @@ pub fn year(
         let first = |most: usize| behind.char_indices().nth(most).map_or(behind, |(end, _)| &behind[..end]);
         let first = |most: usize| first(most).split('\n').next().unwrap_or_default();
         let near = first(8);
-        if PLANNED.stand_in(near) || near.has('将') && is_to_come(first(40)) {
+        if PLANNED.stand_in(near) || starts(near, "安排 打算 计划") || near.has('将') && is_to_come(first(40))
+        {
             weigh(year - 1, AS_REPORTED);
         } else {
             let reported = starts(behind, "度法治政府 法治政府 以来, 度, , 是");
@@ -74,7 +75,8 @@ pub fn year(
     // 2019年全市共受理…: the only year of a piece of news.
     let alone = |year: u16| {
         let [Told { behind, year: named, .. }] = *years else { return false };
-        named == year && starts(&text.folded[behind..], "全 度 , 我 本 共")
+        let behind = &text.folded[behind..];
+        named == year && (starts(behind, "全 度 , 我 本 共 组织 开展") || is_period(behind))
     };
     best.filter(|&(year, weight)| weight >= 2 || opens(year) || alone(year)).map(|(year, _)| year)
 }

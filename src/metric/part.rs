@@ -142,10 +142,20 @@ impl Figures<'_> {
         let value = |i: usize| self.quantities[i].value;
         // 受理8426件,其中电话7158件。直接答复5391件,其余3035件: of no part that another sentence tells.
         let told = |t: usize| totals[t].is_some() && self.frames[t].reach != self.frames[i].reach;
-        let total = (0..first)
-            .rev()
-            .take(REACH)
-            .find(|&t| self.like(i, t) && value(t) > value(sibling) && value(t) >= value(i) && !told(t))?;
+        let larger =
+            |&t: &usize| self.like(i, t) && value(t) > value(sibling) && value(t) >= value(i) && !told(t);
+        let mut wholes = (0..first).rev().take(REACH).filter(larger);
+        let nearest = wholes.clone().next()?;
+        let both = value(sibling).plus(value(i));
+        let comes_out = wholes.find(|&t| Some(value(t)) == both);
+        // 驳回894件,撤诉438件,败诉197件,其余191件: in a list of many no item is the total of the next.
+        let item = |t: usize| {
+            t > 0
+                && self.frames[t - 1].reach == self.frames[i].reach
+                && self.like(i, t - 1)
+                && self.gap(t).starts_with(',')
+        };
+        let total = comes_out.or(Some(nearest).filter(|&t| !(item(t) && item(t - 1))))?;
         totals[sibling] = Some(total);
         // 清理201件,废止25件,修改14件,其余162件继续有效: what stands before is of it, too, where that makes it whole.
         let others = (total + 1..sibling).filter(|&q| self.like(i, q) && totals[q].is_none());

@@ -75,6 +75,7 @@ pub fn metrics<'a>(
     total::totals(text, &mut reader.metrics);
     total::listed(text, &mut reader.metrics);
     total::below(text, &mut reader.metrics);
+    total::divided(text, &mut reader.metrics);
     let stated = stated::metrics(text, outline, chapters, year);
     stated::merged(reader.metrics, stated)
 }

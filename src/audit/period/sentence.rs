@@ -144,8 +144,7 @@ impl About<'_> {
             return Some((Some(own), WHY_REPORT));
         }
         // 统计期限自2020年1月1日起, in a report of 2021.
-        let term =
-            ["统计期限", "统计时限", "统计时间", "统计周期"].into_iter().any(|word| before.holds(word));
+        let term = ["统计期", "统计时限", "统计时间", "统计周期"].into_iter().any(|word| before.holds(word));
         if year + 1 == own && term && !self.ours && behind.starts_with("1月1日") {
             return Some((Some(own), WHY_REPORT));
         }
