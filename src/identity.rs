@@ -196,7 +196,7 @@ fn kind(
     // 巧家县司法局以…: told by what the place's name goes on with at the start of a clause.
     let (before, behind) = (&text.folded[..place.start], &text.folded[place.end..]);
     // 清远市清城区司法局: the wider place before it.
-    let opens = before.is_empty() || ends(before, "\n , 。 : ; 将 把 省 市 州");
+    let opens = before.is_empty() || ends(before, "\n , 。 : ; 将 把 省 市 州 总局");
     let department = untitled && opens && name::body(behind).is_some_and(name::is_department);
     Some(if department { BodyKind::Department } else { by_level })
 }
@@ -247,6 +247,9 @@ mod tests {
                 "柳城区",
                 Government,
             ),
+            ("柳溪县开展2022年督察\n抽调九人。", "柳溪县", Government),
+            ("国家税务总局柳溪县税务局2023年数据摘要\n办案九件。", "柳溪县", Department),
+            ("清理结果\n对文件,柳溪县于2017年组织了清理。", "柳溪县", Government),
             ("柳溪县2021年执法情况\n我局办案九件。我局培训九次。", "柳溪县", Department),
         ] {
             assert_eq!(told(source), (Some(name.to_owned()), Some(kind)), "{source}");
@@ -266,6 +269,7 @@ mod tests {
             "柳溪县以案释法。松岭县以考促学。",
             "2023年,群众到市走访九批。群众到市走访反映问题。",
             "某县2023年法治政府建设年度报告",
+            "清理文件,分为县政府制发九件、县政府办公室制发九件。",
             "幸福社区2021年办讲座九场。",
             "为规范我市建筑市场秩序,全市建筑市场共查处案件五起。",
             "中国市场监管系统。中国市场监管部门。",

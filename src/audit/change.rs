@@ -114,7 +114,7 @@ fn pairs(case: &Case, change: usize) -> Vec<Pair> {
     for i in sentence.start..sentence.end.min(change + 3) {
         // Behind the change only what a bracket or 上年 puts there.
         let gap = if i == change + 1 { case.gap(change, i) } else { "" };
-        // 去年同期40起,同比增长30%,二季度为54起: another time's.
+        // 去年同期40起,同比增长30%,二季度为54起: another time's; 增加8宗,主要为采砂17宗: one of its kinds.
         static OTHER: Words = Words::new("其中 主要 季度为 季度的 月为 月份为");
         let next = i == change + 1 && !OTHER.stand_in(gap) && !gap.has(';') && !names_year(gap);
         let placed = i < change || next || case.metric(i).scope == Scope::Earlier;

@@ -1,4 +1,4 @@
-//! Totals of tables, in their last row or column, and of a line with a list below it.
+//! Totals of tables, in their last row or column, of a line with a list below it, and of one that the next divides.
 
 use std::ops::Range;
 
@@ -168,13 +168,8 @@ pub fn below(text: &Text, metrics: &mut [Metric]) {
                         && whole.value >= metric.value
                 });
                 let Some(total) = total.filter(|_| metric.part_of.is_none()) else { continue };
-                let of = metrics[total].indicator;
+                made_part(metrics, part, total);
                 let metric = &mut metrics[part];
-                metric.part_of = Some(Id::new('m', total));
-                // A part reports what its total does only where the table says so.
-                if metric.indicator == of && of.is_some_and(|of| related(of, "part").is_none()) {
-                    metric.indicator = None;
-                }
                 if part > own.start && metric.subject.is_none() {
                     metric.subject.clone_from(&name);
                 }
@@ -190,6 +185,16 @@ fn within(text: &Text, line: &Range<usize>, metrics: &[Metric]) -> Range<usize> 
     first..metrics.partition_point(|metric| metric.span.start < span.end)
 }
 
+/// Makes a figure part of a total; it reports what its total does only where the table says so.
+fn made_part(metrics: &mut [Metric], part: usize, total: usize) {
+    let of = metrics[total].indicator;
+    let metric = &mut metrics[part];
+    metric.part_of = Some(Id::new('m', total));
+    if metric.indicator == of && of.is_some_and(|of| related(of, "part").is_none()) {
+        metric.indicator = None;
+    }
+}
+
 /// The fewest items of a list that is told in a line of its own.
 const FEWEST: usize = 3;
 
@@ -201,7 +206,7 @@ pub fn divided(text: &Text, metrics: &mut [Metric]) {
         let [above, own] = [0, 1].map(|i| within(text, &lines[i], metrics));
         let Some(first) = metrics.get(own.start).filter(|_| own.len() >= FEWEST) else { continue };
         let opening = &text.folded[lines[1].start..text.place(first.span).start];
-        let by = starts(opening, "从 按 其中") && opening.has_any("看分其");
+        let by = starts(opening, "从 按") && opening.has_any("看分") || starts(opening, "其中");
         if !by && !OF_THEM.stand_in(opening) {
             continue;
         }
@@ -213,8 +218,8 @@ pub fn divided(text: &Text, metrics: &mut [Metric]) {
             .collect();
         let sum = parts.iter().try_fold(Decimal::ZERO, |sum, &part| sum.plus(metrics[part].value));
         let total = above.rev().find(|&i| like(&metrics[i]) && Some(metrics[i].value) == sum);
-        for &part in parts.iter().filter(|_| parts.len() >= FEWEST) {
-            metrics[part].part_of = total.map(|total| Id::new('m', total));
+        if let Some(total) = total.filter(|_| parts.len() >= FEWEST) {
+            parts.into_iter().for_each(|part| made_part(metrics, part, total));
         }
     }
 }

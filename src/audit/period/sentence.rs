@@ -7,7 +7,7 @@ use crate::audit::period::year::{Year, within};
 use crate::audit::period::{WILL, Why, first, slip};
 use crate::audit::slip::Found;
 use crate::chapter::is_to_come;
-use crate::words::{Stretch, Words, ends, last_word, starts};
+use crate::words::{Stretch, Words, any_in, ends, last_word, starts};
 
 /// Words of headings that look back at what is not done yet.
 static SHORTCOMINGS: Words = Words::new("不足 问题 短板 差距 薄弱");
@@ -144,7 +144,7 @@ impl About<'_> {
             return Some((Some(own), WHY_REPORT));
         }
         // 统计期限自2020年1月1日起, in a report of 2021.
-        let term = ["统计期", "统计时限", "统计时间", "统计周期"].into_iter().any(|word| before.holds(word));
+        let term = any_in(before, "统计期 统计时限 统计时间 统计周期");
         if year + 1 == own && term && !self.ours && behind.starts_with("1月1日") {
             return Some((Some(own), WHY_REPORT));
         }
