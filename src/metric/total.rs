@@ -218,8 +218,9 @@ pub fn divided(text: &Text, metrics: &mut [Metric]) {
             .collect();
         let sum = parts.iter().try_fold(Decimal::ZERO, |sum, &part| sum.plus(metrics[part].value));
         let total = above.rev().find(|&i| like(&metrics[i]) && Some(metrics[i].value) == sum);
-        if let Some(total) = total.filter(|_| parts.len() >= FEWEST) {
-            parts.into_iter().for_each(|part| made_part(metrics, part, total));
+        let Some(total) = total.filter(|_| parts.len() >= FEWEST) else { continue };
+        for part in parts {
+            made_part(metrics, part, total);
         }
     }
 }
