@@ -91,6 +91,6 @@ pub fn read(source: &str) -> Reading<'_> {
     let identity = identity::identity(&text, &outline);
     let quantities = quantity::quantities(&text);
     let chapters = chapter::Chapters::new(&text, &outline, identity.year);
-    let metrics = metric::metrics(&text, &outline, &chapters, &quantities, identity.year);
+    let metrics = metric::metrics(&text, &outline, &chapters, &quantities, &identity);
     Reading { text, outline, metrics, documents, identity, chapters }
 }

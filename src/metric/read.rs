@@ -10,6 +10,7 @@ use std::mem;
 use std::ops::Range;
 
 use crate::chapter::Chapters;
+use crate::identity::Identity;
 use crate::indicators::MetricKind;
 use crate::metric::cue::{Hit, TABLE};
 use crate::metric::frame::{Frame, frames};
@@ -19,7 +20,7 @@ use crate::outline::Outline;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
 use crate::text::Text;
-use crate::words::starts;
+use crate::words::{Stretch, Words, starts};
 use crate::{Id, Span};
 
 /// A score this close to the best makes the reading uncertain.
@@ -38,8 +39,10 @@ pub fn metrics<'a>(
     outline: &Outline,
     chapters: &Chapters,
     quantities: &[Quantity],
-    year: Option<u16>,
+    identity: &Identity,
 ) -> Vec<Metric<'a>> {
+    let year = identity.year;
+    let subject = identity.title.as_ref().map_or(0..0, |title| subject_of(text, text.place(title.span)));
     let mut reader = Reader {
         text,
         outline,
@@ -50,9 +53,11 @@ pub fn metrics<'a>(
         seen: vec![0; TABLE.len()],
         marks: Marks::new(TABLE.len()),
         readings: Vec::new(),
+        subject,
         section: None,
         headings: Vec::new(),
     };
+    reader.head(None);
     let mut sentences = text.sentences.iter().peekable();
     let mut rest = quantities;
     for (index, paragraph) in text.paragraphs.iter().enumerate() {
@@ -94,7 +99,9 @@ struct Reader<'r, 'a> {
     marks: Marks,
     /// What the figure looked at may report.
     readings: Vec<Reading>,
-    /// The section that `headings` is about, and the words of the table in its headings.
+    /// What the title says that all of the text is about.
+    subject: Range<usize>,
+    /// The section that `headings` is about, and the words of the table in its headings and in the subject.
     section: Option<usize>,
     headings: Vec<Hit>,
 }
@@ -231,16 +238,30 @@ impl<'a> Reader<'_, 'a> {
             return section;
         }
         self.section = section;
+        self.head(section);
+        section
+    }
+
+    /// Notes the words of the table in the headings over a section, and in the subject.
+    fn head(&mut self, section: Option<usize>) {
         self.headings.clear();
+        TABLE.find(&self.text.folded, self.subject.clone(), &mut self.headings);
         let mut at = section;
         while let Some(i) = at {
             TABLE.find(&self.text.folded, self.outline.places[i].clone(), &mut self.headings);
             at = self.outline.parents[i];
         }
-        section
     }
 
     fn cue(&self, reading: &Reading) -> Cue<'a> {
         Cue { text: self.text.words(reading.cue.place()), span: self.text.span(reading.cue.place()) }
     }
+}
+
+/// What a title says behind who reports, where that is one field: 柳溪县司法局2022年行政复议情况.
+fn subject_of(text: &Text, title: Range<usize>) -> Range<usize> {
+    let words = &text.folded[title.clone()];
+    static ALL: Words = Words::new("法治 依法行政 工作总结 工作报告");
+    let own = if ALL.stand_in(words) { "" } else { words.behind_any("局委办院镇乡") };
+    title.end - own.len()..title.end
 }
