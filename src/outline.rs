@@ -2,7 +2,8 @@
 //!
 //! A heading has a mark (一、 (一) 1. ①) or is a line of well-known words. It stands alone or runs
 //! into its paragraph up to the first stop. Levels follow from use: a kind of mark first seen under
-//! another is one level deeper, whatever it is elsewhere.
+//! another is one level deeper, whatever it is elsewhere. Where (一) is the first of all, the 一、 over it
+//! was left out.
 
 mod level;
 mod marked;
@@ -188,7 +189,8 @@ mod tests {
         assert_eq!(levels("(三)规范执法。查处案件。\n1.食品安全。抽检合格。"), [2, 3]);
         assert_eq!(levels("(一)规范执法。查处案件。\n(二)化解纠纷。就地调解。"), [2, 2]);
         assert_eq!(levels("1.规范执法。查处案件。\n2.化解纠纷。就地调解。"), [3, 3]);
-        assert_eq!(levels("某镇工作报告\n(一)规范执法。查处案件。\n(二)化解纠纷。就地调解。"), [1, 1]);
+        assert_eq!(levels("某镇工作报告\n(一)规范执法。查处案件。\n(二)化解纠纷。就地调解。"), [2, 2]);
+        assert_eq!(levels("某镇工作报告\n主要工作\n(一)规范执法。查处案件。\n(二)化解纠纷。"), [1, 2, 2]);
     }
 
     #[test]

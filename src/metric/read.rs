@@ -20,7 +20,7 @@ use crate::outline::Outline;
 use crate::quantity::Quantity;
 use crate::quantity::unit::UnitKind;
 use crate::text::Text;
-use crate::words::{Stretch, Words, starts};
+use crate::words::{Stretch, Words, ends, starts};
 use crate::{Id, Span};
 
 /// A score this close to the best makes the reading uncertain.
@@ -42,7 +42,7 @@ pub fn metrics<'a>(
     identity: &Identity,
 ) -> Vec<Metric<'a>> {
     let year = identity.year;
-    let subject = identity.title.as_ref().map_or(0..0, |title| subject_of(text, text.place(title.span)));
+    let title = identity.title.as_ref().map_or(0..0, |title| text.place(title.span));
     let mut reader = Reader {
         text,
         outline,
@@ -53,7 +53,8 @@ pub fn metrics<'a>(
         seen: vec![0; TABLE.len()],
         marks: Marks::new(TABLE.len()),
         readings: Vec::new(),
-        subject,
+        planned: is_plan(&text.folded[title.clone()]),
+        subject: subject_of(text, title),
         section: None,
         headings: Vec::new(),
     };
@@ -91,6 +92,8 @@ struct Reader<'r, 'a> {
     outline: &'r Outline,
     chapters: &'r Chapters,
     year: Option<u16>,
+    /// Whether the whole text is a plan.
+    planned: bool,
     metrics: Vec<Metric<'a>>,
     /// The words of the table in this paragraph; those in the heads of a table's columns before them.
     hits: Vec<Hit>,
@@ -256,6 +259,13 @@ impl<'a> Reader<'_, 'a> {
     fn cue(&self, reading: &Reading) -> Cue<'a> {
         Cue { text: self.text.words(reading.cue.place()), span: self.text.span(reading.cue.place()) }
     }
+}
+
+/// Whether a title announces nothing but plans: 2024年工作要点, not 2023年总结和2024年工作计划.
+fn is_plan(title: &str) -> bool {
+    static ACCOUNT: Words = Words::new("总结 情况 完成 落实 报告 小结");
+    let title = title.split('(').next().unwrap_or_default();
+    ends(title, "计划 要点 工作安排 方案 任务分解 任务清单 责任清单") && !ACCOUNT.stand_in(title)
 }
 
 /// What a title says behind who reports, where that is one field: 柳溪县司法局2022年行政复议情况.

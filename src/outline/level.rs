@@ -33,12 +33,13 @@ pub fn levelled(text: &Text, found: &[Found]) -> Outline {
     // The open sections: rank of the mark, index.
     let mut open: Vec<(u8, usize)> = Vec::new();
     let numbered = found.iter().any(|f| f.mark.is_some_and(|m| m.kind == MarkKind::Chinese));
-    // An excerpt that begins with (三), or with no words above its first heading, lacks the headings above.
+    // An excerpt that begins with 1. and no words above it, or with (一), lacks the headings above.
     let first = found.iter().find(|f| f.mark.is_some()).filter(|_| !numbered);
     let begins =
         first.is_some_and(|first| text.paragraphs.first().is_some_and(|p| p.start == first.place.start));
+    let topmost = found.first().is_some_and(|first| first.mark.is_some());
     let cut = match first.and_then(|first| first.mark) {
-        Some(mark) if mark.kind == MarkKind::ChineseInBrackets && (begins || mark.number > 1) => 1,
+        Some(mark) if mark.kind == MarkKind::ChineseInBrackets && (topmost || mark.number > 1) => 1,
         Some(mark) if mark.kind == MarkKind::Number && begins => 2,
         _ => 0,
     };

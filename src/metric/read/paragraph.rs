@@ -34,7 +34,8 @@ impl Reader<'_, '_> {
             .iter()
             .zip(&directions)
             .map(|(frame, direction)| {
-                scope(&self.text.folded, frame, self.chapters, self.year, direction.is_some())
+                let told = scope(&self.text.folded, frame, self.chapters, self.year, direction.is_some());
+                if self.planned && told.0 == Scope::Report { (Scope::Target, told.1) } else { told }
             })
             .collect();
         let aside: Vec<Aside> = (0..frames.len())
