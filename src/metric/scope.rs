@@ -29,19 +29,20 @@ pub fn scope(
     if chapters.plans_hold(frame.clause.end) && !folded[frame.sentence.clone()].has('\t') {
         return (Scope::Target, year.map(|y| y + 1));
     }
-    if is_norm(before, own) || is_task(sentence, own, &folded[frame.tail.end..]) {
-        return (Scope::Target, None);
-    }
     let behind = &folded[frame.after.start..frame.tail.end];
-    if is_demanded(own, &folded[frame.after.clone()]) || is_aim(sentence, own, behind) {
+    let ahead = frame.bracket.map_or("", |open| folded.get(frame.reach..open).unwrap_or(""));
+    if is_norm(before, own)
+        || is_task(sentence, own, &folded[frame.tail.end..])
+        || is_demanded(own, ahead, &folded[frame.after.clone()])
+        || is_aim(sentence, own, behind, year)
+    {
         return (Scope::Target, None);
     }
-    let ahead = frame.bracket.map_or("", |open| folded.get(frame.reach..open).unwrap_or(""));
     let points = folded[frame.clause.end..frame.after.start].ends_with("百分点");
     let compared = || {
         frame.bracket.is_some() && is_wider(own)
             || is_contrasted(before, behind, &folded[frame.tail.end..])
-            || is_compared(own, ahead, is_change)
+            || is_compared(own, ahead, behind, is_change)
             || behind.is_empty() && beside_rate(own, &folded[frame.reach..frame.before.start])
     };
     if !points && (elsewhere(own, ahead, behind) || compared()) {
@@ -66,7 +67,7 @@ pub fn scope(
     if named.zip(year).is_some_and(|(named, year)| named > year) && PLANNED.stand_in(before) {
         return (Scope::Target, named);
     }
-    if year.is_some_and(|year| is_ahead(sentence, year)) {
+    if is_ahead(sentence, year) {
         return (Scope::Target, None);
     }
     static EARLIER: Words = Words::new("上年 去年 同期");

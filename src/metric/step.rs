@@ -22,7 +22,7 @@ pub enum Level {
 /// Words that say when the level that is left was reached.
 static WHEN: LazyLock<Ends> = LazyLock::new(|| {
     Ends::of(
-        "去年同期 上年同期 同期 去年 上年 前年 年初 上年末 上年底 年底 年末 年 平均 原来 原有 原先 原 最初 以前 之前 以往 过去 此前",
+        "去年同期 上年同期 同期 去年 上年 前年 年初 上年末 上年底 年底 年末 年 平均 原来 原有 原先 原 最初 以前 之前 以往 过去 此前 之初 法定",
     )
 });
 /// Words of going from one level to the next.

@@ -23,15 +23,26 @@ pub fn beside_rate(own: &str, ahead: &str) -> bool {
 }
 
 /// A wider place's figure that words compare with: 好于全省10.7%, 比全市13.5%的水平低, 占全市(28.9万户).
-pub fn is_compared(own: &str, ahead: &str, is_change: bool) -> bool {
+pub fn is_compared(own: &str, ahead: &str, behind: &str, is_change: bool) -> bool {
     const COMPARED: &str = "低于 高于 好于 优于 快于 慢于 多于 少于 比 较 占";
-    let told = |words: &str| {
+    let told = |words: &str, places: &str| {
         let compared =
             COMPARED.split(' ').filter_map(|word| last_word(words, word).map(|at| &words[at + word.len()..]));
         let place = compared.min_by_key(|rest| rest.len());
-        place.is_some_and(|place| starts(place, WIDER) && place.chars().nth(LONGEST).is_none())
+        place.is_some_and(|place| starts(place, places) && place.chars().nth(LONGEST).is_none())
     };
-    !is_change && (told(own) && !own.has('占') || own.is_empty() && told(ahead))
+    // 占全市案件总数1200件的15% may be of the place itself; 同期 and 而 tell another.
+    let of_all = own.has('占') && !own.holds("同期");
+    let mean = starts(behind, "的平均 的均值");
+    let beside = starts(
+        own.without_first(",;"),
+        "同期全省 同期全国 同期全市 同一年全省 同一年全国 而全省 而全国 而全市",
+    );
+    !is_change
+        && (beside
+            || !of_all && told(own, if mean { WIDE } else { WIDER })
+            || own.holds("同期") && told(own, WIDE)
+            || own.is_empty() && told(ahead, WIDER))
 }
 
 /// The most characters of a wider place and what it is told of.
@@ -53,11 +64,11 @@ const WIDER: &str = "全市 全省 全国 全州 全盟";
 /// Whether words name nothing but a wider place.
 pub fn is_wider(own: &str) -> bool {
     const SAID: &str =
-        "法院 同口径 同期 均值 平均值 平均水平 平均 整体 总体 目标 控制线 仅 共有 共 则 的 为 是";
+        "法院 同口径 同期 均值 平均值 平均水平 平均 增幅 整体 总体 目标 控制线 仅 共有 共 则 的 为 是";
+    let own = own.without_first("而;,");
     if starts(own, "区平均 县平均 全区平均 全县平均") {
         return true;
     }
-    let own = own.without_first("而;,");
     let own = own.strip_prefix("同期").unwrap_or(own);
     let Some(place) = any_first(own, WIDER) else { return false };
     SAID.split(' ').fold(&own[place..], |rest, word| rest.strip_prefix(word).unwrap_or(rest)).is_empty()

@@ -19,7 +19,7 @@ pub fn is_norm(before: &str, own: &str) -> bool {
     static LEAST: Words = Words::new("至少 不少于");
     static BY: Words = Words::new("月底前 年底前 日前");
     let least = LEAST.last_in(own).is_some_and(|at| own[at..].chars().nth(LONGEST_ACT).is_none());
-    let asked = before.holds("要求") && BY.stand_in(before) && ends(own, "达到 完成 不低于");
+    let asked = before.has_any("要须应") && BY.stand_in(before) && ends(own, "达到 完成 不低于");
     demanded
         || least && EVERY.stand_in(own)
         || asked
@@ -31,21 +31,29 @@ pub fn is_norm(before: &str, own: &str) -> bool {
 const LONGEST_ACT: usize = 6;
 
 /// 2025年小目标:败诉率压到8%以内,正职出庭300人次; 全年目标85%: what is told behind such words, or is called so.
-pub fn is_aim(sentence: &str, own: &str, behind: &str) -> bool {
+pub fn is_aim(sentence: &str, own: &str, behind: &str, year: Option<u16>) -> bool {
     const HEAD: usize = 12;
-    let head = sentence.split_once(':').map_or("", |(head, _)| head);
-    let announced =
-        head.chars().nth(HEAD).is_none() && ends(head, "目标 下一站 下一步 下步打算 明年打算 来年打算");
+    let head = sentence.split_once(':').map_or("", |(head, _)| head).without_first("。\n ");
+    let later = || year.is_some_and(|year| leading_year(head).is_some_and(|(told, _)| told > year));
+    let announced = head.chars().nth(HEAD).is_none()
+        && (ends(head, "目标 下一站 下一步 下步打算 明年打算 来年打算")
+            || ends(head, "安排 打算 计划") && later());
     let called = ends(own, "目标 目标为 目标是 目标值 目标值为 计划数 任务数 指标数")
+        && !own.starts_with('的')
         && !starts(behind, "完成 达成 实现");
-    announced || called
+    // 下半年打算再开12场,力争成功率保持在97%以上; 下一年度,自查不少于2次
+    static SOON: Words = Words::new("下半年 下一年度 下一年 次年 来年 明年");
+    static MEANT: Words = Words::new("打算 不少于 不低于 力争 争取 确保");
+    let soon = SOON.first_in(sentence).is_some_and(|at| MEANT.stand_in(&sentence[at..]));
+    announced || called || soon
 }
 
 /// 主要任务是:办理案件不少于1.8万件
 pub fn is_task(sentence: &str, own: &str, behind: &str) -> bool {
     static TASKS: Words = Words::new("任务是 任务为 目标是 目标为 指标为");
     // 计划检查企业180家,实际检查226家
-    if own.holds("计划") && starts(behind, ",实际") {
+    static PLANNED: Words = Words::new("计划 任务 原定");
+    if PLANNED.stand_in(own) && starts(behind, ",实际") {
         return true;
     }
     // 全年目标是受理520件
@@ -56,14 +64,28 @@ pub fn is_task(sentence: &str, own: &str, behind: &str) -> bool {
 }
 
 /// 到2027年,办理时限压缩到1天,…: what a later year is to bring.
-pub fn is_ahead(sentence: &str, year: u16) -> bool {
+pub fn is_ahead(sentence: &str, year: Option<u16>) -> bool {
+    static MEANT: Words = Words::new("要 力争 争取 确保 达到");
     let words = sentence.without_first("。\n ");
-    words.strip_prefix('到').and_then(leading_year).is_some_and(|(told, _)| told > year)
+    let told = words.strip_prefix('到').and_then(leading_year);
+    told.is_some_and(|(told, behind)| match year {
+        Some(year) => told > year,
+        None => !starts(behind, "底 末 为止") && MEANT.stand_in(behind),
+    })
 }
 
 /// What was planned or demanded, beside what was reached: 为年度计划36万平方米的104%, 与省厅95%的要求有距离.
-pub fn is_demanded(own: &str, behind: &str) -> bool {
+pub fn is_demanded(own: &str, ahead: &str, behind: &str) -> bool {
     const PLANNED: &str = "计划 任务 计划数 任务数 目标 目标任务 任务目标 目标值 指标";
+    // 完成年度任务(5000平方米)的29.2%; 比省考核指标(不高于12%)低
+    if ends(ahead, PLANNED) && ["", "不高于", "不低于", "不少于", "不超过"].contains(&own) {
+        return true;
+    }
+    // 比年度要求的5%高出
+    if ends(own, "要求的 规定的") && own.has_any("比较于") {
+        return true;
+    }
+    let behind = behind.strip_prefix("以内").or(behind.strip_prefix("以上")).unwrap_or(behind);
     // 高于不少于5%的配备要求
     let norm = behind.strip_prefix('的').map(|words| words.up_to_any(",。"));
     let short = norm.filter(|words| words.chars().nth(6).is_none());

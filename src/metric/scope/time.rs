@@ -27,7 +27,13 @@ pub fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>
         let month = own.strip_suffix("月份的").or(own.strip_suffix("月的"));
         month.is_some_and(|month| month.without_last("0123456789").ends_with_any("比较"))
     };
-    if own.ends_with("同比") || month() {
+    // 比2024年的675件增长, 比改革前的37个减少
+    let against = || {
+        let when = own.strip_suffix('的').map(|words| words.without_last("年度同期前底末0123456789"));
+        let when = when.filter(|when| when.len() + "的年".len() < own.len() || own.ends_with("前的"));
+        when.is_some_and(|when| ends(when, "比 较 比改革 较改革 比试点 较试点 比整治 较整治"))
+    };
+    if own.ends_with("同比") || month() || against() {
         return true;
     }
     static REACHED: Words = Words::new(
@@ -91,7 +97,16 @@ pub fn since_year(before: &str, year: Option<u16>) -> bool {
     let from = at.and_then(|at| {
         named_year(&before[..at]).filter(|_| before[..at].behind_any("年").chars().nth(STARTED).is_none())
     });
-    from.zip(year).is_some_and(|(from, year)| from < year)
+    let told = from.zip(year).is_some_and(|(from, year)| from < year);
+    // Where nobody knows the year, 累计 tells that it is over.
+    told || from.is_some() && year.is_none() && before.holds("累计") || is_span(before)
+}
+
+/// 2016年到2020年,累计办案2384件
+fn is_span(before: &str) -> bool {
+    let Some((from, behind)) = leading_year(before.without_first("。\n, 自从")) else { return false };
+    let to = behind.strip_prefix(['到', '至', '-']).and_then(leading_year);
+    to.is_some_and(|(to, _)| from < to)
 }
 
 /// A running total over years: 自平台运行以来, 五年来.
@@ -104,7 +119,7 @@ pub fn since(sentence: &str) -> bool {
     if sentence.has('”') && (plan("五”期间") || plan("五”以来")) {
         return true;
     }
-    static PAST: Words = Words::new("过去两年 过去三年 过去四年 过去五年");
+    static PAST: Words = Words::new("过去两年 过去三年 过去四年 过去五年 历年累计");
     if PAST.stand_in(sentence) {
         return true;
     }
