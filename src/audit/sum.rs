@@ -56,12 +56,12 @@ fn is_of_part(case: &Case, total: usize, parts: &[usize], sum: Decimal) -> bool 
     case.paragraph(total).any(|i| !parts.contains(&i) && of_total(i) && case.metric(i).value == sum)
 }
 
-/// Whether the parts that a sentence of their own tells are all of another figure before them: 排查纠纷426件,调处成功419件。其中….
+/// Whether the parts are all of another figure before them: 排查纠纷426件,调处成功419件。其中….
 fn is_of_other(case: &Case, total: usize, parts: &[usize], sum: Decimal) -> bool {
     let first = parts[0];
-    let other = |&i: &usize| case.alike(i, total) && case.metric(i).part_of.is_none();
+    let other = |&i: &usize| i != total && case.alike(i, total) && case.metric(i).part_of.is_none();
     let mut before = (case.paragraph(first).start..first).rev().filter(other).take(3);
-    !case.together(total, first) && before.any(|i| case.metric(i).value == sum)
+    before.any(|i| case.metric(i).value == sum)
 }
 
 /// Whether the first parts make up the whole: 420件(简易程序130件,普通程序290件、撤销9件).

@@ -155,7 +155,9 @@ impl Figures<'_> {
                 && self.like(i, t - 1)
                 && self.gap(t).starts_with(',')
         };
-        let total = comes_out.or(Some(nearest).filter(|&t| !(item(t) && item(t - 1))))?;
+        let total = comes_out
+            .or_else(|| self.whole_of(i, first))
+            .or(Some(nearest).filter(|&t| !(item(t) && item(t - 1))))?;
         totals[sibling] = Some(total);
         // 清理201件,废止25件,修改14件,其余162件继续有效: what stands before is of it, too, where that makes it whole.
         let others = (total + 1..sibling).filter(|&q| self.like(i, q) && totals[q].is_none());
@@ -167,6 +169,19 @@ impl Figures<'_> {
             }
         }
         Some(total)
+    }
+
+    /// The total that all like figures between it and the rest make up with it: 110件,部门46件,乡镇31件,公安18件,其余15件.
+    fn whole_of(&self, i: usize, first: usize) -> Option<usize> {
+        let mut sum = Some(self.quantities[i].value);
+        let inside = |t: &usize| self.frames[*t].reach == self.frames[i].reach && self.like(i, *t);
+        for t in (0..i).rev().take(REACH).filter(inside) {
+            if t < first && sum == Some(self.quantities[t].value) {
+                return Some(t);
+            }
+            sum = sum.and_then(|sum| sum.plus(self.quantities[t].value));
+        }
+        None
     }
 
     /// Those who passed and failed are parts of those who sat the examination, without a word.

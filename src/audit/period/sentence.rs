@@ -71,7 +71,7 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
             continue;
         }
         let words = case.words(start..sentence.end);
-        let opened = sentence.end - words.without_first("。 .:,").len();
+        let opened = sentence.end - unlisted(words.without_first("。 .:,")).len();
         // A sentence with more years is a table run flat.
         let all = &all[..all.len().min(MOST)];
         let ours = all.iter().any(|year| year.year == own);
@@ -190,6 +190,12 @@ impl About<'_> {
         }
         (self.titled && year > own + 1 && (until || day && !ranged())).then_some((None, WHY_LATE))
     }
+}
+
+/// Words behind the mark of a list's item: 一是2024年共作出….
+fn unlisted(words: &str) -> &str {
+    let number = words.without_first("一二三四五六七八九十");
+    number.strip_prefix('是').filter(|_| number.len() < words.len()).unwrap_or(words)
 }
 
 /// Whether words compare; what is told with 同比 is compared by itself.

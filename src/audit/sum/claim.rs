@@ -127,10 +127,10 @@ fn is_told_otherwise(case: &Case, last: usize, gap: Decimal) -> bool {
     next < case.metrics().len() && case.together(last, next) && case.metric(next).value == gap.size()
 }
 
-/// Whether the words behind a list tell what is left: 其中合同63件、规范性文件2件,余者为一般性文件.
+/// Whether the words behind a list tell what is left: 其中合同63件、规范性文件2件,余者为一般性文件; 农民合作社占剩下的部分.
 fn is_left_in_words(behind: &str) -> bool {
-    let clause = behind.without_first("、,").up_to_any(STOPS);
-    starts(clause, "余者 其余 余下 剩下 剩余") && !clause.has_digit()
+    static LEFT: Words = Words::new("余者 其余 余下 剩下 剩余");
+    behind.up_to_any(";。").split(',').any(|clause| LEFT.stand_in(clause) && !clause.has_digit())
 }
 
 /// The words of a list and what is said behind it, up to the next list or semicolon.
