@@ -6,7 +6,7 @@ use memchr::memrchr2_iter;
 
 use crate::metric::between;
 use crate::metric::pair::{List, pair};
-use crate::metric::step::{Level, levels};
+use crate::metric::step::{Level, levels, stocks};
 use crate::order::sort_by;
 use crate::quantity::Quantity;
 use crate::words::starts;
@@ -108,6 +108,7 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity], fr
     between::divide(folded, quantities, &mut frames[first..]);
     pair(folded, quantities, &mut frames[first..]);
     levels(folded, quantities, &mut frames[first..]);
+    stocks(folded, quantities, &mut frames[first..]);
 }
 
 /// Puts places in the order of the text.

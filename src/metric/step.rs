@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::metric::frame::Frame;
 use crate::metric::label::core;
 use crate::quantity::Quantity;
-use crate::words::{Ends, Stretch, Words, ends};
+use crate::words::{Ends, Stretch, Words, ends, starts};
 
 /// Which of two levels a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +49,30 @@ pub fn levels(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
         for (frame, level) in frames[next - 1..=next].iter_mut().zip([Level::Left, Level::Reached]) {
             frame.name = Some(name.clone());
             frame.level = level;
+        }
+    }
+}
+
+/// Names what is there at the end of a year by what was there at its start: 年初持证人员1015人,新增112人,年底为991人.
+pub fn stocks(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
+    const START: &str = "年初 期初 上年末 上年底";
+    static END: LazyLock<Ends> = LazyLock::new(|| Ends::of("年底 年末 期末 到年底 至年底 至年末 到年末"));
+    let mut opened: Option<usize> = None;
+    for i in 0..frames.len() {
+        let words = folded[frames[i].before.clone()].without_first(",;。");
+        if starts(words, START) {
+            opened = Some(i);
+            continue;
+        }
+        let when = words.without_last("为是有达实现");
+        let ended = END.at_end(when).is_some_and(|end| end == when);
+        let Some(first) = opened.filter(|&first| ended && quantities[first].unit == quantities[i].unit)
+        else {
+            continue;
+        };
+        let name = core(folded, frames[first].before.clone());
+        if !name.is_empty() && frames[i].name.is_none() {
+            frames[i].name = Some(name);
         }
     }
 }

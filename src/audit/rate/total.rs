@@ -10,7 +10,7 @@ use crate::indicators::MetricKind;
 use crate::words::{Stretch, Words, any_first, ends, starts};
 
 /// Pairs of characters that say nothing of their own.
-const COMMON: &str = "只有 仅有 案件 总数 全部 件数 年度 事项 的案";
+const COMMON: &str = "只有 仅有 办理 案件 总数 全部 件数 年度 事项 的案";
 
 /// A share of a total.
 pub fn claim<'a>(case: &Case<'a>, rate: usize) -> Option<Claim<'a>> {

@@ -47,6 +47,11 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     if told_with_shares(case, parts) {
         return true;
     }
+    let whole = case.metric(total).value;
+    // 隐患2871条,其中重大隐患3条,督促改正2864条,余下7条: the first is told beside what makes up the whole.
+    if parts.len() > 2 && case.sum(&parts[1..]) == Some(whole) {
+        return false;
+    }
     let ahead = first < total || case.metric(first).source == Source::Table;
     let lead = if ahead { "分别" } else { case.gap(total, first) };
     // 查出1104条,其中重大隐患8条,整改1089条: what was done is no part beside what was found.
@@ -54,7 +59,6 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     if lead.holds("其中") && !starts(case.lead(first), DONE) && parts[1..].iter().any(|&p| done(p)) {
         return false;
     }
-    let whole = case.metric(total).value;
     // 简易程序1261件、普通程序3946件 of 12207件: only a wrong digit explains that.
     let slipped = hand::hand(case, total, parts).is_some_and(|hand| hand.slipped);
     let kinds = || list::of_one_set(case, parts) && !list::may_be_some(case, parts);

@@ -9,10 +9,10 @@ use crate::order::sort_by;
 use crate::words::{Stretch, Trie, ends, starts};
 
 /// Words that open a list of parts, behind the total.
-const OPENERS: &str = "其中 包括 分别为 分为 分别是 分别有 分别作出 依次为 依次是 各为 包含 内含 内有 主要有 具体为 涵盖 结果是 结果为 核实为 认定为 判定为 评定为 ,当中 ,含";
+const OPENERS: &str = "其中 包括 分别为 分为 分别是 分别有 分别作出 依次为 依次是 各为 包含 内含 内有 主要有 具体为 涵盖 结果是 结果为 核实为 认定为 判定为 评定为 分类看, 分类看: 分项看, ,当中 ,含";
 
 /// Words behind those that refer to an earlier total.
-const REFERENCES: &str = "当中, 之中, 案子里 案子中 案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 分类看 类型看 纠纷中 申请中 决定中 处罚中, 许可中, 人员中 问题中 事项中 合同中 案卷中 诉求中 工单中 隐患中 线索中 投诉中, 户数中 人数中 件数中 总数中 总量中 程序分 种类分 类型分 类别分 专业分 事由分 领域分 环节分 渠道分 来源分 方式分 性质分 级别分 行业分 原因分 结果分 对象分 主体分 区域分 \
+const REFERENCES: &str = "当中, 之中, 案子里 案子中 案件里 案件中 案件当中 件里, 件中, 件中: 看, 看: 来看, 类型看 纠纷中 申请中 决定中 处罚中, 许可中, 人员中 问题中 事项中 合同中 案卷中 诉求中 工单中 隐患中 线索中 投诉中, 户数中 人数中 件数中 总数中 总量中 程序分 种类分 类型分 类别分 专业分 事由分 领域分 环节分 渠道分 来源分 方式分 性质分 级别分 行业分 原因分 结果分 对象分 主体分 区域分 \
     部门分 情形分 内容分 分, 分: 分列, 分列: 区分, 划分, 划分:";
 
 /// Where a list of parts opens, and the total if the words name it.
