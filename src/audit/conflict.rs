@@ -49,7 +49,9 @@ fn check(case: &Case, found: &mut Found) {
     for figures in &things {
         for (at, &i) in figures.iter().enumerate() {
             for &j in &figures[at + 1..] {
-                if likeness(&values[i], &values[j]).is_some() {
+                // 收到申请412件, and later 全年收到的436件申请: said again, whatever the slip.
+                let again = case.metric(i).indicator.is_some() && is_of_all(case, j);
+                if again || likeness(&values[i], &values[j]).is_some() {
                     pairs.push((i, j));
                 }
             }
@@ -203,7 +205,9 @@ fn conflict(case: &Case, i: usize, j: usize, swapped: bool) -> bool {
     let again = same
         && is_of_all(case, j)
         && (shared >= 4 || shared >= 2 && !case.reading.chapters.account_holds(case.place(j).start));
-    let equal = a.label.ends_with(&*b.label) || b.label.ends_with(&*a.label);
+    // 全区15个镇街里,…
+    let [one, two] = [a, b].map(|metric| metric.label.trim_end_matches(['里', '中']));
+    let equal = one.ends_with(two) || two.ends_with(one);
     let standing = all_of(case, i) && all_of(case, j);
     let alike = same && long && (shared >= 4 || equal && (standing || likely && all_of(case, j)))
         || shared >= 6 && (same || long)

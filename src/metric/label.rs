@@ -225,7 +225,7 @@ fn noun(folded: &str, after: Range<usize>) -> Range<usize> {
 /// Where a noun ends because its predicate begins: 34个部门|共保留, 89所中小学|聘请.
 fn predicate(words: &str) -> Option<usize> {
     static VERBS: Words = Words::new(
-        "共保留 共有 均已 已 全部公布 聘请 聘任 配备 加上 建立 开展 签订 设立 组建 举办 制定 印发 出台 选派 悬挂 走访 全年 年内 累计 先后 每年 每月 巡回 查出 坐班 入驻 进驻 派驻 下沉 承担 担任 兼任 提供 参与 深度参与 登门 帮助 上门 协助",
+        "共保留 共有 均已 均由 均经 均在 均为 都已 都由 都经 都在 都有 已 全部 聘请 聘任 配备 加上 建立 开展 签订 设立 组建 举办 制定 印发 出台 选派 悬挂 走访 全年 年内 累计 先后 每年 每月 巡回 查出 坐班 入驻 进驻 派驻 下沉 承担 担任 兼任 提供 参与 深度参与 登门 帮助 上门 协助",
     );
     // 5个尚未配备审核人员: there the verb is what is counted.
     let lacks = starts(words, "尚未 未 没有 仍未 还未 还没");
