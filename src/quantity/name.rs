@@ -181,13 +181,13 @@ pub fn ends_in_word(before: &str) -> bool {
 pub fn is_time_limit(before: &str, after: &str) -> bool {
     static RESULT: Words = Words::new(
         "控制在 压缩 缩短 压减 提速 缩减 减少 用时 耗时 最快 人均 时限 期限 周期 提前 办结时间 办理时间 时间由 减至 \
-         审批时间 时长 时效 天数 到场时间 响应时间 处置时间 平均时间 审理时间",
+         审批时间 时长 时效 天数 到场时间 响应时间 处置时间 平均时间 审理时间 压到 缩到 减到 压至 缩至",
     );
     let clause = before.behind_any(",。;、");
     let next = &after[..after.first_of(",。;").unwrap_or(after.len())];
     // 平均4.5个工作日办结
     const MEAN: &str = "平均 平均审理 平均办理 平均办案 平均结案 平均办结 平均处置";
-    static BEHIND: Words = Words::new("压缩 缩短 压减 减至 降至 压到 降到 减到 缩至 压至");
+    static BEHIND: Words = Words::new("压缩 缩短 压减 减至 降至 压到 降到 减到 缩到 缩至 压至");
     RESULT.stand_in(clause) || ends(clause, MEAN) || BEHIND.stand_in(next)
 }
 
@@ -232,7 +232,7 @@ pub fn is_name(before: &str, quantity: &str, after: &str) -> bool {
     }
     // 前两位, 浏览次数:1386次
     let ranked = before.ends_with('前') && quantity.ends_with_any("位名个类项");
-    const COUNTER: &str = "浏览次数: 点击数: 点击次数: 访问次数: 访问量: 阅读次数: 浏览量: 点击量:";
+    const COUNTER: &str = "浏览次数: 点击数: 点击次数: 访问次数: 访问量: 阅读次数: 浏览量: 点击量: 阅读: 浏览: 点击: 访问: 阅读量:";
     let before_count = before.trim_end();
     ranked || before_count.ends_with(':') && ends(before_count, COUNTER) || quoted(before, quantity, after)
 }

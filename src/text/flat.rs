@@ -142,14 +142,24 @@ fn is_number(cell: &str) -> bool {
     let thousands = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count() == 3 && plain(part);
     let mut parts = cell.split(' ');
     let first = parts.next().unwrap_or_default();
-    first.begins_with_any("0123456789-") && plain(first) && parts.all(thousands)
+    // Where a row has no such number a dash may stand.
+    let dash = matches!(cell, "—" | "——" | "–" | "/");
+    dash || first.begins_with_any("0123456789-") && plain(first) && parts.all(thousands)
 }
 
 /// Adds the borders of the tables in a stretch of cells, one behind the other.
 fn between(source: &str, mut cells: &[Range<usize>], borders: &mut Vec<(usize, Border)>) {
     let numbers: Vec<bool> = cells.iter().map(|cell| is_number(&source[cell.clone()])).collect();
-    let caption = |cell: &Range<usize>| source[cell.clone()].has_any("表位况(（");
-    while let Some(table) = table(&numbers[numbers.len() - cells.len()..], &|i| caption(&cells[i])) {
+    let is = |cell: &Range<usize>| {
+        let words = &source[cell.clone()];
+        match words {
+            "合计" | "总计" | "小计" => Word::Sum,
+            _ if words.starts_with('表') => Word::Table,
+            _ if words.has_any("表位况(（") => Word::Caption,
+            _ => Word::Other,
+        }
+    };
+    while let Some(table) = table(&numbers[numbers.len() - cells.len()..], &|i| is(&cells[i])) {
         around(cells, &table, borders);
         cells = &cells[table.tail..];
     }
@@ -185,8 +195,20 @@ struct Table {
     tail: usize,
 }
 
+/// What a cell that is no number may tell of its table.
+#[derive(PartialEq)]
+enum Word {
+    /// That it is the sum of the others.
+    Sum,
+    /// That a table begins: 表2.
+    Table,
+    /// What the table below is of, or in which unit: 行政处罚(宗).
+    Caption,
+    Other,
+}
+
 /// The table of a stretch, by which of its cells are numbers.
-fn table(numbers: &[bool], caption: &dyn Fn(usize) -> bool) -> Option<Table> {
+fn table(numbers: &[bool], word: &dyn Fn(usize) -> Word) -> Option<Table> {
     let first = numbers.iter().position(|&number| number)?;
     let mut best: Option<(usize, Table)> = None;
     // Rows open with a word or with a number.
@@ -197,8 +219,14 @@ fn table(numbers: &[bool], caption: &dyn Fn(usize) -> bool) -> Option<Table> {
             let rows = numbers[start..].chunks_exact(columns).take_while(|other| *other == row).count();
             let end = start + rows * columns;
             // Rows of numbers only, and one row alone, fit heads of many lengths: nothing may be left over.
-            let anchored = head == 0 || caption(head - 1);
-            let loose = !anchored && (rows == 1 || !row.contains(&false)) || rows == 1 && end < numbers.len();
+            let captioned = head > 0 && matches!(word(head - 1), Word::Caption | Word::Table);
+            let anchored = head == 0 || captioned;
+            // 警告 罚款 合计 3 9 12 表2 …: the row ends where the next table begins.
+            let closed =
+                end == numbers.len() || captioned && !row.contains(&false) && word(end) == Word::Table;
+            // 许可 处罚 合计 5 6 11: the sum is the last column's head, and no name of the row.
+            let summed = rows == 1 && start < first && word(start) == Word::Sum;
+            let loose = !anchored && (rows == 1 || !row.contains(&false)) || rows == 1 && !closed || summed;
             let (cells, short) = (rows * columns, (end + columns - 1).min(numbers.len()));
             let named = row.iter().position(|&number| !number).unwrap_or(0);
             let totals =
@@ -218,7 +246,7 @@ mod tests {
 
     fn found(cells: &str) -> Option<Table> {
         let numbers: Vec<bool> = cells.split(' ').map(is_number).collect();
-        table(&numbers, &|_| false)
+        table(&numbers, &|_| Word::Other)
     }
 
     #[test]
