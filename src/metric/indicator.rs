@@ -67,6 +67,8 @@ pub struct Around<'a> {
     pub paragraph: usize,
     /// The words of the table in the section's headings.
     pub headings: &'a [Hit],
+    /// The words of the table in what the title says that all of the text is about.
+    pub subject: &'a [Hit],
     /// The area of the section.
     pub area: Option<&'static str>,
     /// Whether the figure's own words say nothing of what it measures.
@@ -108,6 +110,8 @@ const LONGEST_CUE: u8 = 9;
 const PRIOR: f32 = 1.5;
 /// What it weighs that a heading has the words that a row needs.
 const HEADED: f32 = 0.8;
+/// What it weighs that the title has them.
+const TITLED: f32 = 0.5;
 /// What it weighs that they stand anywhere before, within the bytes of a short page.
 const ANYWHERE: f32 = 0.3;
 const SHORT_PAGE: usize = 2500;
@@ -234,8 +238,12 @@ fn context(row: &Row, frame: &Frame, around: &Around) -> Option<f32> {
     if row.context.is_empty() {
         return Some(1.5);
     }
-    let headed = around.headings.iter().any(|hit| row.context.contains(&hit.word));
-    let headed = if headed { HEADED } else { 0.0 };
+    let told = |hits: &[Hit]| hits.iter().any(|hit| row.context.contains(&hit.word));
+    let headed = match () {
+        () if told(around.headings) => HEADED,
+        () if told(around.subject) => TITLED,
+        () => 0.0,
+    };
     let last = row.context.iter().map(|&word| around.seen[usize::from(word)] as usize).max()?;
     let far = |from: usize| (from.saturating_sub(last) as f32 / CHAR).min(100.0);
     if last > frame.sentence.start {

@@ -54,11 +54,11 @@ pub fn metrics<'a>(
         marks: Marks::new(TABLE.len()),
         readings: Vec::new(),
         planned: is_plan(&text.folded[title.clone()]),
-        subject: subject_of(text, title),
+        subject: Vec::new(),
         section: None,
         headings: Vec::new(),
     };
-    reader.head(None);
+    TABLE.find(&text.folded, subject_of(text, title), &mut reader.subject);
     let mut sentences = text.sentences.iter().peekable();
     let mut rest = quantities;
     for (index, paragraph) in text.paragraphs.iter().enumerate() {
@@ -102,9 +102,9 @@ struct Reader<'r, 'a> {
     marks: Marks,
     /// What the figure looked at may report.
     readings: Vec<Reading>,
-    /// What the title says that all of the text is about.
-    subject: Range<usize>,
-    /// The section that `headings` is about, and the words of the table in its headings and in the subject.
+    /// The words of the table in what the title says that all of the text is about.
+    subject: Vec<Hit>,
+    /// The section that `headings` is about, and the words of the table in its headings.
     section: Option<usize>,
     headings: Vec<Hit>,
 }
@@ -160,6 +160,7 @@ impl<'a> Reader<'_, 'a> {
             seen: &self.seen,
             paragraph,
             headings: &self.headings,
+            subject: &self.subject,
             area,
             bare,
             body: !matches!(quantity.unit, "名" | "位" | "人")
@@ -241,19 +242,13 @@ impl<'a> Reader<'_, 'a> {
             return section;
         }
         self.section = section;
-        self.head(section);
-        section
-    }
-
-    /// Notes the words of the table in the headings over a section, and in the subject.
-    fn head(&mut self, section: Option<usize>) {
         self.headings.clear();
-        TABLE.find(&self.text.folded, self.subject.clone(), &mut self.headings);
         let mut at = section;
         while let Some(i) = at {
             TABLE.find(&self.text.folded, self.outline.places[i].clone(), &mut self.headings);
             at = self.outline.parents[i];
         }
+        section
     }
 
     fn cue(&self, reading: &Reading) -> Cue<'a> {
