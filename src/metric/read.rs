@@ -153,6 +153,7 @@ impl<'a> Reader<'_, 'a> {
         let clause =
             frame.name.as_ref().map_or(frame.clause.start, |name| name.start.min(frame.clause.start));
         let start = if bare { frame.reach } else { clause.max(frame.reach) };
+        let start = frame.of.as_ref().map_or(start, |of| of.start.min(start));
         let own = hits.start + self.hits[hits.clone()].partition_point(|hit| (hit.start as usize) < start);
         let hits = if quantity.in_table { hits } else { own..hits.end };
         let around = Around {
