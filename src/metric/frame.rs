@@ -32,6 +32,8 @@ pub struct Frame {
     pub name: Option<Range<usize>>,
     /// The other head of a table's cell: its row's where the column's names it, its column's where that names a year.
     pub beside: Option<Range<usize>>,
+    /// The lines over a table, which tell what a column's sum is of: 行政处罚实施数量, 合计.
+    pub caption: Option<Range<usize>>,
     /// The list that 分别 announces, of which `name` is one.
     pub list: Option<List>,
     /// Whether the quantity follows the one before without a word: 34件60项.
@@ -97,6 +99,7 @@ pub fn frames(folded: &str, sentence: &Range<usize>, quantities: &[Quantity], fr
             bracket,
             name: None,
             beside: None,
+            caption: None,
             list: None,
             chained,
             year: None,

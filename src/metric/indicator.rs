@@ -42,7 +42,10 @@ impl Marks {
             if hit.within(&clause) && !of_another(*hit, frame) {
                 self.clause[word] = self.figure;
             }
-            let of = frame.of.as_ref().is_some_and(|of| hit.within(of));
+            let of = [&frame.of, &frame.caption].into_iter().flatten().any(|of| hit.within(of));
+            if of && frame.caption.is_some() {
+                self.clause[word] = self.figure;
+            }
             if hit.within(&beside) || of || frame.name.as_ref().is_some_and(|name| hit.within(name)) {
                 self.beside[word] = self.figure;
             }
@@ -185,6 +188,9 @@ fn nearness(hit: Hit, frame: &Frame, around: &Around) -> Option<f32> {
         // 一审、二审案件: the head stands behind the last name.
         if frame.list.as_ref().is_some_and(|list| hit.within(&list.shared)) {
             return Some(BESIDE - 1.0);
+        }
+        if frame.caption.as_ref().is_some_and(|lines| hit.within(lines)) {
+            return Some(BESIDE - 2.0);
         }
         if hit.within(&frame.before) || of_another(hit, frame) {
             return None;

@@ -59,6 +59,11 @@ pub fn is_rank(cell: &str) -> bool {
     ends(cell, "排名 名次 序号 位次")
 }
 
+/// Whether a head only says that all is counted: 合计(宗).
+pub fn is_sum(cell: &str) -> bool {
+    ["合计", "总计", "总数", "数量", "件数", "宗数"].contains(&cell.up_to_any("( "))
+}
+
 /// The unit that a cell holds and nothing else.
 fn unit_of(cell: &str) -> Option<(&'static Unit, i8)> {
     let (scale, rest) = scaled(cell);
