@@ -55,10 +55,13 @@ pub fn metrics<'a>(
         readings: Vec::new(),
         planned: is_plan(&text.folded[title.clone()]),
         subject: Vec::new(),
+        disputed: false,
         section: None,
         headings: Vec::new(),
     };
-    TABLE.find(&text.folded, subject_of(text, title), &mut reader.subject);
+    let subject = subject_of(text, title);
+    reader.disputed = is_of_disputes(&text.folded[subject.clone()]);
+    TABLE.find(&text.folded, subject, &mut reader.subject);
     let mut sentences = text.sentences.iter().peekable();
     let mut rest = quantities;
     for (index, paragraph) in text.paragraphs.iter().enumerate() {
@@ -104,6 +107,8 @@ struct Reader<'r, 'a> {
     readings: Vec<Reading>,
     /// The words of the table in what the title says that all of the text is about.
     subject: Vec<Hit>,
+    /// Whether that is disputes with the government and nothing else.
+    disputed: bool,
     /// The section that `headings` is about, and the words of the table in its headings.
     section: Option<usize>,
     headings: Vec<Hit>,
@@ -262,6 +267,13 @@ fn is_plan(title: &str) -> bool {
     static ACCOUNT: Words = Words::new("总结 情况 完成 落实 报告 小结");
     let title = title.split('(').next().unwrap_or_default();
     ends(title, "计划 要点 工作安排 方案 任务分解 任务清单 责任清单") && !ACCOUNT.stand_in(title)
+}
+
+/// Whether a title is of reviews and lawsuits alone.
+fn is_of_disputes(subject: &str) -> bool {
+    static DISPUTES: Words = Words::new("复议 应诉 诉讼");
+    static OTHER: Words = Words::new("执法 普法 信访 调解 审查");
+    DISPUTES.stand_in(subject) && !OTHER.stand_in(subject)
 }
 
 /// What a title says behind who reports, where that is one field: 柳溪县司法局2022年行政复议情况.

@@ -64,7 +64,8 @@ impl Reader<'_, '_> {
                 sentence = self.text.span(frame.sentence.clone());
             }
             if opened == self.metrics.len() {
-                matters = is_of_matters(self.words(frame.reach..frame.clause.end));
+                let words = self.words(frame.reach..frame.clause.end);
+                matters = is_of_matters(words, self.disputed) || self.disputed && quantity.in_table;
             }
             let metrics = opened..self.metrics.len();
             let counted = frame.back.and_then(|back| metrics.end.checked_sub(back));
@@ -186,11 +187,13 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether the words before the first figure of a sentence divide disputes: 受理的复议案件按事项分:….
-fn is_of_matters(words: &str) -> bool {
+/// Whether the words before the first figure of a sentence divide disputes: 受理的复议案件按事项分:…; in a text that
+/// is of nothing but those they need not say so.
+fn is_of_matters(words: &str, disputed: bool) -> bool {
     static DISPUTED: Words = Words::new("复议 诉讼 应诉");
     static DIVIDED: Words = Words::new(
-        "事项分 事项看 类型看 类型分 领域看 领域分 类别看 类别分 事由看 事由分 申请中 内容看 种类分",
+        "事项分 事项看 类型看 类型分 领域看 领域分 类别看 类别分 事由看 事由分 申请中 内容看 种类分 类型来看 \
+         事项来看 领域来看 类别来看 案由来看",
     );
-    DIVIDED.stand_in(words) && DISPUTED.stand_in(words)
+    DIVIDED.stand_in(words) && (disputed || DISPUTED.stand_in(words))
 }

@@ -31,7 +31,9 @@ impl Reader<'_, '_> {
                 frame.name = first.clone().or(second.clone());
                 frame.beside = second.clone().filter(|_| first.is_some());
                 let lines = heads.captions.last().zip(heads.captions.first());
-                frame.caption = lines.filter(|_| heads.row.is_none() && told(table::is_sum)).map(|(top, last)| top.start..last.end);
+                frame.caption = lines
+                    .filter(|_| heads.row.is_none() && told(table::is_sum))
+                    .map(|(top, last)| top.start..last.end);
                 all.extend(heads.column.into_iter().chain(heads.row).chain(heads.captions));
             }
             counted.push(quantity);
