@@ -122,7 +122,13 @@ pub fn arabic(text: &str, spaced: bool) -> Option<Number> {
     }
     let value = Decimal::new(digits.parse().ok()?, u8::try_from(scale).ok()?)?;
     let number = scaled(Number { value, len, over: false, scaled: false, chinese: false }, &text[len..])?;
-    compound(number, text)
+    let mut number = compound(number, text)?;
+    // 8000+份
+    if text[number.len..].strip_prefix('+').is_some_and(|unit| unit.starts_with(is_ideograph)) {
+        number.len += 1;
+        number.over = true;
+    }
+    Some(number)
 }
 
 /// Where a number ends that blanks part into several groups of three digits, if a word follows.
@@ -248,6 +254,9 @@ mod tests {
             ("6千万元", "60000000", "元", false),
             ("2000余条", "2000", "条", true),
             ("3.2百分点", "3.2", "百分点", false),
+            ("8000+份", "8000", "份", true),
+            ("1.2万+人次", "12000", "人次", true),
+            ("12+300处", "12", "+300处", false),
             ("2022,123件", "2022", ",123件", false),
         ] {
             let number = arabic(text, false).unwrap();

@@ -43,9 +43,11 @@ pub fn arabic(before: &str, rest: &str) -> Option<usize> {
     let after = &rest[digits..];
     let first = after.chars().next()?;
     match first {
-        '年' | '月' | '号' | '时' | '点' | '届' | '版' | '级' | '°' | '代' | '线' | '度' | '+' => {
+        '年' | '月' | '号' | '时' | '点' | '届' | '版' | '级' | '°' | '代' | '线' | '度' => {
             return Some(digits);
         }
+        // K12+300; not 8000+份
+        '+' if run(digits + 1) > 0 => return Some(digits),
         '路' if !ends(before, "监控 探头 视频 摄像头 画面 镜头") => return Some(digits),
         '日' if !after.starts_with("日内") => return Some(digits),
         '·' | '/' | ':' if run(digits + first.len_utf8()) > 0 && number::decimal_point(after).is_none() => {
@@ -186,7 +188,7 @@ pub fn is_time_limit(before: &str, after: &str) -> bool {
     let clause = before.behind_any(",。;、");
     let next = &after[..after.first_of(",。;").unwrap_or(after.len())];
     // 平均4.5个工作日办结
-    const MEAN: &str = "平均 平均审理 平均办理 平均办案 平均结案 平均办结 平均处置";
+    const MEAN: &str = "平均 平均为 平均是 平均审理 平均办理 平均办案 平均结案 平均办结 平均处置";
     static BEHIND: Words = Words::new("压缩 缩短 压减 减至 降至 压到 降到 减到 缩到 缩至 压至");
     RESULT.stand_in(clause) || ends(clause, MEAN) || BEHIND.stand_in(next)
 }
