@@ -156,7 +156,9 @@ fn years(folded: &str, title: Option<&Range<usize>>) -> Vec<Told> {
             && starts(behind, "起 开始 底开始 底起 成立 设立 组建 建立 试行 实施 施行 启动 推行 运行");
         // 法律援助工作情况(2023年), in the first line.
         let titled = start < line && starts(behind, ") 度)");
-        let compared = ends(before, "较 比 与 (") && !titled || began;
+        // 到2030年要达到90%
+        let ahead = ends(before, "到") && !ends(before, "截至到 截止到") && !starts(behind, "底 末");
+        let compared = ends(before, "较 比 与 (") && !titled || began || ahead;
         let month = start < line && is_month(behind);
         // 截至2024年12月31日: the whole year.
         let whole = ends(before, "截至 截止 截止到 截至到") && starts(behind, "12月31日 12月底");

@@ -11,7 +11,7 @@ use crate::metric::step::Level;
 use crate::words::{Stretch, Words};
 use elsewhere::{beside_rate, elsewhere, is_compared, is_contrasted};
 use target::{is_ahead, is_aim, is_demanded, is_norm, is_task};
-use time::{carried_year, in_bracket, is_earlier, named_year, since, since_year};
+use time::{carried_year, in_bracket, is_earlier, is_span, named_year, since, since_year};
 
 pub use elsewhere::is_wider;
 
@@ -31,14 +31,14 @@ pub fn scope(
     }
     let behind = &folded[frame.after.start..frame.tail.end];
     let ahead = frame.bracket.map_or("", |open| folded.get(frame.reach..open).unwrap_or(""));
+    let points = folded[frame.clause.end..frame.after.start].ends_with("百分点");
     if is_norm(before, own)
         || is_task(sentence, own, &folded[frame.tail.end..])
         || is_demanded(own, ahead, &folded[frame.after.clone()])
-        || is_aim(sentence, own, behind, year)
+        || is_aim(sentence, if points { "" } else { own }, behind, year)
     {
         return (Scope::Target, None);
     }
-    let points = folded[frame.clause.end..frame.after.start].ends_with("百分点");
     let compared = || {
         frame.bracket.is_some() && is_wider(own)
             || is_contrasted(before, behind, &folded[frame.tail.end..])
@@ -97,7 +97,7 @@ pub fn scope(
         return (Scope::Earlier, Some(told));
     }
     let this_year = || NOW_ONLY.stand_in(own);
-    if !own_year && !this_year() && (since(stretch) || since_year(before, year)) {
+    if !own_year && !this_year() && (since(stretch) || since_year(before, year) || is_span(stretch)) {
         return (Scope::Since, None);
     }
     (Scope::Report, year)

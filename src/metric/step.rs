@@ -22,7 +22,7 @@ pub enum Level {
 /// Words that say when the level that is left was reached.
 static WHEN: LazyLock<Ends> = LazyLock::new(|| {
     Ends::of(
-        "去年同期 上年同期 同期 去年 上年 前年 年初 上年末 上年底 年底 年末 年 平均 原来 原有 原先 原 最初 以前 之前 以往 过去 此前 之初 法定",
+        "去年同期 上年同期 同期 去年 上年 前年 年初 上年末 上年底 年底 年末 年 平均 原来 原有 原先 原 最初 以前 之前 以往 过去 此前 法定",
     )
 });
 /// Words of going from one level to the next.
@@ -86,10 +86,19 @@ fn goes(words: &str) -> bool {
     (when.is_empty() || ends(when, "年 年底 年末 目前 现在 如今 当前 月 月底")) && GOES.stand_in(&words[..to])
 }
 
+/// The most characters of 由 and what began.
+const BEGUN: usize = 8;
+
 /// Where the words begin that open the level left: 由, 从原来的, 由2021年的.
 fn opened(folded: &str, before: &Range<usize>) -> Option<usize> {
     let words = folded[before.clone()].trim_end_matches('的');
     let words = WHEN.at_end(words).and_then(|when| words.strip_suffix(when)).unwrap_or(words);
     let words = words.without_last("0123456789");
-    Some(before.start + words.strip_suffix(['由', '从', '自'])?.len())
+    // 由承接之初的63%
+    let begun = words.strip_suffix("之初").and_then(|words| {
+        let from = words.last_of("由从")?;
+        words[from..].chars().nth(BEGUN).is_none().then_some(from)
+    });
+    let opened = words.strip_suffix(['由', '从', '自']).map(str::len);
+    Some(before.start + opened.or(begun)?)
 }

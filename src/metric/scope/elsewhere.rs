@@ -42,7 +42,7 @@ pub fn is_compared(own: &str, ahead: &str, behind: &str, is_change: bool) -> boo
         && (beside
             || !of_all && told(own, if mean { WIDE } else { WIDER })
             || own.holds("同期") && told(own, WIDE)
-            || own.is_empty() && told(ahead, WIDER))
+            || own.is_empty() && told(ahead, if ahead.holds("平均") { WIDE } else { WIDER }))
 }
 
 /// The most characters of a wider place and what it is told of.

@@ -99,12 +99,12 @@ pub fn since_year(before: &str, year: Option<u16>) -> bool {
     });
     let told = from.zip(year).is_some_and(|(from, year)| from < year);
     // Where nobody knows the year, 累计 tells that it is over.
-    told || from.is_some() && year.is_none() && before.holds("累计") || is_span(before)
+    told || from.is_some() && year.is_none() && before.holds("累计")
 }
 
 /// 2016年到2020年,累计办案2384件
-fn is_span(before: &str) -> bool {
-    let Some((from, behind)) = leading_year(before.without_first("。\n, 自从")) else { return false };
+pub fn is_span(stretch: &str) -> bool {
+    let Some((from, behind)) = leading_year(stretch.without_first("。\n, 自从")) else { return false };
     let to = behind.strip_prefix(['到', '至', '-']).and_then(leading_year);
     to.is_some_and(|(to, _)| from < to)
 }
