@@ -336,3 +336,38 @@ fn a_month_compared_with_is_an_earlier_one() {
     let text = "3月份检查企业146家次，较2月份的111家次上升31.5%。";
     assert_eq!(each(text, |m| m.scope), [Scope::Report, Scope::Earlier, Scope::Report]);
 }
+
+#[test]
+fn what_is_there_at_a_years_end_is_called_as_at_its_start() {
+    let text = "年初持证人员915人，全年新增102人，因调离注销126人，年底为891人。";
+    let labels: Vec<_> = each(text, |m| m.label.to_string());
+    assert_eq!([&*labels[0], &*labels[3]], ["持证人员"; 2]);
+    assert_eq!(each(text, |m| m.indicator)[3], Some("enforcement.certificates_held"));
+}
+
+#[test]
+fn a_title_tells_what_all_figures_are_of() {
+    let body = "一、收案\n本年度共收到申请176件。\n二、结案\n全年审结142件，其中维持81件、撤销12件。";
+    let told = |title: &str| each(&format!("{title}\n{body}"), |m| m.indicator.unwrap_or("-"));
+    assert_eq!(
+        told("松岭区2022年度行政复议案件统计分析"),
+        [
+            "disputes.reconsideration_received",
+            "disputes.reconsideration_concluded",
+            "disputes.reconsideration_upheld",
+            "disputes.reconsideration_corrected",
+        ]
+    );
+    // Who reports tells nothing of that.
+    assert_eq!(told("松岭区司法局行政复议科2022年度工作总结")[2], "-");
+    // What disputes are about is no case of its own.
+    let text = "松岭区2022年度行政复议统计\n从类型来看，投诉举报处理的有51件，行政处罚8件。";
+    assert_eq!(each(text, |m| m.indicator), [None; 2]);
+}
+
+#[test]
+fn an_outcome_is_of_the_figure_before() {
+    let of = |text: &str| each(text, |m| m.indicator)[1];
+    assert_eq!(of("信访积案22件，已化解19件。"), None);
+    assert_eq!(of("矛盾纠纷22件，已化解19件。"), Some("disputes.disputes_resolved"));
+}

@@ -213,3 +213,17 @@ fn a_number_of_kinds_between_opener_and_list_is_no_item() {
     let text = "全年立案1846起。按案由分，三个领域的数字是：市容703起、规划182起、燃气961起。";
     assert_eq!(parts(text), ["", "", "1846起", "1846起", "1846起"]);
 }
+
+#[test]
+fn words_that_find_out_what_is_what_open_parts() {
+    let text = "核查图斑327个，核实为违法占地92个、设施农用地163个、其他用途72个。";
+    assert_eq!(parts(text), ["", "327个", "327个", "327个"]);
+    let text = "评查案卷150卷，评定为优秀40卷、良好70卷、合格40卷。";
+    assert_eq!(parts(text), ["", "150卷", "150卷", "150卷"]);
+}
+
+#[test]
+fn a_list_that_comes_out_with_its_rest_has_the_total_before_all_of_it() {
+    let text = "收到申请121件，部门52件，乡镇33件，公安20件，其余16件不属于本机关管辖。";
+    assert_eq!(parts(text), ["", "121件", "121件", "121件", "121件"]);
+}

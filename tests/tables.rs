@@ -154,3 +154,18 @@ fn figures_on_lines_of_their_own_stay_in_their_sentences() {
     assert_eq!((&*first.0, &*first.1), ("8000\n余人次", "专项整治出动"));
     assert_eq!([&*second.1, &third.1, &fourth.1], ["专项整治出动 车辆", "清除招牌", "查处渣土车"]);
 }
+
+#[test]
+fn a_row_of_numbers_ends_where_the_next_table_begins() {
+    let text = "执法统计年报 表1 行政处罚（宗） 警告 罚款 没收 合计 罚没金额（万元） 4 987 6 997 141.7 表2 行政强制（宗） 查封 扣押 其他 合计 2 78 0 80 表3 其他";
+    let told: Vec<_> = each(text, |m| m.label.to_string());
+    assert_eq!(told, ["警告", "罚款", "没收", "合计", "罚没金额（万元）", "查封", "扣押", "其他", "合计"]);
+    assert_eq!(each(text, |m| m.unit), ["宗", "宗", "宗", "宗", "元", "宗", "宗", "宗", "宗"]);
+}
+
+#[test]
+fn a_sum_that_names_no_row_is_of_what_the_caption_tells() {
+    let text = "表一 行政处罚实施数量（宗）\n警告\t罚款\t合计\n9\t410\t419\n表二 行政强制措施实施数量（宗）\n冻结\t其他\t合计\n0\t4\t4\n";
+    let told = each(text, |m| m.indicator);
+    assert_eq!([told[2], told[5]], [Some("enforcement.penalty_cases"), Some("enforcement.coercion_cases")]);
+}

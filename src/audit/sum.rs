@@ -9,7 +9,7 @@ use crate::Decimal;
 use crate::audit::case::Case;
 use crate::audit::slip::{Found, Slip};
 use crate::audit::{Fix, Group, Rule, Severity, amount, message};
-use crate::words::Words;
+use crate::words::{Stretch, Words};
 pub use claim::told_with_shares;
 pub use list::List;
 
@@ -56,10 +56,16 @@ fn is_of_part(case: &Case, total: usize, parts: &[usize], sum: Decimal) -> bool 
     case.paragraph(total).any(|i| !parts.contains(&i) && of_total(i) && case.metric(i).value == sum)
 }
 
-/// Whether the parts are all of another figure before them: 排查纠纷426件,调处成功419件。其中….
+/// Whether the parts are all of another figure before them: 排查纠纷426件,调处成功419件。其中…; 立案46件,结案44件,其中….
 fn is_of_other(case: &Case, total: usize, parts: &[usize], sum: Decimal) -> bool {
     let first = parts[0];
-    let other = |&i: &usize| i != total && case.alike(i, total) && case.metric(i).part_of.is_none();
+    // 立案29件。19件案件中…: what stands in its list's own sentence is the total, if nothing beside it is.
+    let beside = |i: usize| {
+        let gap = if i < total { case.gap(i, total) } else { "" };
+        case.together(i, total) && i < total && !gap.has_any(";(")
+    };
+    let near = |i: usize| !case.together(total, first) || beside(i);
+    let other = |&i: &usize| case.alike(i, total) && case.metric(i).part_of.is_none() && near(i);
     let mut before = (case.paragraph(first).start..first).rev().filter(other).take(3);
     before.any(|i| case.metric(i).value == sum)
 }

@@ -83,6 +83,10 @@ fn trim_start(folded: &str, mut core: Range<usize>) -> Range<usize> {
         if quotes || word.chars().count() == 1 && BEGINNINGS.at_start(&folded[core.clone()]).is_some() {
             break;
         }
+        // 市级24件、县级62件: the level is all that tells the part.
+        if word.len() == core.len() && word.ends_with('级') {
+            break;
+        }
         core.start += word.len();
     }
     // 2024年开展讲座4场: the year is told elsewhere.

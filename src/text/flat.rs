@@ -232,8 +232,13 @@ fn table(numbers: &[bool], word: &dyn Fn(usize) -> Word) -> Option<Table> {
             let totals =
                 named > 0 && short > end && !numbers[end] && numbers[end + 1..short].iter().all(|&n| n);
             let tail = if totals { short } else { end };
+            let table = Table { head, columns, named, end, tail };
+            // Between two captions it is all that stands there, whatever else would fit.
+            if end < numbers.len() && rows == 1 && closed {
+                return Some(table);
+            }
             if !loose && best.as_ref().is_none_or(|(most, _)| cells > *most) {
-                best = Some((cells, Table { head, columns, named, end, tail }));
+                best = Some((cells, table));
             }
         }
     }

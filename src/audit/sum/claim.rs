@@ -16,7 +16,7 @@ static REST: Words = Words::new("其他 其它 其余 剩余 余下 剩下");
 static SOME: Words = Words::new("较多 最多 居前 主要有 主要是");
 /// Words of a list whose parts overlap, or bring in what the total does not count.
 static OVERLAP: Words = Words::new(
-    "同时 兼具 兼任 有重复 重复计 有交叉 互交叉 在交叉 交叉计 交叉统 既 上年结转 含 另有 均为 均系 均属 均有 女性 妇女 专家论证 风险评估 党员 党纪 学历 岁 以上 加上 连同",
+    "同时 兼具 兼任 有重复 重复计 有交叉 互交叉 在交叉 交叉计 交叉统 既 上年结转 含 另有 均为 均系 均属 均有 女性 妇女 专家论证 风险评估 党员 党纪 学历 岁 以上 加上 连同 补考后 补考合格",
 );
 
 /// Whether the text claims that these parts are all of the total, so far as the gap lets one believe it.
@@ -49,8 +49,12 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     }
     let whole = case.metric(total).value;
     // 隐患2871条,其中重大隐患3条,督促改正2864条,余下7条: the first is told beside what makes up the whole.
-    if parts.len() > 2 && case.sum(&parts[1..]) == Some(whole) {
+    let rest = starts(case.lead(last).trim_start_matches(','), "其余 剩余 余下 剩下");
+    if parts.len() > 2 && rest && case.sum(&parts[1..]) == Some(whole) {
         return false;
+    }
+    if first > total && names_all(case, total, parts) {
+        return is_near(gap, whole, 60);
     }
     let ahead = first < total || case.metric(first).source == Source::Table;
     let lead = if ahead { "分别" } else { case.gap(total, first) };
@@ -125,6 +129,19 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
         || twins && (is_near(gap, whole, if gap < Decimal::ZERO { 5 } else { 10 }) || digit && some)
 }
 
+/// Whether the words of the total name each of the parts: 取消、下放、承接事项68项,其中取消27项、下放24项、承接17项; or say
+/// how many levels there are: 市县两级制定86件,其中市级24件、县级62件.
+fn names_all(case: &Case, total: usize, parts: &[usize]) -> bool {
+    let lead = case.lead(total);
+    let name = |part: usize| {
+        let label = case.label(part);
+        label.char_indices().nth(1).map(|(at, c)| &label[..at + c.len_utf8()])
+    };
+    let named = || parts.iter().all(|&part| name(part).is_some_and(|name| lead.holds(name)));
+    let levels = || parts.len() == 2 && parts.iter().all(|&part| case.label(part).ends_with('级'));
+    lead.has('、') && parts.len() > 1 && named() || lead.holds("两级") && levels()
+}
+
 /// Whether the next figure tells what is left in another unit: 电话8341件,邮件137件,短信2条.
 fn is_told_otherwise(case: &Case, last: usize, gap: Decimal) -> bool {
     let next = last + 1;
@@ -133,8 +150,10 @@ fn is_told_otherwise(case: &Case, last: usize, gap: Decimal) -> bool {
 
 /// Whether the words behind a list tell what is left: 其中合同63件、规范性文件2件,余者为一般性文件; 农民合作社占剩下的部分.
 fn is_left_in_words(behind: &str) -> bool {
-    static LEFT: Words = Words::new("余者 其余 余下 剩下 剩余");
-    behind.up_to_any(";。").split(',').any(|clause| LEFT.stand_in(clause) && !clause.has_digit())
+    static HELD: Words = Words::new("占剩下 占其余 占余下 占剩余");
+    let clause = behind.without_first("、,").up_to_any(STOPS);
+    let left = starts(clause, "余者 其余 余下 剩下 剩余") && !clause.has_digit();
+    left || HELD.stand_in(behind.up_to_any(";。"))
 }
 
 /// The words of a list and what is said behind it, up to the next list or semicolon.

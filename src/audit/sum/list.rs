@@ -1,6 +1,7 @@
 //! The totals of the text and the lists of their parts.
 
 use super::{hand, is_near};
+use crate::audit::amount;
 use crate::audit::case::{Case, REACH};
 use crate::metric::{Scope, Source};
 use crate::words::{Stretch, Words, ends, starts};
@@ -183,11 +184,21 @@ fn unopened(case: &Case, total: usize) -> Vec<usize> {
         long <= 10
             && lead.begins_with_any(",(")
             && of_one_set(case, &parts)
-            && parts.iter().all(|&part| case.metric(part).value <= case.metric(total).value)
+            && parts.iter().all(|&part| may_be_part(case, total, &parts, part))
             && !told_alone(case, total)
             && !is_listed(case, total)
     };
     if opens && parts.len() > 2 && long <= 24 || plain() { parts } else { Vec::new() }
+}
+
+/// Whether a part is no bigger than the total, or one wrong digit makes it so.
+fn may_be_part(case: &Case, total: usize, parts: &[usize], part: usize) -> bool {
+    let (own, whole) = (case.metric(part).value, case.metric(total).value);
+    let others = case.sum(parts).and_then(|sum| sum.minus(own));
+    let wanted = others.and_then(|others| whole.minus(others));
+    // 制定规章1件,修改2件,废止1件 are no parts of the first.
+    let long = whole >= Decimal::whole(10);
+    own <= whole || long && wanted.is_some_and(|wanted| amount::one_digit_apart(own, wanted))
 }
 
 /// Whether a figure is itself of a kind that the list may go on with: the last word of a list is not the
