@@ -83,7 +83,10 @@ fn across(metrics: &mut [Metric], rows: &mut Vec<Vec<usize>>) {
     };
     let exact = rows.iter().filter(|row| off(row).is_some_and(|(off, _)| off == Decimal::ZERO)).count();
     let nearly = |row: &Vec<usize>| {
-        off(row).is_some_and(|(off, total)| off.times(Decimal::whole(NEARLY)).is_some_and(|off| off <= total))
+        let few = |off: Decimal, total| off.times(Decimal::whole(NEARLY)).is_some_and(|off| off <= total);
+        // One wrong digit makes a sum of several miss by much.
+        let slipped = |off: Decimal, total| row.len() > SEVERAL && off.has_one_digit() && off <= total;
+        off(row).is_some_and(|(off, total)| few(off, total) || slipped(off, total))
     };
     if exact * 2 > rows.len() || rows.len() == 1 && rows.iter().all(nearly) {
         for (&total, parts) in rows.iter().filter_map(|row| row.split_last()) {
@@ -97,6 +100,9 @@ fn across(metrics: &mut [Metric], rows: &mut Vec<Vec<usize>>) {
     }
     rows.clear();
 }
+
+/// The fewest parts of a row that a wrong digit may have spoilt.
+const SEVERAL: usize = 3;
 
 /// A row that stands alone is off by this share of its total at most, as one to so many.
 const NEARLY: i64 = 20;

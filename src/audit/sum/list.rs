@@ -194,11 +194,12 @@ fn unopened(case: &Case, total: usize) -> Vec<usize> {
 /// Whether a part is no bigger than the total, or one wrong digit makes it so.
 fn may_be_part(case: &Case, total: usize, parts: &[usize], part: usize) -> bool {
     let (own, whole) = (case.metric(part).value, case.metric(total).value);
-    let others = case.sum(parts).and_then(|sum| sum.minus(own));
-    let wanted = others.and_then(|others| whole.minus(others));
+    let sum = case.sum(parts);
+    let wanted = || whole.minus(sum?.minus(own)?);
+    let slipped = |is: Option<Decimal>, was| is.is_some_and(|is| amount::one_digit_apart(is, was));
     // 制定规章1件,修改2件,废止1件 are no parts of the first.
     let long = whole >= Decimal::whole(10);
-    own <= whole || long && wanted.is_some_and(|wanted| amount::one_digit_apart(own, wanted))
+    own <= whole || long && (slipped(wanted(), own) || slipped(sum, whole))
 }
 
 /// Whether a figure is itself of a kind that the list may go on with: the last word of a list is not the
@@ -247,13 +248,12 @@ fn settled(case: &Case, total: usize) -> Vec<usize> {
         return Vec::new();
     }
     let behind = total + 1..case.paragraph(total).end;
-    let settled = |&i: &usize| {
-        is_free(case, total, i)
-            && case.metric(i).scope == case.metric(total).scope
-            && case.metric(i).value <= case.metric(total).value
-    };
-    let parts: Vec<usize> =
+    let settled = |&i: &usize| is_free(case, total, i) && case.metric(i).scope == case.metric(total).scope;
+    let mut parts: Vec<usize> =
         behind.filter(|&i| case.alike(total, i)).take_while(settled).take(REACH).collect();
+    let all = parts.clone();
+    let end = parts.iter().position(|&part| !may_be_part(case, total, &all, part));
+    parts.truncate(end.unwrap_or(parts.len()));
     let ends = |word: &str| parts.iter().any(|&part| case.lead(part).holds(word));
     let all = parts.len() > 2 && ends("废止") && (ends("保留") || ends("有效"));
     if all && of_one_set(case, &parts) { parts } else { Vec::new() }
