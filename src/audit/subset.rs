@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// Words of what came in, took part or was found.
-const INTAKE: &str = "开庭 应出庭 通知 应到 应参 到考 实考 评查 收到 受理 接到 接收 收件 排查 发现 认定 查实 参加 报名 参考 应考 抽检 抽查 承办 交办 \
+const INTAKE: &str = "开庭 应出庭 通知 应到 应参 到考 实考 参训 评查 收到 受理 接到 接收 收件 排查 发现 查出 认定 查实 参加 报名 参考 应考 抽检 抽查 承办 交办 \
 征集 提出 摸排 立案 登记 新收 反馈 到场 应试 派单 组织 报考 送检 抽样 检测 受检 派发 转办 调解 调处";
 /// Words of what came of it.
 const OUTCOME: &str = "应诉 实到 实际参加 到庭 评出 办结 审结 结案 整改 改好 化解 消除 调处成功 调解成功 成功 合格 通过 过关 及格 采纳 答复 \
