@@ -50,8 +50,8 @@ fn check(case: &Case, found: &mut Found) {
         for (at, &i) in figures.iter().enumerate() {
             for &j in &figures[at + 1..] {
                 // 收到申请412件, and later 全年收到的436件申请: said again, whatever the slip.
-                let again = case.metric(i).indicator.is_some() && is_of_all(case, j);
-                if again || likeness(&values[i], &values[j]).is_some() {
+                let again = || case.metric(i).indicator.is_some() && is_of_all(case, j);
+                if likeness(&values[i], &values[j]).is_some() || again() {
                     pairs.push((i, j));
                 }
             }

@@ -245,10 +245,12 @@ fn context(row: &Row, frame: &Frame, around: &Around) -> Option<f32> {
         return Some(1.5);
     }
     let told = |hits: &[Hit]| hits.iter().any(|hit| row.context.contains(&hit.word));
-    let headed = match () {
-        () if told(around.headings) => HEADED,
-        () if told(around.subject) => TITLED,
-        () => 0.0,
+    let headed = if told(around.headings) {
+        HEADED
+    } else if told(around.subject) {
+        TITLED
+    } else {
+        0.0
     };
     let last = row.context.iter().map(|&word| around.seen[usize::from(word)] as usize).max()?;
     let far = |from: usize| (from.saturating_sub(last) as f32 / CHAR).min(100.0);

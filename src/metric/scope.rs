@@ -35,7 +35,7 @@ pub fn scope(
     if is_norm(before, own)
         || is_task(sentence, own, &folded[frame.tail.end..])
         || is_demanded(own, ahead, &folded[frame.after.clone()])
-        || is_aim(sentence, if points { "" } else { own }, behind, year)
+        || is_aim(sentence, [before, if points { "" } else { own }], behind, year)
     {
         return (Scope::Target, None);
     }

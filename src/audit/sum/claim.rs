@@ -49,8 +49,8 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     }
     let whole = case.metric(total).value;
     // 隐患2871条,其中重大隐患3条,督促改正2864条,余下7条: the first is told beside what makes up the whole.
-    let rest = starts(case.lead(last).trim_start_matches(','), "其余 剩余 余下 剩下");
-    if parts.len() > 2 && rest && case.sum(&parts[1..]) == Some(whole) {
+    let left = starts(case.lead(last).trim_start_matches(','), "其余 剩余 余下 剩下");
+    if parts.len() > 2 && left && case.sum(&parts[1..]) == Some(whole) {
         return false;
     }
     if first > total && names_all(case, total, parts) {

@@ -251,8 +251,7 @@ fn settled(case: &Case, total: usize) -> Vec<usize> {
     let settled = |&i: &usize| is_free(case, total, i) && case.metric(i).scope == case.metric(total).scope;
     let mut parts: Vec<usize> =
         behind.filter(|&i| case.alike(total, i)).take_while(settled).take(REACH).collect();
-    let all = parts.clone();
-    let end = parts.iter().position(|&part| !may_be_part(case, total, &all, part));
+    let end = parts.iter().position(|&part| !may_be_part(case, total, &parts, part));
     parts.truncate(end.unwrap_or(parts.len()));
     let ends = |word: &str| parts.iter().any(|&part| case.lead(part).holds(word));
     let all = parts.len() > 2 && ends("废止") && (ends("保留") || ends("有效"));

@@ -31,21 +31,20 @@ pub fn is_norm(before: &str, own: &str) -> bool {
 const LONGEST_ACT: usize = 6;
 
 /// 2025年小目标:败诉率压到8%以内,正职出庭300人次; 全年目标85%: what is told behind such words, or is called so.
-pub fn is_aim(sentence: &str, own: &str, behind: &str, year: Option<u16>) -> bool {
-    const HEAD: usize = 12;
-    let head = sentence.split_once(':').map_or("", |(head, _)| head).without_first("。\n ");
+pub fn is_aim(sentence: &str, [clause, own]: [&str; 2], behind: &str, year: Option<u16>) -> bool {
+    const HEAD: usize = 14;
+    let near = sentence.char_indices().nth(HEAD).map_or(sentence, |(at, _)| &sentence[..at]);
+    let head = near.parted(":").map_or("", |(head, _)| head).without_first("。\n ");
     let later = || year.is_some_and(|year| leading_year(head).is_some_and(|(told, _)| told > year));
-    let announced = head.chars().nth(HEAD).is_none()
-        && (ends(head, "目标 下一站 下一步 下步打算 明年打算 来年打算")
-            || ends(head, "安排 打算 计划") && later());
+    let announced = ends(head, "目标 下一站 下一步 下步打算 明年打算 来年打算")
+        || ends(head, "安排 打算 计划") && later();
     let called = ends(own, "目标 目标为 目标是 目标值 目标值为 计划数 任务数 指标数")
         && !own.starts_with('的')
         && !starts(behind, "完成 达成 实现");
     // 下半年打算再开12场,力争成功率保持在97%以上; 下一年度,自查不少于2次
     static SOON: Words = Words::new("下半年 下一年度 下一年 次年 来年 明年");
     static MEANT: Words = Words::new("打算 不少于 不低于 力争 争取 确保");
-    let soon = SOON.first_in(sentence).is_some_and(|at| MEANT.stand_in(&sentence[at..]));
-    announced || called || soon
+    announced || called || MEANT.stand_in(clause) && SOON.stand_in(sentence)
 }
 
 /// 主要任务是:办理案件不少于1.8万件
