@@ -56,7 +56,7 @@ pub fn levels(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
 /// Names what is there at the end of a year by what was there at its start: 年初持证人员1015人,新增112人,年底为991人.
 pub fn stocks(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
     const START: &str = "年初 期初 上年末 上年底";
-    static END: LazyLock<Ends> = LazyLock::new(|| Ends::of("年底 年末 期末 到年底 至年底 至年末 到年末"));
+    const END: [&str; 3] = ["年底", "年末", "期末"];
     let mut opened: Option<usize> = None;
     for i in 0..frames.len() {
         let words = folded[frames[i].before.clone()].without_first(",;。");
@@ -64,8 +64,7 @@ pub fn stocks(folded: &str, quantities: &[Quantity], frames: &mut [Frame]) {
             opened = Some(i);
             continue;
         }
-        let when = words.without_last("为是有达实现");
-        let ended = END.at_end(when).is_some_and(|end| end == when);
+        let ended = END.contains(&words.without_first("到至").without_last("为是有达实现"));
         let Some(first) = opened.filter(|&first| ended && quantities[first].unit == quantities[i].unit)
         else {
             continue;

@@ -82,6 +82,10 @@ fn titled(folded: &str) -> impl Iterator<Item = Range<usize>> {
 /// The whole name around a word of spam; none where the report itself speaks of such things.
 fn name(folded: &str, start: usize, end: usize, context: bool) -> Option<Range<usize>> {
     let word = &folded[start..end];
+    // 彩票网点, 棋牌网站: another word, which a report may write.
+    if word.ends_with('网') && folded[end..].begins_with_any("站点络上吧") {
+        return None;
+    }
     let mut to = end;
     while let Some(tail) = TAILS.split(' ').find(|tail| folded[to..].starts_with(tail)) {
         to += tail.len();

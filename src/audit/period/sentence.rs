@@ -7,6 +7,7 @@ use crate::audit::period::year::{Year, within};
 use crate::audit::period::{WILL, Why, first, slip};
 use crate::audit::slip::Found;
 use crate::chapter::is_to_come;
+use crate::mark::item_mark;
 use crate::words::{Stretch, Words, any_in, ends, last_word, starts};
 
 /// Words of headings that look back at what is not done yet.
@@ -71,7 +72,9 @@ pub fn check(case: &Case, years: &[Year], own: u16, found: &mut Found) {
             continue;
         }
         let words = case.words(start..sentence.end);
-        let opened = sentence.end - unlisted(words.without_first("。 .:,")).len();
+        let opening = words.without_first("。 .:,");
+        // 一是2024年共作出…
+        let opened = sentence.end - opening.len() + item_mark(opening).map_or(0, |(_, mark)| mark);
         // A sentence with more years is a table run flat.
         let all = &all[..all.len().min(MOST)];
         let ours = all.iter().any(|year| year.year == own);
@@ -190,12 +193,6 @@ impl About<'_> {
         }
         (self.titled && year > own + 1 && (until || day && !ranged())).then_some((None, WHY_LATE))
     }
-}
-
-/// Words behind the mark of a list's item: 一是2024年共作出….
-fn unlisted(words: &str) -> &str {
-    let number = words.without_first("一二三四五六七八九十");
-    number.strip_prefix('是').filter(|_| number.len() < words.len()).unwrap_or(words)
 }
 
 /// Whether words compare; what is told with 同比 is compared by itself.

@@ -34,10 +34,9 @@ pub fn is_compared(own: &str, ahead: &str, behind: &str, is_change: bool) -> boo
     // 占全市案件总数1200件的15% may be of the place itself; 同期 and 而 tell another.
     let of_all = own.has('占') && !own.holds("同期");
     let mean = starts(behind, "的平均 的均值");
-    let beside = starts(
-        own.without_first(",;"),
-        "同期全省 同期全国 同期全市 同一年全省 同一年全国 而全省 而全国 而全市",
-    );
+    let words = own.without_first(",;");
+    let place = ["同期", "同一年", "而"].iter().find_map(|with| words.strip_prefix(with));
+    let beside = place.is_some_and(|place| starts(place, WIDER));
     !is_change
         && (beside
             || !of_all && told(own, if mean { WIDE } else { WIDER })

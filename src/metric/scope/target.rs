@@ -5,7 +5,8 @@ use crate::words::{Stretch, Words, any_first, ends, starts};
 
 /// A norm: 每季度不少于1次, 到2025年达到90%.
 pub fn is_norm(before: &str, own: &str) -> bool {
-    static EVERY: Words = Words::new("每季 每年 每月 每周 每名 人均 每半年 月底前 年底前 日前");
+    static EVERY: Words = Words::new("每季 每年 每月 每周 每名 人均 每半年");
+    static BY: Words = Words::new("月底前 年底前 日前");
     static HOPED: Words = Words::new("力争 确保 争取 目标 达到 实现 要到 要达");
     // 拟对人员密集场所检查不少于2轮
     static MEANT: Words = Words::new("计划 拟对 拟再 力争 确保 争取 将");
@@ -17,13 +18,13 @@ pub fn is_norm(before: &str, own: &str) -> bool {
     let demanded = ends(own, "应达到 应当达到 须达到 要达到 需达到 应不低于 应不少于");
     // 建议各机关每年至少组织1次; 要求6月底前达到90%
     static LEAST: Words = Words::new("至少 不少于");
-    static BY: Words = Words::new("月底前 年底前 日前");
+    let timed = |words: &str| EVERY.stand_in(words) || BY.stand_in(words);
     let least = LEAST.last_in(own).is_some_and(|at| own[at..].chars().nth(LONGEST_ACT).is_none());
     let asked = before.has_any("要须应") && BY.stand_in(before) && ends(own, "达到 完成 不低于");
     demanded
-        || least && EVERY.stand_in(own)
+        || least && timed(own)
         || asked
-        || bounded && (EVERY.stand_in(before) || MEANT.stand_in(before))
+        || bounded && (timed(before) || MEANT.stand_in(before))
         || by && HOPED.stand_in(before)
 }
 

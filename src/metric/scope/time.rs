@@ -18,6 +18,9 @@ pub fn in_bracket(own: &str, ahead: &str, year: Option<u16>) -> bool {
             || !empty && year.is_none() && told(own.without_last("为是")))
 }
 
+/// The most characters of 比 and of what came later than that: 比改革前的.
+const BEFORE: usize = 6;
+
 /// Another year's figure, by the words of its own clause; a chained figure shares its clause.
 pub fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>) -> bool {
     static PREVIOUS: Words = Words::new("上年 去年 上一年 同期 前一年 上期");
@@ -29,9 +32,10 @@ pub fn is_earlier(before: &str, own: &str, named: Option<u16>, year: Option<u16>
     };
     // 比2024年的675件增长, 比改革前的37个减少
     let against = || {
-        let when = own.strip_suffix('的').map(|words| words.without_last("年度同期前底末0123456789"));
-        let when = when.filter(|when| when.len() + "的年".len() < own.len() || own.ends_with("前的"));
-        when.is_some_and(|when| ends(when, "比 较 比改革 较改革 比试点 较试点 比整治 较整治"))
+        let year = own.strip_suffix('的').map(|words| words.without_last("年度同期底末0123456789"));
+        let year = year.filter(|when| when.len() + "的年".len() < own.len() && ends(when, "比 较"));
+        let when = own.strip_suffix("前的").and_then(|when| when.last_of("比较").map(|at| &when[at..]));
+        year.is_some() || when.is_some_and(|when| when.chars().nth(BEFORE).is_none())
     };
     if own.ends_with("同比") || month() || against() {
         return true;
