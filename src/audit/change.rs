@@ -1,5 +1,6 @@
 //! Growth and decline that do not follow from the two figures given.
 
+mod bracket;
 mod difference;
 mod unit;
 
@@ -250,6 +251,9 @@ fn is_of(case: &Case, pair: &Pair) -> bool {
         && named.is_some_and(|named| !named.is_empty() && named.ends_with(label))
     {
         return true;
+    }
+    if let Some(own) = bracket::is_own(case, pair) {
+        return own;
     }
     if (from + 1..to).any(other) || gap.has(';') {
         return false;

@@ -102,11 +102,15 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
                     || leading_year(&text.folded[(*only).clone()]).is_some() =>
             {
                 let line = &text.folded[(*only).clone()];
+                // 罚没金额(万元)|318.62 above 表二 行政检查 are another table's.
+                if !words(only) && !line.has_any("年月") {
+                    break;
+                }
                 let short = line.chars().nth(LONGEST_CAPTION).is_none() && !line.has('。');
                 if heads.captions.is_empty() || short {
                     heads.captions.push((*only).clone());
                 }
-                if !short || heads.captions.len() == CAPTIONS {
+                if !short || heads.captions.len() == CAPTIONS || is_numbered(line) {
                     break;
                 }
                 continue;
@@ -120,6 +124,11 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
         }
     }
     heads
+}
+
+/// Whether a line numbers the table below it: 表二 行政检查, 表3.
+fn is_numbered(line: &str) -> bool {
+    line.strip_prefix('表').is_some_and(|rest| rest.begins_with_any("一二三四五六七八九十0123456789"))
 }
 
 /// The unit that a head gives in brackets or a caption names: 罚没金额(万元), 单位:件.
@@ -156,6 +165,12 @@ pub fn measure(text: &Text, quantity: &mut Quantity, heads: &Heads) {
     let Some((unit, scale)) =
         told.into_iter().find_map(|head| unit_in(&text.folded[head.clone()])).or_else(own).or_else(among)
     else {
+        // 检查户次: the head ends with the unit.
+        let last = column.char_indices().rev().nth(1).map_or("", |(at, _)| &column[at..]);
+        if let Some((unit, _)) = unit_of(last).filter(|_| last.ends_with('次')) {
+            quantity.unit = unit.canonical;
+            return;
+        }
         let share = heads.row.as_ref().is_some_and(|row| text.folded[row.clone()].has_any("率占"));
         if share && quantity.value <= Decimal::whole(100) {
             (quantity.unit, quantity.kind) = ("%", UnitKind::Rate);

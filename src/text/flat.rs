@@ -41,7 +41,13 @@ pub fn borders(source: &str, lines: &[Line]) -> Vec<(usize, Border)> {
         let cells = words(source, line.start..line.end);
         let before = borders.len();
         for run in runs(source, &cells) {
+            let own = borders.len();
             between(source, run, &mut borders);
+            // (表3)行政强制实施情况统计表(单位:件) 查封 7 扣押 58: what is too long for a cell is the caption.
+            let caption = cells.iter().rev().find(|cell| cell.end <= run[0].start);
+            if borders.len() > own {
+                borders.extend(caption.map(|caption| (caption.end, Border::Row(0))));
+            }
         }
         if borders.len() == before {
             named::rows(source, &cells, &mut borders);
@@ -155,6 +161,7 @@ fn between(source: &str, mut cells: &[Range<usize>], borders: &mut Vec<(usize, B
         match words {
             "合计" | "总计" | "小计" => Word::Sum,
             _ if words.starts_with('表') => Word::Table,
+            _ if is_marked(words) => Word::Mark,
             _ if words.has_any("表位况(（") => Word::Caption,
             _ => Word::Other,
         }
@@ -163,6 +170,12 @@ fn between(source: &str, mut cells: &[Range<usize>], borders: &mut Vec<(usize, B
         around(cells, &table, borders);
         cells = &cells[table.tail..];
     }
+}
+
+/// Whether a line of a list of contents opens with a mark: 一、组织领导, (二)主要问题.
+fn is_marked(words: &str) -> bool {
+    let mark = words.without_first("(（第").up_to_any("、)）章");
+    !mark.is_empty() && mark.len() < words.len() && mark.without_first("一二三四五六七八九十").is_empty()
 }
 
 /// Adds the borders of a table among cells.
@@ -204,6 +217,8 @@ enum Word {
     Table,
     /// What the table below is of, or in which unit: 行政处罚(宗).
     Caption,
+    /// That a section begins.
+    Mark,
     Other,
 }
 
@@ -242,7 +257,21 @@ fn table(numbers: &[bool], word: &dyn Fn(usize) -> Word) -> Option<Table> {
             }
         }
     }
-    best.map(|(_, table)| table)
+    best.map(|(_, table)| table).or_else(|| pairs(numbers, word, first))
+}
+
+/// The fewest rows of a table without heads.
+const FEWEST_PAIRS: usize = 4;
+
+/// Names and numbers in turn, with no heads over them: 警告|12|罚款|486|….
+fn pairs(numbers: &[bool], word: &dyn Fn(usize) -> Word, first: usize) -> Option<Table> {
+    let head = first.checked_sub(1)?;
+    let captioned = head == 0 || matches!(word(head - 1), Word::Caption | Word::Table);
+    let rows = numbers[head..].chunks_exact(2).take_while(|row| **row == [false, true]).count();
+    let end = head + rows * 2;
+    let marked = (head..end).any(|i| word(i) == Word::Mark);
+    let table = Table { head, columns: 2, named: 0, end, tail: end };
+    (captioned && rows >= FEWEST_PAIRS && !marked).then_some(table)
 }
 
 #[cfg(test)]

@@ -29,7 +29,8 @@ pub fn check(case: &Case, found: &mut Found) {
         };
         if year > 0 || is_blank(before, c, count, behind) {
             let end = done + behind.chars().next().map_or(0, char::len_utf8);
-            once.add(case, at - year..end, |place| slip(case, place, SAYS, None));
+            let start = if behind.starts_with('”') { at - '“'.len_utf8() } else { at - year };
+            once.add(case, start..end, |place| slip(case, place, SAYS, None));
         }
     }
     once.hand_in(found);
@@ -49,5 +50,7 @@ fn is_blank(before: &str, mask: char, count: usize, behind: &str) -> bool {
     let named = count > 1 && starts(behind, "县 区 市 镇 局 乡 村 街 同志 书记 主任");
     // 共有x名人员
     let told = || ends(before, "共 有 共有 约 近 完成 开展 组织 举办 办理 受理 培训 发放 处理");
-    counts && (count > 1 || !matches!(mask, 'x' | 'X') || told()) || named
+    // “××”专项行动
+    let quoted = count > 1 && before.ends_with('“') && behind.starts_with('”');
+    quoted || counts && (count > 1 || !matches!(mask, 'x' | 'X') || told()) || named
 }

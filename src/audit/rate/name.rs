@@ -115,6 +115,17 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim<'static>> {
         }
     }
     parts.retain(|&p| case.alike(p, part));
+    // 处罚卷60宗、许可卷40宗,合格率分别为95%和97.5%: each is of its own.
+    let own = |w: usize| w + run.len() == rate;
+    if run.len() > 1 && ONE_BY_ONE.stand_in(case.lead(run.start)) && wholes.iter().any(|&w| own(w)) {
+        let listed = run.start.saturating_sub(run.len())..run.start;
+        wholes.retain(|&w| own(w) || !listed.contains(&w));
+        // 不合格的处罚卷3宗、许可卷1宗
+        let mut others = part + 1..part + run.len();
+        if complement && others.all(|i| i < last && case.gap(i - 1, i).has('、')) {
+            parts = vec![part + rate - run.start];
+        }
+    }
     let named = |w: usize| says(&told_words(case, w), of) & PLAIN != 0;
     // 判决驳回46件,准许撤诉43件,败诉15件: one outcome is no whole of another.
     static OUTCOMES: Words = Words::new("驳回 撤诉 维持 撤销 变更 终止 移送 确认违法 责令");

@@ -26,7 +26,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     let (from, to) = if first < total { (first, total) } else { (total, last) };
     // 采砂22起、填湖17起,有的案件兼有两种情形
     static OVERLAPPED: Words = Words::new(
-        "兼有 兼涉 合在一处 合办 合并举办 一并举办 有交叉 有重复 有重叠 个问题相同 个相同 同时属于 同属 两类以上 竞合 同时涉及 多种情形 两种情形 同时存在 两种以上 分别计 分别统计 可多选 中抽取 中产生 中选取 中遴选 都算 各计 均计 分渠道 前三 前两 前五 前列 比较多 占大头",
+        "兼有 兼涉 合在一处 合办 合并举办 一并举办 有交叉 有重复 有重叠 个问题相同 个相同 同时属于 同属 两类以上 竞合 同时涉及 多种情形 两种情形 同时存在 两种以上 分别计 分别统计 可多选 中抽取 中产生 中选取 中遴选 都算 各计 均计 合计占 合占 共占 分渠道 前三 前两 前五 前列 比较多 占大头",
     );
     // 118人(不含附条件5人): a bracket behind the total speaks of it, one behind a part of that part alone.
     let near = if first < total { case.place(first).end } else { case.place(first).start };
@@ -99,7 +99,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     // 2.5万个,其中村2.1万个,乡镇1830个: so roughly told, they need not be all.
     let rough =
         amount::step(case.metric(total)) > Decimal::whole(1) && gap < Decimal::ZERO && lead.holds("其中");
-    if rough && !is_near(gap, whole, 5) {
+    if rough && !is_near(gap, whole, 5) && !(parts.len() > 2 && kinds()) {
         return false;
     }
     if closed && lead.holds("其中") {
@@ -139,7 +139,9 @@ fn names_all(case: &Case, total: usize, parts: &[usize]) -> bool {
     };
     let named = || parts.iter().all(|&part| name(part).is_some_and(|name| lead.holds(name)));
     let levels = || parts.len() == 2 && parts.iter().all(|&part| case.label(part).ends_with('级'));
-    lead.has('、') && parts.len() > 1 && named() || lead.holds("两级") && levels()
+    // 进企业、进学校、进社区264场,其中进企业131场、进学校42场: one more name than parts.
+    let names = lead.matches('、').count() + 1;
+    names > 1 && parts.len() > 1 && parts.len() >= names && named() || lead.holds("两级") && levels()
 }
 
 /// Whether the next figure tells what is left in another unit: 电话8341件,邮件137件,短信2条.

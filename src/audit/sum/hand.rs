@@ -102,8 +102,8 @@ pub fn left(case: &Case, total: usize) -> Vec<usize> {
     }
     let mut like = case.sentence(total).filter(|&i| i > total && case.alike(i, total));
     let (Some(done), Some(left)) = (like.next(), like.next()) else { return Vec::new() };
-    // 街道30件,占13%;人社21件,占9%;其余16件: one item of a list.
-    if case.gap(total, done).has(';') {
+    // 街道30件,占13%;人社21件,占9%;其余16件; 工伤30件(13.7%),社保13件(6.3%),其余22件: one item of a list.
+    if case.gap(total, done).has(';') || case.gap(total, done).begins_with_any("(") {
         return Vec::new();
     }
     let parts = vec![done, left];
