@@ -150,6 +150,7 @@ impl Folder<'_> {
         let Some(&(_, border)) = self.borders.first().filter(|(place, _)| *place == at) else { return false };
         match border {
             Border::None => {}
+            Border::Stop => self.put(',', at, len),
             Border::Cell => self.put('\t', at, len),
             Border::Row(empty) => {
                 self.put('\n', at, len);

@@ -188,6 +188,7 @@ impl<'a> Reader<'_, 'a> {
                 && (!figure.matters || near::is_of(DISPUTES, r.indicator))
                 && (!rest || r.cue.within(&frame.after))
         });
+        self.keep_to_area(&mut readings, figure);
         // 和解293件,占审结总数的29%: a share of the figure before.
         let share = bare || frame.back.is_some() || self.words(place.clone()).starts_with('占');
         let derived = if share { self.derived(figure) } else { self.inherited(figure) };

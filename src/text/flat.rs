@@ -4,6 +4,7 @@
 //! as many as its columns stand over rows that are all made alike.
 
 mod named;
+mod stops;
 
 use std::ops::Range;
 
@@ -18,6 +19,8 @@ use crate::words::Stretch;
 pub enum Border {
     /// Nothing: an empty line between two cells.
     None,
+    /// A comma: the figures around it are no cells.
+    Stop,
     /// The border of two cells.
     Cell,
     /// The end of a row; the next one has so many empty cells before its first.
@@ -51,6 +54,9 @@ pub fn borders(source: &str, lines: &[Line]) -> Vec<(usize, Border)> {
         }
         if borders.len() == before {
             named::rows(source, &cells, &mut borders);
+        }
+        if borders.len() == before {
+            stops::stops(source, &cells, &mut borders);
         }
     }
     for line in lines.iter().filter(|line| line.cells && !line.spaced_cells) {
@@ -108,10 +114,10 @@ fn is_border(c: char) -> bool {
     matches!(c, '|' | '\t') || BORDERS.contains(&c)
 }
 
-/// Whether a line has so many blanks and digits that it may be a table.
+/// Whether a line has so many blanks and digits that it may be a table, or that blanks may be stops.
 fn may_hold(line: &str) -> bool {
     let blanks = memchr_iter(b' ', line.as_bytes()).count() + line.matches('\u{3000}').count();
-    blanks + 1 >= FEWEST && line.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_NUMBERS
+    blanks >= stops::FEWEST && line.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_NUMBERS
 }
 
 /// The words of a line that blanks part.

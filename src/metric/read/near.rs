@@ -1,21 +1,25 @@
 //! What a figure reports that says less of itself than the figures before it.
 
 use crate::indicators::{self, MetricKind};
-use crate::metric::indicator::related;
+use crate::metric::indicator::{Reading, related};
 use crate::metric::label::core;
 use crate::metric::read::{Figure, Reader};
-use crate::metric::{Direction, Scope};
-use crate::words::ends;
+use crate::metric::{Direction, Metric, Scope};
+use crate::words::{Stretch, ends};
 
 /// Areas that count the same things: drafts reviewed, licences, examinations.
-const SHARED: &[[&str; 2]] =
-    &[["decisions", "rules"], ["enforcement", "functions"], ["leadership", "enforcement"]];
+const SHARED: &[[&str; 2]] = &[["decisions", "rules"], ["enforcement", "functions"], EXAMINED];
+/// Those that train and examine people.
+const EXAMINED: [&str; 2] = ["leadership", "enforcement"];
 
 /// Whether a part may report this where its total reports that: 复议案件45件,其中行政处罚类20件 are disputes still.
 pub fn is_of(total: &str, part: &str) -> bool {
     let [total, part] = [total, part].map(|id| id.split('.').next().unwrap_or_default());
     total == part || SHARED.iter().any(|areas| areas.contains(&total) && areas.contains(&part))
 }
+
+/// How much worse a reading may be that keeps to what the figure before is about.
+const KEPT: f32 = 4.0;
 
 /// The ends of names of places.
 const PLACES: &str = "县 区 市 镇 乡 街道 州 旗";
@@ -44,6 +48,31 @@ impl Reader<'_, '_> {
         .filter(|id| indicators::indicator(id).is_some())
     }
 
+    /// Prefers, where officers and cadres are trained and examined alike, who the figure before is about: 应考326人,实考319人.
+    pub(super) fn keep_to_area(&self, readings: &mut [Reading], figure: &Figure) {
+        let area = |id: &'static str| id.split('.').next().unwrap_or_default();
+        let before = figure.previous.and_then(|last| self.metrics[last].indicator).map(area);
+        let (Some(before), Some(best)) = (before, readings.first().copied()) else { return };
+        let of = |id| EXAMINED.contains(&area(id)) && EXAMINED.contains(&before);
+        // 实考1140人,合格1122人,不合格18人,合格率98.4%
+        let sentence = self.metrics.iter().rev().take_while(|m| m.sentence == figure.sentence);
+        let share = |m: &Metric| related(m.indicator?, "share");
+        if figure.kind() == MetricKind::Rate
+            && of(best.indicator)
+            && let Some(share) = sentence.take(4).find_map(share).filter(|&share| of(share))
+        {
+            readings[0].indicator = share;
+            return;
+        }
+        let kept = |r: &Reading| area(r.indicator) == before && best.score - r.score <= KEPT;
+        if of(best.indicator)
+            && area(best.indicator) != before
+            && let Some(at) = readings.iter().position(kept)
+        {
+            readings[..=at].rotate_right(1);
+        }
+    }
+
     /// What another year's or place's figure reports: what the one before it does.
     pub(super) fn inherited(&self, figure: &Figure) -> Option<&'static str> {
         let previous = &self.metrics[figure.previous?];
@@ -57,8 +86,17 @@ impl Reader<'_, '_> {
             &own[from..at + '率'.len_utf8()]
         });
         let named = name.is_some_and(|name| !previous.label.ends_with(name));
-        let other = place || matches!(figure.scope, Scope::Earlier | Scope::Elsewhere | Scope::Target);
+        let other = place
+            || is_period(own)
+            || matches!(figure.scope, Scope::Earlier | Scope::Elsewhere | Scope::Target);
         let alike = previous.unit == figure.quantity.unit && previous.kind == figure.kind();
         previous.indicator.filter(|_| other && alike && !named && figure.total.is_none())
     }
+}
+
+/// Whether words name a month or quarter and nothing else: 4月, 上月, 一季度.
+fn is_period(words: &str) -> bool {
+    let number = words.without_first("0123456789一二三四五六七八九十");
+    let numbered = number.len() < words.len() && matches!(number, "月" | "月份" | "季度");
+    numbered || matches!(words, "上月" | "上季度" | "上半年" | "下半年" | "上期")
 }
