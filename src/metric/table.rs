@@ -110,7 +110,7 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
                 if heads.captions.is_empty() || short {
                     heads.captions.push((*only).clone());
                 }
-                if !short || heads.captions.len() == CAPTIONS || is_numbered(line) {
+                if !short || heads.captions.len() == CAPTIONS {
                     break;
                 }
                 continue;
@@ -124,11 +124,6 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
         }
     }
     heads
-}
-
-/// Whether a line numbers the table below it: 表二 行政检查, 表3.
-fn is_numbered(line: &str) -> bool {
-    line.strip_prefix('表').is_some_and(|rest| rest.begins_with_any("一二三四五六七八九十0123456789"))
 }
 
 /// The unit that a head gives in brackets or a caption names: 罚没金额(万元), 单位:件.

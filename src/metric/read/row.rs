@@ -30,9 +30,10 @@ impl Reader<'_, '_> {
                 };
                 frame.name = first.clone().or(second.clone());
                 frame.beside = second.clone().filter(|_| first.is_some());
+                let sum = frame.name.clone().is_some_and(|name| table::is_sum(self.words(name)));
                 let lines = heads.captions.last().zip(heads.captions.first());
                 frame.caption = lines
-                    .filter(|_| heads.row.is_none() && told(table::is_sum))
+                    .filter(|_| frame.beside.is_none() && sum)
                     .map(|(top, last)| top.start..last.end);
                 all.extend(heads.column.into_iter().chain(heads.row).chain(heads.captions));
             }
