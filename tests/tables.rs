@@ -169,3 +169,30 @@ fn a_sum_that_names_no_row_is_of_what_the_caption_tells() {
     let told = each(text, |m| m.indicator);
     assert_eq!([told[2], told[5]], [Some("enforcement.penalty_cases"), Some("enforcement.coercion_cases")]);
 }
+
+#[test]
+fn names_and_numbers_in_turn_are_a_table_without_heads() {
+    let text = "某局2022年执法数据\n表一 行政处罚（宗）\n警告\n12\n罚款\n486\n吊销许可证件\n1\n合计\n499\n罚没金额（万元）\n318.62\n表二  行政检查\n行业  出动人次  检查户次\n公路客运  640  212\n普通货运  1180  405\n总计  1820  617\n";
+    let told: Vec<_> = each(text, |m| (m.unit.to_owned(), m.indicator));
+    let (penalties, fines) = (Some("enforcement.penalty_cases"), Some("enforcement.fines_amount"));
+    assert!(told[..3].iter().all(|(unit, _)| unit == "宗"), "{told:?}");
+    assert_eq!(told[3..5], [("宗".to_owned(), penalties), ("元".to_owned(), fines)]);
+    let units: Vec<_> = told[5..].iter().map(|(unit, _)| unit.as_str()).collect();
+    assert_eq!(units, ["人次", "户次"].repeat(3));
+    let contents =
+        "目录\n一、组织领导\n1\n二、制度建设\n3\n三、行政执法\n6\n四、主要问题\n9\n五、工作打算\n11\n";
+    assert!(each(contents, |m| m.text.to_owned()).is_empty());
+}
+
+#[test]
+fn blanks_behind_figures_are_stops_where_nothing_else_is() {
+    for text in
+        ["▲办案　　立案402宗　结案388宗　罚没574.3万元", "办案情况：立案 402 宗 结案 388 宗 罚没 574.3 万元"]
+    {
+        let labels = each(text, |m| m.label.to_string());
+        assert!(
+            labels.iter().zip(["立案", "结案", "罚没"]).all(|(label, end)| label.ends_with(end)),
+            "{labels:?}"
+        );
+    }
+}

@@ -11,7 +11,7 @@ use std::ops::Range;
 use memchr::memchr_iter;
 
 use crate::order::sort_by;
-use crate::text::lines::{BORDERS, Line};
+use crate::text::lines::{BORDERS, Line, goes_on};
 use crate::words::Stretch;
 
 /// What a gap between two cells is read as.
@@ -167,7 +167,7 @@ fn between(source: &str, mut cells: &[Range<usize>], borders: &mut Vec<(usize, B
         match words {
             "合计" | "总计" | "小计" => Word::Sum,
             _ if words.starts_with('表') => Word::Table,
-            _ if is_marked(words) => Word::Mark,
+            _ if is_marked(words) || goes_on(words) => Word::Prose,
             _ if words.has_any("表位况(（") => Word::Caption,
             _ => Word::Other,
         }
@@ -223,14 +223,18 @@ enum Word {
     Table,
     /// What the table below is of, or in which unit: 行政处罚(宗).
     Caption,
-    /// That a section begins.
-    Mark,
+    /// That it is none: a section begins, a sentence goes on.
+    Prose,
     Other,
 }
 
 /// The table of a stretch, by which of its cells are numbers.
 fn table(numbers: &[bool], word: &dyn Fn(usize) -> Word) -> Option<Table> {
     let first = numbers.iter().position(|&number| number)?;
+    let pairs = pairs(numbers, word, first);
+    if pairs.is_some() {
+        return pairs;
+    }
     let mut best: Option<(usize, Table)> = None;
     // Rows open with a word or with a number.
     for start in [first.checked_sub(1)?, first] {
@@ -263,7 +267,7 @@ fn table(numbers: &[bool], word: &dyn Fn(usize) -> Word) -> Option<Table> {
             }
         }
     }
-    best.map(|(_, table)| table).or_else(|| pairs(numbers, word, first))
+    best.map(|(_, table)| table)
 }
 
 /// The fewest rows of a table without heads.
@@ -272,12 +276,12 @@ const FEWEST_PAIRS: usize = 4;
 /// Names and numbers in turn, with no heads over them: 警告|12|罚款|486|….
 fn pairs(numbers: &[bool], word: &dyn Fn(usize) -> Word, first: usize) -> Option<Table> {
     let head = first.checked_sub(1)?;
-    let captioned = head == 0 || matches!(word(head - 1), Word::Caption | Word::Table);
+    let captioned = head == 0 || word(head - 1) == Word::Table || head == 1 && word(0) == Word::Caption;
     let rows = numbers[head..].chunks_exact(2).take_while(|row| **row == [false, true]).count();
     let end = head + rows * 2;
-    let marked = (head..end).any(|i| word(i) == Word::Mark);
+    let prose = (head..end).step_by(2).any(|i| word(i) == Word::Prose);
     let table = Table { head, columns: 2, named: 0, end, tail: end };
-    (captioned && rows >= FEWEST_PAIRS && !marked).then_some(table)
+    (captioned && rows >= FEWEST_PAIRS && !prose).then_some(table)
 }
 
 #[cfg(test)]

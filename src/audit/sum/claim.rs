@@ -140,8 +140,8 @@ fn names_all(case: &Case, total: usize, parts: &[usize]) -> bool {
     let named = || parts.iter().all(|&part| name(part).is_some_and(|name| lead.holds(name)));
     let levels = || parts.len() == 2 && parts.iter().all(|&part| case.label(part).ends_with('级'));
     // 进企业、进学校、进社区264场,其中进企业131场、进学校42场: one more name than parts.
-    let names = lead.matches('、').count() + 1;
-    names > 1 && parts.len() > 1 && parts.len() >= names && named() || lead.holds("两级") && levels()
+    let listed = lead.matches('、').count() + 1;
+    listed > 1 && parts.len() > 1 && parts.len() >= listed && named() || lead.holds("两级") && levels()
 }
 
 /// Whether the next figure tells what is left in another unit: 电话8341件,邮件137件,短信2条.

@@ -32,9 +32,8 @@ impl Reader<'_, '_> {
                 frame.beside = second.clone().filter(|_| first.is_some());
                 let sum = frame.name.clone().is_some_and(|name| table::is_sum(self.words(name)));
                 let lines = heads.captions.last().zip(heads.captions.first());
-                frame.caption = lines
-                    .filter(|_| frame.beside.is_none() && sum)
-                    .map(|(top, last)| top.start..last.end);
+                frame.caption =
+                    lines.filter(|_| frame.beside.is_none() && sum).map(|(top, last)| top.start..last.end);
                 all.extend(heads.column.into_iter().chain(heads.row).chain(heads.captions));
             }
             counted.push(quantity);
