@@ -5,12 +5,12 @@ mod name;
 mod table;
 mod together;
 mod total;
+mod whole;
 
 use crate::audit::case::Case;
 use crate::audit::message;
 use crate::audit::ratio::{Fit, fit, share};
 use crate::audit::slip::{Found, Slip};
-use crate::audit::subset::carried;
 use crate::audit::{Group, Rule, Severity, amount, sum};
 use crate::fold::as_read;
 use crate::indicators::MetricKind;
@@ -356,36 +356,6 @@ fn slip(case: &Case, rate: usize, parts: &[usize], whole: usize, own: Decimal, k
     // 4.4% for 4.347%: shares are often pushed by a unit of their last digit until they make a hundred.
     let last = amount::is_last_digit(given, case.metric(rate));
     Slip { severity: (kind == Kind::Cut || last).then_some(Severity::Note), ..slip }
-}
-
-/// Figures that a part may be of: its total, then like figures of its paragraph that are no smaller,
-/// nearest first.
-fn wholes(case: &Case, part: usize, rate: usize) -> Vec<usize> {
-    let (own, total) = (case.metric(part), case.metric(part).part_of.map(Id::index));
-    let from = case.paragraph(part).start;
-    let end = case.sentence(rate).end;
-    let mut wholes: Vec<usize> = total.into_iter().collect();
-    for i in from..end.max(part) {
-        let w = if i < part { part - 1 - (i - from) } else { i };
-        // 审结635人,去年同期1350人,审结率87.25%: another year's figure is no whole of this one's.
-        let time = case.metric(w).scope != Scope::Earlier || own.scope == Scope::Earlier;
-        let mean = MEAN.stand_in(case.lead(w));
-        let fits = w != part && Some(w) != total && case.alike(w, part) && time && !mean;
-        if fits && case.metric(w).value >= own.value && case.is_counted(w) {
-            wholes.push(w);
-        }
-    }
-    wholes
-}
-
-/// The figure before a part that should be its whole but is smaller.
-fn exceeded(case: &Case, part: usize, rate: usize) -> Option<usize> {
-    // 调处86件,包括…;成功88件: the parts between are of the whole.
-    let own = |&w: &usize| case.metric(w).part_of.is_none() && !MEAN.stand_in(case.lead(w));
-    let mut before = (case.paragraph(part).start..part).rev().filter(own).take(3);
-    let whole = before.find(|&w| case.alike(w, part) && case.is_counted(w))?;
-    let smaller = part < rate && case.metric(whole).value < case.metric(part).value;
-    (smaller && !carried(case, part)).then_some(whole)
 }
 
 /// All words that tell a figure.

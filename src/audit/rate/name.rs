@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use super::total::run;
-use super::{Claim, ELSEWHERE, exceeded, told_words, wholes};
+use super::whole::{exceeded, wholes};
+use super::{Claim, ELSEWHERE, told_words};
 use crate::audit::case::{Case, ONE_BY_ONE};
 use crate::indicators::MetricKind;
 use crate::metric::Scope;

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Claim, ELSEWHERE, exceeded, told_words, wholes};
+use super::whole::{exceeded, wholes};
+use super::{Claim, ELSEWHERE, told_words};
 use crate::Id;
 use crate::audit::case::{Case, ONE_BY_ONE};
 use crate::fold::is_letter;

@@ -34,6 +34,12 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     // 2819项权力,含行政处罚1948项…: there 含 opens the list.
     let opening = case.words(case.place(from).end..near);
     let opening = opening.parted(",含").map_or(opening, |(_, behind)| behind);
+    // 审结361宗(含上年结转),其中…: the parts are of both; what they lack may be what was carried over.
+    let (bracket, behind) =
+        opening.strip_prefix("(含").and_then(|own| own.parted(")")).unwrap_or(("", opening));
+    let told = |i: usize| case.place(i).end <= near && case.metric(i).value == gap.size();
+    let opening =
+        if first > total && !bracket.has('、') && !(total + 1..first).any(told) { behind } else { opening };
     if OVERLAP.stand_in(opening)
         || OVERLAP.stand_in(&listed)
         || starts(case.rest(last), "等 同时")
