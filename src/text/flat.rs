@@ -167,7 +167,8 @@ fn between(source: &str, mut cells: &[Range<usize>], borders: &mut Vec<(usize, B
         match words {
             "合计" | "总计" | "小计" => Word::Sum,
             _ if words.starts_with('表') => Word::Table,
-            _ if is_marked(words) || goes_on(words) => Word::Prose,
+            // 保留许可 154 项、处罚 1978 项、强制 12
+            _ if is_marked(words) || goes_on(words) && words.chars().nth(1) == Some('、') => Word::Prose,
             _ if words.has_any("表位况(（") => Word::Caption,
             _ => Word::Other,
         }

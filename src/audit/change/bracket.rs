@@ -21,7 +21,8 @@ pub fn is_own(case: &Case, pair: &Pair) -> Option<bool> {
     }
     let other = pair.change > pair.old && pair.new > pair.old;
     if first < last {
-        Some(pair.change - first == pair.old - last - 1).filter(|_| pair.change >= first)
+        let place = pair.old - last - 1;
+        (pair.change >= first).then_some(pair.change == first + place)
     } else {
         other.then_some(false)
     }

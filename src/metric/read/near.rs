@@ -59,7 +59,9 @@ impl Reader<'_, '_> {
         let share = |m: &Metric| related(m.indicator?, "share");
         if figure.kind() == MetricKind::Rate
             && of(best.indicator)
-            && let Some(share) = sentence.take(4).find_map(share).filter(|&share| of(share))
+            && let Some(share) = sentence.take(4).find_map(share)
+            && of(share)
+            && area(share) != area(best.indicator)
         {
             readings[0].indicator = share;
             return;
