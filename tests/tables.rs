@@ -196,3 +196,18 @@ fn blanks_behind_figures_are_stops_where_nothing_else_is() {
         );
     }
 }
+
+#[test]
+fn the_names_of_rows_may_have_no_head_and_begin_like_units() {
+    for gap in ["  ", " | "] {
+        let rows = [["", "上报", "取消", "保留"], ["公安", "86", "61", "25"], ["人社", "112", "74", "38"]];
+        let lines: Vec<_> = rows.iter().map(|row| row.join(gap).trim_start_matches(gap).to_owned()).collect();
+        let text = format!("减证便民情况（单位：项）\n{}\n", lines.join("\n"));
+        let told: Vec<_> = told(&text).into_iter().map(|(figure, words, _)| (figure, words)).collect();
+        let [.., fourth, _, last] = &told[..] else { panic!("{told:?}") };
+        assert_eq!(told.len(), 6, "{told:?}");
+        assert_eq!((&*fourth.0, &*fourth.1), ("112", "人社 上报"));
+        assert_eq!((&*last.0, &*last.1), ("38", "人社 保留"));
+        assert_eq!((&*told[2].0, &*told[2].1), ("25", "公安 保留"));
+    }
+}

@@ -120,7 +120,11 @@ pub fn heads(text: &Text, paragraph: usize, place: &Range<usize>) -> Heads {
             _ => {}
         }
         if heads.column.is_none() {
-            heads.column = cells.get(column).filter(|cell| words(cell)).cloned();
+            // 上报|取消 over 公安|86|61: the names of the rows have no head.
+            let unheaded = cells.len() + 1 == own.len() && own.first().is_some_and(words);
+            let all = unheaded && cells.iter().all(words);
+            let column = if all { column.checked_sub(1) } else { Some(column) };
+            heads.column = column.and_then(|column| cells.get(column)).filter(|cell| words(cell)).cloned();
         }
     }
     heads

@@ -72,11 +72,8 @@ pub fn lines(source: &str) -> Vec<Line> {
         let text = &source[start..end];
         if !line.cells && (is_row_of_numbers(text) || is_short_row(text, &source[above.clone()])) {
             (line.cells, line.spaced_cells) = (true, true);
-            // The head has a word a column.
-            let columns = text.split_whitespace().count();
             let head = lines.iter_mut().rev().find(|head| head.width > 0);
-            if let Some(head) = head.filter(|h| source[h.start..h.end].split_whitespace().count() == columns)
-            {
+            if let Some(head) = head.filter(|head| is_head(&source[head.start..head.end], text)) {
                 (head.cells, head.spaced_cells) = (true, true);
             }
         }
@@ -87,6 +84,14 @@ pub fn lines(source: &str) -> Vec<Line> {
         start = next;
     }
     lines
+}
+
+/// Whether a line is the head of a row: it has a word a column, but that the names of the rows may have none.
+fn is_head(head: &str, row: &str) -> bool {
+    let [columns, words] = [row, head].map(|line| line.split_whitespace().count());
+    let named =
+        columns > 3 && !head.has_any("：:。，0123456789") && row.trim_start().starts_with(is_ideograph);
+    words == columns || words + 1 == columns && named
 }
 
 fn line(source: &str, place: Range<usize>, next: usize) -> Line {
@@ -291,6 +296,10 @@ pub fn goes_on(words: &str) -> bool {
 
 /// Whether a break stands between a number and what belongs to it: 326 ⏎ 件, 3 ⏎ 26件, 三分 ⏎ 之一.
 fn splits_figure(source: &str, line: &Line, next: &Line) -> bool {
+    // 公安|86|25 ⏎ 人社|112|38: rows of one table.
+    if line.cells && next.cells {
+        return false;
+    }
     let (before, after) = (&source[line.start..line.end], &source[next.start..next.end]);
     let after = after.trim_start();
     let halved = ['人', '件', '家', '户'].into_iter().any(|unit| {
