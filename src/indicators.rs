@@ -65,11 +65,15 @@ pub(crate) static INDICATORS: LazyLock<Vec<Indicator>> = LazyLock::new(|| {
             "change" => MetricKind::Change,
             _ => MetricKind::Count,
         };
-        let area = id.split('.').next().unwrap_or_default();
-        indicators.push(Indicator { id, area, zh, en, unit, units, kind, tier });
+        indicators.push(Indicator { id, area: area(id), zh, en, unit, units, kind, tier });
     }
     indicators
 });
+
+/// The area that an indicator's id names.
+pub(crate) fn area(id: &str) -> &str {
+    id.split('.').next().unwrap_or_default()
+}
 
 /// An entry of the table.
 pub(crate) fn indicator(id: &str) -> Option<&'static Indicator> {

@@ -15,7 +15,9 @@ use std::sync::OnceLock;
 
 use chars::Chars;
 pub use numbers::{Keys, Numbers, mixed};
-pub use stretch::{Stretch, any_first, any_in, behind_word, each_word, find_word, last_word, part, places};
+pub use stretch::{
+    Stretch, any_first, any_in, behind_word, each_word, find_word, last_two, last_word, part, places,
+};
 pub use trie::Trie;
 use trie::beginning;
 

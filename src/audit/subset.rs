@@ -9,7 +9,7 @@ use crate::audit::{Group, Rule, Severity, amount};
 use crate::indicators::MetricKind;
 use crate::metric::{Scope, Source};
 use crate::quantity::bound::Bound;
-use crate::words::{Stretch, Words, any_in, ends, places, starts};
+use crate::words::{Stretch, Words, any_in, ends, last_two, places, starts};
 use crate::{Decimal, Id};
 
 pub const RULE: Rule = Rule {
@@ -114,8 +114,7 @@ fn named_before(case: &Case, i: usize) -> Option<usize> {
     let (named, _) = own.parted("其中")?;
     let again = |&j: &usize| {
         let label = case.label(j);
-        let last = label.char_indices().rev().nth(1).map(|(at, _)| &label[at..]);
-        case.alike(j, i) && last.is_some_and(|last| named.holds(last))
+        case.alike(j, i) && last_two(label).is_some_and(|last| named.holds(last))
     };
     (case.paragraph(i).start..i).rev().take(4).find(again)
 }

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use crate::chapter::Chapters;
 use crate::identity::Identity;
-use crate::indicators::MetricKind;
+use crate::indicators::{self, MetricKind};
 use crate::metric::cue::{Hit, TABLE};
 use crate::metric::frame::{Frame, frames};
 use crate::metric::indicator::{self, Around, Marks, Reading};
@@ -220,7 +220,7 @@ impl<'a> Reader<'_, 'a> {
                 .collect(),
             certain: readings.get(1).is_none_or(|next| readings[0].score - next.score > CLOSE),
             cue: best.map(|reading| self.cue(reading)),
-            area: indicator.and_then(|id| id.split('.').next()).or(area),
+            area: indicator.map(indicators::area).or(area),
             part_of: figure.total.map(|total| Id::new('m', total)),
             year: figure.year,
             scope: figure.scope,

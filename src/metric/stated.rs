@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::chapter::Chapters;
 use crate::data;
-use crate::indicators::MetricKind;
+use crate::indicators::{MetricKind, area};
 use crate::metric::{Bound, Cue, Metric, Scope, Source, label};
 use crate::outline::Outline;
 use crate::text::Text;
@@ -94,7 +94,7 @@ pub fn metrics<'a>(
                 alternatives: Vec::new(),
                 certain: true,
                 cue: Some(Cue { text: words, span }),
-                area: row.indicator.split('.').next(),
+                area: Some(area(row.indicator)),
                 part_of: None,
                 year: if planned { year.map(|year| year + 1) } else { year },
                 scope: if planned { Scope::Target } else { Scope::Report },

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::Decimal;
+use crate::fold::is_ideograph;
 use crate::quantity::unit::{Unit, UnitKind, unit};
 use crate::quantity::{Quantity, is_year, leading_year};
 use crate::text::Text;
-use crate::words::{Stretch, behind_word, ends};
+use crate::words::{Stretch, behind_word, ends, last_two};
 
 /// The words around a cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,8 +42,7 @@ fn cells(text: &Text, row: &Range<usize>) -> Vec<Range<usize>> {
 }
 
 fn is_words(cell: &str) -> bool {
-    cell.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
-        && (!cell.begins_with_digit() || is_period(cell))
+    cell.chars().any(is_ideograph) && (!cell.begins_with_digit() || is_period(cell))
 }
 
 /// Whether a head names a time, not a thing: 2023年, 上年同期.
@@ -165,7 +165,7 @@ pub fn measure(text: &Text, quantity: &mut Quantity, heads: &Heads) {
         told.into_iter().find_map(|head| unit_in(&text.folded[head.clone()])).or_else(own).or_else(among)
     else {
         // 检查户次: the head ends with the unit.
-        let last = column.char_indices().rev().nth(1).map_or("", |(at, _)| &column[at..]);
+        let last = last_two(column).unwrap_or_default();
         if let Some((unit, _)) = unit_of(last).filter(|_| last.ends_with('次')) {
             quantity.unit = unit.canonical;
             return;

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::Id;
 use crate::data;
+use crate::fold::is_ideograph;
 use crate::indicators;
 use crate::problem::{Plan, Problem};
 use crate::words::{Keys, Trie, mixed};
@@ -84,7 +85,7 @@ fn traits(area: Option<&str>, item: &str, found: &mut dyn FnMut(u64, u32)) {
             behind = behind.max(*end);
             next += 1;
         }
-        let says = at >= behind && ('\u{4E00}'..='\u{9FFF}').contains(&c);
+        let says = at >= behind && is_ideograph(c);
         if let Some(before) = before.filter(|_| says) {
             found(mixed(mixed(own, before), c), 1);
         }

@@ -176,7 +176,7 @@ pub fn is_among_numbers(before: &str, after: &str) -> bool {
 
 /// Whether the last character is an ideograph.
 pub fn ends_in_word(before: &str) -> bool {
-    before.chars().next_back().is_some_and(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
+    before.chars().next_back().is_some_and(is_ideograph)
 }
 
 /// Whether a duration is a time limit that was reached: 压缩至3个工作日, 提速5天.

@@ -1,6 +1,7 @@
 //! Shares in other words than %: 三成, 9成, 三分之一, 百分之九十, 1/3.
 
 use crate::Decimal;
+use crate::fold::is_ideograph;
 use crate::number::{self, Number};
 use crate::quantity::unit::UnitKind;
 use crate::quantity::{Quantity, Raw, Scan, name};
@@ -46,7 +47,7 @@ impl Scan<'_> {
         // 近四成一线人员 is 40 % of them.
         let closes = |n: &Number| {
             let behind = rest[n.len..].chars().next();
-            behind.is_none_or(|c| !('\u{4E00}'..='\u{9FFF}').contains(&c) || "左以多的上".has(c))
+            behind.is_none_or(|c| !is_ideograph(c) || "左以多的上".has(c))
         };
         if let Some(more) = digit.filter(closes) {
             share = share.plus(more.value)?;

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
+use crate::mark::{MarkKind, mark};
 use crate::order::sort_by;
 use crate::text::lines::{BORDERS, Line, goes_on};
 use crate::words::Stretch;
@@ -181,8 +182,7 @@ fn between(source: &str, mut cells: &[Range<usize>], borders: &mut Vec<(usize, B
 
 /// Whether a line of a list of contents opens with a mark: 一、组织领导, (二)主要问题.
 fn is_marked(words: &str) -> bool {
-    let mark = words.without_first("(（第").up_to_any("、)）章");
-    !mark.is_empty() && mark.len() < words.len() && mark.without_first("一二三四五六七八九十").is_empty()
+    mark(words).is_some_and(|mark| mark.kind <= MarkKind::ChineseInBrackets)
 }
 
 /// Adds the borders of a table among cells.
@@ -232,9 +232,8 @@ enum Word {
 /// The table of a stretch, by which of its cells are numbers.
 fn table(numbers: &[bool], word: &dyn Fn(usize) -> Word) -> Option<Table> {
     let first = numbers.iter().position(|&number| number)?;
-    let pairs = pairs(numbers, word, first);
-    if pairs.is_some() {
-        return pairs;
+    if let Some(pairs) = pairs(numbers, word, first) {
+        return Some(pairs);
     }
     let mut best: Option<(usize, Table)> = None;
     // Rows open with a word or with a number.

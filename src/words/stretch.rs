@@ -46,6 +46,11 @@ pub fn behind_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     last_word(text, word).map(|at| &text[at + word.len()..])
 }
 
+/// The last two characters of words, which mostly say what they name.
+pub fn last_two(words: &str) -> Option<&str> {
+    words.char_indices().rev().nth(1).map(|(at, _)| &words[at..])
+}
+
 /// The length of the first of these words that begins the text.
 pub fn any_first(text: &str, words: &str) -> Option<usize> {
     words.split(' ').find(|word| text.starts_with(word)).map(str::len)

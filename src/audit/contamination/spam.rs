@@ -7,6 +7,7 @@ use crate::audit::case::{Case, STOPS};
 use crate::audit::contamination::{Once, slip};
 use crate::audit::slip::Found;
 use crate::document::SPAM;
+use crate::fold::is_ideograph;
 use crate::words::{Stretch, Words, ends, starts};
 
 const SAYS: [&str; 2] =
@@ -109,7 +110,7 @@ fn name(folded: &str, start: usize, end: usize, context: bool) -> Option<Range<u
     let own =
         if starts(&folded[start..], "体育 娱乐") { 2 } else { usize::from(word.starts_with('博')) };
     let mut from = start;
-    for c in folded[..start].chars().rev().take(own).take_while(|c| ('\u{4E00}'..='\u{9FFF}').contains(c)) {
+    for c in folded[..start].chars().rev().take(own).take_while(|&c| is_ideograph(c)) {
         from -= c.len_utf8();
     }
     // 777娱乐

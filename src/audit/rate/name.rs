@@ -8,7 +8,7 @@ use super::{Claim, ELSEWHERE, told_words};
 use crate::audit::case::{Case, ONE_BY_ONE};
 use crate::indicators::MetricKind;
 use crate::metric::Scope;
-use crate::words::{Stretch, Words, each_word, ends, places, starts};
+use crate::words::{Stretch, Words, each_word, ends, last_two, places, starts};
 use crate::{Decimal, data};
 
 /// A rate of the table: a word of its name; words of what it takes from the whole, the first of them that
@@ -60,9 +60,8 @@ pub fn claim(case: &Case, rate: usize) -> Option<Claim<'static>> {
     if FOREIGN.stand_in(lead) || name.ends_with_any("效几概频汇利税比") {
         return None;
     }
-    let start = name.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
     let row = of_rate(name);
-    let (words, of) = row.map_or((&name[start..], ""), |[_, words, of]| (words, of));
+    let (words, of) = row.map_or((last_two(name).unwrap_or(name), ""), |[_, words, of]| (words, of));
     // 不合格率 is of those that failed, 合格率 of all but those.
     let failing = says(name, words) & DENIED != 0;
     let (mut parts, mut failed) = (Vec::new(), Vec::new());

@@ -8,7 +8,7 @@ use crate::Id;
 use crate::audit::case::{Case, ONE_BY_ONE};
 use crate::fold::is_letter;
 use crate::indicators::MetricKind;
-use crate::words::{Stretch, Words, any_first, ends, starts};
+use crate::words::{Stretch, Words, any_first, ends, last_two, starts};
 
 /// Pairs of characters that say nothing of their own.
 const COMMON: &str = "只有 仅有 办理 案件 总数 全部 件数 年度 事项 的案";
@@ -187,7 +187,7 @@ fn part_before(case: &Case, rate: usize, told: &str) -> Option<usize> {
     let mut before = (sentence.start..rate).rev().take(4);
     let before = before.clone().find(|i| fits(i) && called(i)).or_else(|| before.find(fits));
     // 自愿撤回21件。按审结数计算,协调撤回占比38.2%: of the sentence before, where it is named again.
-    let word = own.char_indices().rev().nth(1).map_or("", |(at, _)| &own[at..]);
+    let word = last_two(own).unwrap_or_default();
     let again = |i: &usize| !word.is_empty() && told_words(case, *i).holds(word);
     let above = || (case.paragraph(rate).start..rate).rev().take(4).find(|i| fits(i) && again(i));
     before.or_else(|| above().filter(|_| sentence.start == rate && !last))

@@ -12,6 +12,8 @@ use crate::words::{Stretch, Words, starts};
 static ALL: Words = Words::new("分别 分为 按 看 由 具体为");
 /// Words of a part that stands for whatever is left.
 static REST: Words = Words::new("其他 其它 其余 剩余 余下 剩下");
+/// Those of them that tell it of the total itself.
+pub const LEFT: &str = "其余 剩余 余下 剩下 尚余";
 /// Words before a list that say that it is not all: 其中人数较多的罪名有….
 static SOME: Words = Words::new("较多 最多 居前 主要有 主要是");
 /// Words of a list whose parts overlap, or bring in what the total does not count.
@@ -31,20 +33,13 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     // 118人(不含附条件5人): a bracket behind the total speaks of it, one behind a part of that part alone.
     let near = if first < total { case.place(first).end } else { case.place(first).start };
     let listed = outside_brackets(case.words(near..case.place(to).end));
-    // 2819项权力,含行政处罚1948项…: there 含 opens the list.
     let opening = case.words(case.place(from).end..near);
-    let opening = opening.parted(",含").map_or(opening, |(_, behind)| behind);
-    // 审结361宗(含上年结转),其中…: the parts are of both; what they lack may be what was carried over.
-    let (bracket, behind) =
-        opening.strip_prefix("(含").and_then(|own| own.parted(")")).unwrap_or(("", opening));
-    let told = |i: usize| case.place(i).end <= near && case.metric(i).value == gap.size();
-    let opening =
-        if first > total && !bracket.has('、') && !(total + 1..first).any(told) { behind } else { opening };
-    if OVERLAP.stand_in(opening)
+    let lacking = (total + 1..first).any(|i| case.metric(i).value == gap.size());
+    if OVERLAP.stand_in(if lacking { opening } else { behind_contents(opening) })
         || OVERLAP.stand_in(&listed)
         || starts(case.rest(last), "等 同时")
         || OVERLAPPED.stand_in(said_of_list(case, from, to))
-        || SOME.stand_in(case.words(case.place(from).end..near))
+        || SOME.stand_in(opening)
         || first > total && gap < Decimal::ZERO && is_told_otherwise(case, last, gap)
         || first > total && is_left_in_words(case.behind(last))
     {
@@ -55,7 +50,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     }
     let whole = case.metric(total).value;
     // 隐患2871条,其中重大隐患3条,督促改正2864条,余下7条: the first is told beside what makes up the whole.
-    let left = starts(case.lead(last).trim_start_matches(','), "其余 剩余 余下 剩下");
+    let left = starts(case.lead(last).trim_start_matches(','), LEFT);
     if parts.len() > 2 && left && case.sum(&parts[1..]) == Some(whole) {
         return false;
     }
@@ -79,7 +74,7 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     let (tens, hundreds) = (gap.size() >= Decimal::whole(10), gap.size() >= Decimal::whole(100));
     // 公开800条,其中文件10条,信息200条,其他信息100条
     let end = case.lead(last).trim_start_matches('、');
-    let closed = starts(end, "其余 剩余 余下 剩下") || parts.len() > 2 && starts(end, "其他 其它");
+    let closed = starts(end, LEFT) || parts.len() > 2 && starts(end, "其他 其它");
     // 律师5名、教师6名 of 7名
     let joined = || {
         let joins = |gap: &str| gap.has('、') && !gap.has_any(",;");
@@ -133,6 +128,15 @@ pub fn is_claimed(case: &Case, total: usize, parts: &[usize], gap: Decimal) -> b
     digit && (big || joined && some && is_near(gap, whole, 60))
         || is_near(gap, whole, 1)
         || twins && (is_near(gap, whole, if gap < Decimal::ZERO { 5 } else { 10 }) || digit && some)
+}
+
+/// What stands behind words that say what else the total counts: 审结361宗(含上年结转),其中…, whose parts are of both;
+/// or behind 含 that opens the list: 2819项权力,含行政处罚1948项….
+fn behind_contents(opening: &str) -> &str {
+    let list = opening.parted(",含");
+    // (含许可20项、处罚30项) is the list itself.
+    let bracket = opening.strip_prefix("(含").and_then(|words| words.parted(")"));
+    list.or(bracket.filter(|(words, _)| !words.has('、'))).map_or(opening, |(_, behind)| behind)
 }
 
 /// Whether the words of the total name each of the parts: 取消、下放、承接事项68项,其中取消27项、下放24项、承接17项; or say

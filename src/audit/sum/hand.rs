@@ -1,5 +1,6 @@
 //! Slips of the hand: lists that would add up, were one digit of one figure another.
 
+use super::claim::LEFT;
 use super::list::{goes_on, is_free};
 use crate::Decimal;
 use crate::audit::amount;
@@ -109,7 +110,7 @@ pub fn left(case: &Case, total: usize) -> Vec<usize> {
     let parts = vec![done, left];
     let own =
         parts.iter().all(|&i| case.metric(i).scope == case.metric(total).scope && is_free(case, total, i));
-    let named = starts(case.lead(left), "其余 剩余 余下 剩下 尚余");
+    let named = starts(case.lead(left), LEFT);
     if own && named && hand(case, total, &parts).is_some_and(|hand| hand.slipped) {
         parts
     } else {

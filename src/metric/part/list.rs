@@ -6,7 +6,7 @@ use super::opener::{NAMES, Opener};
 use super::{Aside, FARTHEST, Figures, REACH, total_of};
 use crate::metric::between::OUTCOMES;
 use crate::metric::label::{core, is_body};
-use crate::words::{Stretch, ends, starts};
+use crate::words::{Stretch, ends, last_two, starts};
 
 /// The most openers in one another, or in brackets before.
 const NESTED: usize = 12;
@@ -19,7 +19,7 @@ impl Figures<'_> {
         let nearest = self.total_before(i, at, from)?;
         OUTCOMES.at_end(name(nearest))?;
         let own = name(i);
-        let last = &own[own.char_indices().rev().nth(1)?.0..];
+        let last = last_two(own)?;
         let mut before =
             (0..nearest).rev().take(REACH).take_while(|&t| self.quantities[t].place.start >= from);
         before.find(|&t| {

@@ -6,7 +6,7 @@ use super::{Figures, NEAR, REACH};
 use crate::metric::between::OUTCOMES;
 use crate::metric::label::core;
 use crate::order::sort_by;
-use crate::words::{Stretch, Trie, ends, starts};
+use crate::words::{Stretch, Trie, ends, last_two, starts};
 
 /// Words that open a list of parts, behind the total.
 const OPENERS: &str = "其中 包括 分别为 分为 分别是 分别有 分别作出 依次为 依次是 各为 包含 内含 内有 主要有 具体为 涵盖 结果是 结果为 核实为 认定为 判定为 评定为 分类看, 分类看: 分项看, ,当中 ,含";
@@ -134,7 +134,7 @@ impl Figures<'_> {
     fn is_arm(&self, t: usize, next: usize) -> bool {
         let twin = |other: usize| {
             let [one, two] = [t, other].map(|i| self.words(core(self.folded, self.frames[i].before.clone())));
-            let last = one.char_indices().rev().nth(1).map(|(at, _)| &one[at..]);
+            let last = last_two(one);
             self.like(t, other) && one != two && last.is_some_and(|last| two.ends_with(last))
         };
         // 管理权限299项,其中省级权限86项: what opens a list is its total.

@@ -1,6 +1,6 @@
 //! What a figure reports that says less of itself than the figures before it.
 
-use crate::indicators::{self, MetricKind};
+use crate::indicators::{self, MetricKind, area};
 use crate::metric::indicator::{Reading, related};
 use crate::metric::label::core;
 use crate::metric::read::{Figure, Reader};
@@ -14,12 +14,14 @@ const EXAMINED: [&str; 2] = ["leadership", "enforcement"];
 
 /// Whether a part may report this where its total reports that: 复议案件45件,其中行政处罚类20件 are disputes still.
 pub fn is_of(total: &str, part: &str) -> bool {
-    let [total, part] = [total, part].map(|id| id.split('.').next().unwrap_or_default());
+    let [total, part] = [total, part].map(area);
     total == part || SHARED.iter().any(|areas| areas.contains(&total) && areas.contains(&part))
 }
 
 /// How much worse a reading may be that keeps to what the figure before is about.
 const KEPT: f32 = 4.0;
+/// How many figures before a rate may be what it is of.
+const RATED: usize = 4;
 
 /// The ends of names of places.
 const PLACES: &str = "县 区 市 镇 乡 街道 州 旗";
@@ -48,29 +50,25 @@ impl Reader<'_, '_> {
         .filter(|id| indicators::indicator(id).is_some())
     }
 
-    /// Prefers, where officers and cadres are trained and examined alike, who the figure before is about: 应考326人,实考319人.
+    /// Prefers, where officers and cadres are trained and examined alike, who the figure before is about:
+    /// 应考326人,实考319人.
     pub(super) fn keep_to_area(&self, readings: &mut [Reading], figure: &Figure) {
-        let area = |id: &'static str| id.split('.').next().unwrap_or_default();
         let before = figure.previous.and_then(|last| self.metrics[last].indicator).map(area);
         let (Some(before), Some(best)) = (before, readings.first().copied()) else { return };
-        let of = |id| EXAMINED.contains(&area(id)) && EXAMINED.contains(&before);
+        let own = area(best.indicator);
+        if !EXAMINED.contains(&own) || !EXAMINED.contains(&before) {
+            return;
+        }
         // 实考1140人,合格1122人,不合格18人,合格率98.4%
         let sentence = self.metrics.iter().rev().take_while(|m| m.sentence == figure.sentence);
         let share = |m: &Metric| related(m.indicator?, "share");
-        if figure.kind() == MetricKind::Rate
-            && of(best.indicator)
-            && let Some(share) = sentence.take(4).find_map(share)
-            && of(share)
-            && area(share) != area(best.indicator)
-        {
+        let share = sentence.take(RATED).find_map(share).filter(|_| figure.kind() == MetricKind::Rate);
+        if let Some(share) = share.filter(|share| EXAMINED.contains(&area(share)) && area(share) != own) {
             readings[0].indicator = share;
             return;
         }
         let kept = |r: &Reading| area(r.indicator) == before && best.score - r.score <= KEPT;
-        if of(best.indicator)
-            && area(best.indicator) != before
-            && let Some(at) = readings.iter().position(kept)
-        {
+        if let Some(at) = readings.iter().position(kept).filter(|_| own != before) {
             readings[..=at].rotate_right(1);
         }
     }
@@ -96,9 +94,22 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether words name a month or quarter and nothing else: 4月, 上月, 一季度.
+/// What the time before is called.
+pub const LAST: &str = "上月 上个月 上季度 上一季度";
+
+/// Whether words name a month and nothing else: 4月, 4月份.
+pub fn is_month(words: &str) -> bool {
+    is_numbered(words, "月 月份")
+}
+
+/// Whether words name a month, a quarter or half a year and nothing else: 4月, 上月, 一季度.
 fn is_period(words: &str) -> bool {
-    let number = words.without_first("0123456789一二三四五六七八九十");
-    let numbered = number.len() < words.len() && matches!(number, "月" | "月份" | "季度");
-    numbered || matches!(words, "上月" | "上季度" | "上半年" | "下半年" | "上期")
+    let named = || LAST.split(' ').chain(["上半年", "下半年", "上期"]).any(|period| words == period);
+    is_numbered(words, "月 月份 季度") || named()
+}
+
+/// Whether words are a number and one of these.
+fn is_numbered(words: &str, periods: &str) -> bool {
+    let period = words.without_first("0123456789一二三四五六七八九十");
+    period.len() < words.len() && periods.split(' ').any(|word| word == period)
 }

@@ -7,6 +7,7 @@ use crate::indicators::MetricKind;
 use crate::metric::cue::TABLE;
 use crate::metric::frame::Frame;
 use crate::metric::part::{Aside, Figures};
+use crate::metric::read::near::{LAST, is_month};
 use crate::metric::read::{Figure, Reader};
 use crate::metric::scope::scope;
 use crate::metric::{Direction, Scope, change};
@@ -111,11 +112,7 @@ impl Reader<'_, '_> {
         let of_last_month = || {
             let words = before.without_last("为是的份");
             // 4月为19314件
-            let month = words
-                .without_first(",;")
-                .strip_suffix('月')
-                .is_some_and(|month| !month.is_empty() && month.without_digits().is_empty());
-            ends(words, "上月 上个月 上季度 上一季度") || month && i > 0
+            ends(words, LAST) || i > 0 && is_month(words.without_first(",;"))
         };
         // 平均每卷2.2个
         if of_last_month() || starts(before, "平均 人均 户均") {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Border;
+use crate::fold::is_ideograph;
 use crate::text::lines::goes_on;
 use crate::words::Stretch;
 
@@ -17,7 +18,7 @@ pub fn stops(source: &str, words: &[Range<usize>], borders: &mut Vec<(usize, Bor
     // 立案 402 宗 结案 388 宗: a blank may stand before the unit as well.
     let figure =
         |i: usize| ends_with_figure(word(i)) || i > 0 && ends_with_figure(&[word(i - 1), word(i)].concat());
-    let parts = |i: usize| figure(i - 1) && is_letter(word(i));
+    let parts = |i: usize| figure(i - 1) && word(i).starts_with(is_ideograph);
     let found: Vec<usize> = (1..words.len()).filter(|&i| parts(i)).collect();
     let (Some(&first), Some(&last)) = (found.first(), found.last()) else { return };
     let stopped = source[words[first - 1].end..words[last].start].has_any("，。；,;、：");
@@ -31,9 +32,4 @@ fn ends_with_figure(word: &str) -> bool {
     let Some(at) = word.bytes().rposition(|byte| byte.is_ascii_digit()) else { return false };
     let behind = word[at + 1..].without_first("余多万亿千");
     goes_on(behind) && behind.chars().nth(LONGEST_UNIT).is_none()
-}
-
-/// Whether a word begins with an ideograph.
-fn is_letter(word: &str) -> bool {
-    word.chars().next().is_some_and(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
 }
